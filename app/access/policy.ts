@@ -1,0 +1,110 @@
+/** Roles a person can be appointed to. What each is for: docs/glossary.md. */
+export const ROLES = [
+	'IMPLEMENTER',
+	'INSTITUTION_LEAD',
+	'POC',
+	'SECRETARIAT',
+	'CSO_OWNER',
+	'CSO_MONITOR',
+	'MONITORING_BODY',
+	'IRM',
+	'INSTANCE_ADMIN',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** Roles of the assessed party: whoever holds one for a member judges nothing of that member. */
+export const GOVERNMENT_ROLES: readonly Role[] = ['IMPLEMENTER', 'INSTITUTION_LEAD', 'POC', 'SECRETARIAT']
+
+/** Roles of those who verify. */
+export const CSO_ROLES: readonly Role[] = ['CSO_OWNER', 'CSO_MONITOR']
+
+/** Roles that compile reports. */
+export const REPORT_ROLES: readonly Role[] = ['POC', 'SECRETARIAT']
+
+/** One appointment in force: a role held for an organization, for one member or (null) for the whole site. */
+export type ActorAppointment = {
+	readonly role: Role
+	readonly organizationId: string
+	readonly memberId: string | null
+}
+
+/** Who asks. The public has no person and no appointments. */
+export type Actor = {
+	readonly personId: string | null
+	readonly appointments: readonly ActorAppointment[]
+}
+
+export const PUBLIC_ACTOR: Actor = { personId: null, appointments: [] }
+
+/** What each action's rule needs to know of its subject, and nothing more. */
+export type Subjects = {
+	'progress-update.draft': { institutionIds: readonly string[] }
+	'progress-update.submit': { organizationId: string }
+	'progress-update.return': { organizationId: string }
+	'progress-update.approve': { organizationId: string; submittedById: string | null }
+	'verification.draft': { organizationId: string; memberId: string }
+	'verification.publish': { organizationId: string; memberId: string; authorId: string }
+	'report.compile': { memberId: string }
+	'plan.import': { memberId: string }
+}
+export type Action = keyof Subjects
+
+/**
+ * The whole table of rights. Two lines carry the product: nobody of a government institution has a rule that
+ * lets them write a verification, and nobody approves what they submitted.
+ *
+ * Source  design of the ledger and the roles, docs/decisions/0006 and 0008; two-person approval after OGP Local
+ *         and IRM practice of separating who reports from who checks.
+ */
+const POLICY: { readonly [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } = {
+	'progress-update.draft': (actor, s) => s.institutionIds.some((id) => isOf(actor, ['IMPLEMENTER'], id)),
+	'progress-update.submit': (actor, s) => isOf(actor, ['IMPLEMENTER'], s.organizationId),
+	'progress-update.return': (actor, s) => isOf(actor, ['INSTITUTION_LEAD'], s.organizationId),
+	'progress-update.approve': (actor, s) =>
+		isOf(actor, ['INSTITUTION_LEAD'], s.organizationId) && actor.personId !== s.submittedById,
+	'verification.draft': (actor, s) => mayVerify(actor, s),
+	'verification.publish': (actor, s) => mayVerify(actor, s) && actor.personId === s.authorId,
+	'report.compile': (actor, s) => isFor(actor, REPORT_ROLES, s.memberId),
+	'plan.import': (actor, s) => isFor(actor, ['POC', 'SECRETARIAT', 'INSTANCE_ADMIN'], s.memberId),
+}
+
+/** The one question about rights in this product. */
+export function may<A extends Action>(actor: Actor, action: A, subject: Subjects[A]): boolean {
+	return POLICY[action](actor, subject)
+}
+
+/** Whether the actor holds one of the roles anywhere: what a route's door asks. */
+export function holdsAny(actor: Actor, roles: readonly Role[]): boolean {
+	return actor.appointments.some((a) => roles.includes(a.role))
+}
+
+/** The organizations for which the actor holds one of the roles. */
+export function organizationsOf(actor: Actor, roles: readonly Role[]): readonly string[] {
+	return [...new Set(actor.appointments.filter((a) => roles.includes(a.role)).map((a) => a.organizationId))]
+}
+
+/** The members for which the actor holds one of the roles; null stands for every member. */
+export function membersOf(actor: Actor, roles: readonly Role[]): readonly (string | null)[] {
+	return [...new Set(actor.appointments.filter((a) => roles.includes(a.role)).map((a) => a.memberId))]
+}
+
+/** Appointed by a civil-society organization for this member, and by nobody for its government. */
+function mayVerify(actor: Actor, s: { organizationId: string; memberId: string }): boolean {
+	const isAppointed = actor.appointments.some(
+		(a) => CSO_ROLES.includes(a.role) && a.organizationId === s.organizationId && covers(a, s.memberId),
+	)
+	return isAppointed && !isFor(actor, GOVERNMENT_ROLES, s.memberId)
+}
+
+function isOf(actor: Actor, roles: readonly Role[], organizationId: string): boolean {
+	return actor.appointments.some((a) => roles.includes(a.role) && a.organizationId === organizationId)
+}
+
+function isFor(actor: Actor, roles: readonly Role[], memberId: string): boolean {
+	return actor.appointments.some((a) => roles.includes(a.role) && covers(a, memberId))
+}
+
+/** An appointment without a member is one for the whole site. */
+function covers(appointment: ActorAppointment, memberId: string): boolean {
+	return appointment.memberId === memberId || appointment.memberId === null
+}
