@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import type { Bilingual } from '#app/domain/bilingual.ts'
+import type { CalendarDay, PartialDay } from '#app/domain/calendar.ts'
+import type { CodingView } from '#app/domain/irm-coding/view.ts'
+import type { MemberView } from '#app/domain/member/view.ts'
+import type { ClaimView } from '#app/domain/progress-update/view.ts'
+import type { RuleSetView } from '#app/domain/rule-set/view.ts'
+import type { VerificationView } from '#app/domain/verification/view.ts'
+import type { ActionPlan, ActionPlanVersion } from '#prisma/generated/client.ts'
+import type { PlanStatus } from './rules.ts'
+
+/** Which version of a published text this is, where it came from, and its place in the ledger. */
+export type TextOrigin = {
+	readonly version: number
+	readonly source: string
+	readonly sourceUrl: string | null
+	readonly importedBy: Bilingual | null
+	readonly publishedOn: CalendarDay
+	readonly ledgerIndex: number
+}
+
+/** An action plan as it stands. Null always means: the source does not say. */
+export type PlanView = {
+	readonly id: string
+	readonly member: MemberView
+	readonly status: PlanStatus
+	readonly number: string | null
+	readonly title: Bilingual
+	readonly startsOn: PartialDay | null
+	readonly endsOn: PartialDay | null
+	readonly submittedOn: PartialDay | null
+	/** How many commitments the publisher says the plan has. */
+	readonly commitmentsPublished: number | null
+	/** How many of them are here. */
+	readonly commitmentsHere: number
+	readonly origin: TextOrigin
+}
+
+export type CheckpointView = {
+	readonly id: string
+	readonly code: string
+	readonly opensOn: CalendarDay
+	readonly dueOn: CalendarDay
+	readonly lockedOn: CalendarDay | null
+}
+
+export type OgpValueView = { readonly code: string; readonly justification: string | null }
+
+/** A milestone with everything public that was said about it, newest first. */
+export type MilestoneRecord = {
+	readonly id: string
+	readonly number: string | null
+	readonly title: Bilingual
+	readonly deliverable: Bilingual
+	readonly responsible: string | null
+	readonly startsOn: PartialDay | null
+	readonly endsOn: PartialDay | null
+	readonly origin: TextOrigin
+	readonly claims: readonly ClaimView[]
+	readonly verifications: readonly VerificationView[]
+}
+
+/** A commitment with everything public that was said about it. */
+export type CommitmentRecord = {
+	readonly id: string
+	readonly ogpId: string | null
+	readonly position: number
+	readonly number: string | null
+	readonly title: Bilingual
+	readonly theme: string | null
+	readonly description: Bilingual
+	readonly problem: Bilingual
+	readonly baseline: Bilingual
+	readonly leadInstitution: string | null
+	readonly supportingInstitutions: string | null
+	readonly startsOn: PartialDay | null
+	readonly endsOn: PartialDay | null
+	readonly ogpValues: readonly OgpValueView[]
+	readonly policyAreas: readonly string[]
+	readonly origin: TextOrigin
+	readonly milestones: readonly MilestoneRecord[]
+	/** Verifications of the commitment as a whole, newest first. */
+	readonly verifications: readonly VerificationView[]
+	readonly codings: readonly CodingView[]
+}
+
+/**
+ * Everything public about one plan. Dashboard, pages, API, exports and PDF are pure functions of this, so that
+ * one number has one origin.
+ */
+export type PlanRecord = {
+	readonly plan: PlanView
+	readonly ruleSet: RuleSetView
+	readonly checkpoints: readonly CheckpointView[]
+	readonly commitments: readonly CommitmentRecord[]
+	/** Codings of the plan as a whole. */
+	readonly codings: readonly CodingView[]
+	/** Number of leaves in the ledger when this was read. */
+	readonly ledgerSize: number
+}
+
+/** A publisher's texts in languages that have no column of their own: language → field → text. */
+export const OtherLanguages = z.record(z.string(), z.record(z.string(), z.string()))
+
+/** What the log seals of a plan's text; the same at `/records/<planId>.json`. */
+export function planContent(row: ActionPlanVersion, plan: Pick<ActionPlan, 'memberId' | 'ruleSetId'>) {
+	return {
+		kind: 'action-plan.published' as const,
+		recordId: row.actionPlanId,
+		version: row.version,
+		publishedOn: row.publishedOn,
+		actorOrganization: row.actorOrganizationId,
+		importedBy: row.importedById,
+		memberId: plan.memberId,
+		ruleSetId: plan.ruleSetId,
+		number: row.number,
+		titleEn: row.titleEn,
+		titleId: row.titleId,
+		otherLanguages: OtherLanguages.parse(row.otherLanguages),
+		startsOn: row.startsOn,
+		endsOn: row.endsOn,
+		submittedOn: row.submittedOn,
+		commitmentsPublished: row.commitmentsPublished,
+		source: row.source,
+		sourceUrl: row.sourceUrl,
+	}
+}

@@ -1,0 +1,26 @@
+import { findPlanIdOfCommitment, findPlanRecord } from '#app/domain/action-plan/queries.server.ts'
+import type { PlanView } from '#app/domain/action-plan/view.ts'
+import { dayIn } from '#app/domain/calendar.ts'
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import type { Context } from '#app/domain/context.ts'
+import { commitmentRows } from '#app/domain/divergence/view.ts'
+import type { CommitmentRow } from '#app/domain/divergence/view.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import type { RuleSetView } from '#app/domain/rule-set/view.ts'
+
+export type CommitmentInPlan = {
+	readonly row: CommitmentRow
+	readonly plan: PlanView
+	readonly ruleSet: RuleSetView
+	readonly asOfOn: CalendarDay
+	readonly ledgerSize: number
+}
+
+/** One commitment with all that is public about it, and the plan it stands in. Refuses with `not_found`. */
+export async function findCommitment(ctx: Context, commitmentId: string): Promise<CommitmentInPlan> {
+	const record = await findPlanRecord(ctx, await findPlanIdOfCommitment(ctx, commitmentId))
+	const asOfOn = dayIn(record.plan.member.timeZone, ctx.now)
+	const row = commitmentRows(record, asOfOn).find(({ commitment }) => commitment.id === commitmentId)
+	if (!row) throw new Refusal('not_found')
+	return { row, plan: record.plan, ruleSet: record.ruleSet, asOfOn, ledgerSize: record.ledgerSize }
+}

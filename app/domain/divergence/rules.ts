@@ -1,0 +1,230 @@
+import type { CommitmentRecord, MilestoneRecord } from '#app/domain/action-plan/view.ts'
+import type { PartialDay } from '#app/domain/calendar.ts'
+import { COMPLETION_LEVELS, levelFromMilestones, medianLevel } from '#app/domain/commitment/rules.ts'
+import type { CompletionLevel } from '#app/domain/commitment/rules.ts'
+import { COMPLETION_INDICATORS } from '#app/domain/irm-coding/rules.ts'
+import type { CodingView } from '#app/domain/irm-coding/view.ts'
+import { claimedLevelOfCommitment } from '#app/domain/progress-update/rules.ts'
+import type { ClaimView } from '#app/domain/progress-update/view.ts'
+import type { VerificationView } from '#app/domain/verification/view.ts'
+
+/** How government's claim and an independent level stand to each other. */
+export const DIVERGENCE_STATES = [
+	'AGREES',
+	'GOVERNMENT_HIGHER',
+	'VERIFIER_HIGHER',
+	'UNVERIFIED',
+	'CANNOT_VERIFY',
+	'NO_CLAIM',
+] as const
+export type DivergenceState = (typeof DIVERGENCE_STATES)[number]
+
+/** Proof on one side only. */
+export const EVIDENCE_GAPS = ['CLAIM_WITHOUT_PROOF', 'PROOF_WITHOUT_CLAIM'] as const
+export type EvidenceGap = (typeof EVIDENCE_GAPS)[number]
+
+/** One judge's level on a commitment or milestone. Null level: not assessed, or not in words of the scale. */
+export type Judgement = {
+	readonly level: CompletionLevel | null
+	/** The judge's own words where they are not a step of the scale. */
+	readonly inOtherWords: readonly string[]
+	/** Milestones with a level and milestones in all; both 1 for a level given to the thing itself. */
+	readonly known: number
+	readonly total: number
+	readonly rolledUp: boolean
+	/** Latest day of what counts here: when it was published, or, for imported acts, when their source says it was. */
+	readonly asOfOn: PartialDay | null
+}
+
+export type Divergence = {
+	readonly state: DivergenceState
+	/** Steps on the completion scale, claimed minus independent; null where one of the two has no level. */
+	readonly steps: number | null
+	readonly evidenceGap: EvidenceGap | null
+}
+
+/** The three judges on one thing, side by side and never merged, and what lies between the first two. */
+export type Judgements = {
+	readonly claimed: Judgement
+	readonly verified: Judgement
+	readonly coded: Judgement
+	readonly divergence: Divergence
+	/** Claim against the IRM's level. */
+	readonly codedDivergence: Divergence
+}
+
+const NOBODY: Judgement = { level: null, inOtherWords: [], known: 0, total: 1, rolledUp: false, asOfOn: null }
+
+/**
+ * Steps from an independent level up to the claimed one. NO_EVIDENCE counts as one step below NOT_STARTED.
+ *
+ * Unit     steps of OGP's five-step completion scale; positive: government says more.
+ * Source   our own; shown as such in the interface.
+ */
+export function gapInSteps(claimed: CompletionLevel, independent: CompletionLevel): number {
+	return COMPLETION_LEVELS.indexOf(claimed) - COMPLETION_LEVELS.indexOf(independent)
+}
+
+/** The three judges on a milestone. The IRM does not code milestones. */
+export function judgementsOfMilestone(milestone: MilestoneRecord): Judgements {
+	const claim = milestone.claims[0]
+	const claimed = claim ? judgementFromClaim(claim) : NOBODY
+	const counted = latestIndependent(milestone.verifications)
+	return judgements(
+		{ claimed, verified: judgementFromVerifications(counted), coded: NOBODY },
+		{
+			cannotVerify: counted.some((v) => v.outcome === 'CANNOT_VERIFY'),
+			claimHasProof: (claim?.evidence.length ?? 0) > 0,
+			findingHasProof: counted.some((v) => v.evidence.length > 0),
+		},
+	)
+}
+
+/**
+ * The three judges on a commitment. The claim and, unless somebody verified the commitment as a whole, the
+ * verification are rolled up from its milestones.
+ */
+export function judgementsOfCommitment(commitment: CommitmentRecord): Judgements {
+	const claims = commitment.milestones.map((m) => m.claims[0] ?? null)
+	const direct = latestIndependent(commitment.verifications)
+	const perMilestone = commitment.milestones.map((m) => latestIndependent(m.verifications))
+	const counted = [...direct, ...perMilestone.flat()]
+	return judgements(
+		{
+			claimed: rolledUpClaims(claims),
+			verified: verifiedLevel(direct, perMilestone),
+			coded: judgementFromCodings(commitment.codings),
+		},
+		{
+			cannotVerify: counted.some((v) => v.outcome === 'CANNOT_VERIFY'),
+			claimHasProof: claims.some((claim) => (claim?.evidence.length ?? 0) > 0),
+			findingHasProof: counted.some((v) => v.evidence.length > 0),
+		},
+	)
+}
+
+/** A finding about the whole that gives no level ("cannot be verified") does not hide the levels of its milestones. */
+function verifiedLevel(
+	direct: readonly VerificationView[],
+	perMilestone: readonly (readonly VerificationView[])[],
+): Judgement {
+	const whole = judgementFromVerifications(direct)
+	if (whole.level !== null) return whole
+	const parts = rolledUpVerifications(perMilestone)
+	return parts.level === null && direct.length > 0 ? whole : parts
+}
+
+/** The newest finding of each independent organization; interested ones are shown but never counted. */
+export function latestIndependent(newestFirst: readonly VerificationView[]): readonly VerificationView[] {
+	const seen = new Set<string>()
+	return newestFirst.filter((v) => {
+		if (v.independence !== 'INDEPENDENT' || seen.has(v.organizationId)) return false
+		seen.add(v.organizationId)
+		return true
+	})
+}
+
+type Facts = { cannotVerify: boolean; claimHasProof: boolean; findingHasProof: boolean }
+
+type ThreeJudges = Pick<Judgements, 'claimed' | 'verified' | 'coded'>
+
+function judgements({ claimed, verified, coded }: ThreeJudges, facts: Facts): Judgements {
+	return {
+		claimed,
+		verified,
+		coded,
+		divergence: {
+			...between(claimed, verified, facts.cannotVerify),
+			evidenceGap: evidenceGap(claimed, facts),
+		},
+		codedDivergence: { ...between(claimed, coded, false), evidenceGap: null },
+	}
+}
+
+function between(
+	claimed: Judgement,
+	independent: Judgement,
+	cannotVerify: boolean,
+): Omit<Divergence, 'evidenceGap'> {
+	if (independent.level === null) {
+		if (cannotVerify) return { state: 'CANNOT_VERIFY', steps: null }
+		return { state: claimed.asOfOn === null ? 'NO_CLAIM' : 'UNVERIFIED', steps: null }
+	}
+	if (claimed.level === null) return { state: 'NO_CLAIM', steps: null }
+	const steps = gapInSteps(claimed.level, independent.level)
+	if (steps === 0) return { state: 'AGREES', steps }
+	return { state: steps > 0 ? 'GOVERNMENT_HIGHER' : 'VERIFIER_HIGHER', steps }
+}
+
+function evidenceGap(claimed: Judgement, facts: Facts): EvidenceGap | null {
+	if (claimed.asOfOn !== null && !facts.claimHasProof) return 'CLAIM_WITHOUT_PROOF'
+	return claimed.asOfOn === null && facts.findingHasProof ? 'PROOF_WITHOUT_CLAIM' : null
+}
+
+function judgementFromClaim(claim: ClaimView): Judgement {
+	return {
+		level: claim.level,
+		inOtherWords: claim.level === null && claim.levelAsPublished ? [claim.levelAsPublished] : [],
+		known: claim.level === null ? 0 : 1,
+		total: 1,
+		rolledUp: false,
+		asOfOn: dayOfClaim(claim),
+	}
+}
+
+function rolledUpClaims(claims: readonly (ClaimView | null)[]): Judgement {
+	const made = claims.filter((claim) => claim !== null)
+	return {
+		...claimedLevelOfCommitment(claims),
+		inOtherWords: made.flatMap((claim) =>
+			claim.level === null && claim.levelAsPublished ? [claim.levelAsPublished] : [],
+		),
+		rolledUp: true,
+		asOfOn: latestDay(made.map(dayOfClaim)),
+	}
+}
+
+function judgementFromVerifications(counted: readonly VerificationView[]): Judgement {
+	const level = medianLevel(counted.flatMap((v) => (v.level === null ? [] : [v.level])))
+	return {
+		...NOBODY,
+		level,
+		known: level === null ? 0 : 1,
+		asOfOn: latestDay(counted.map((v) => v.publishedOn)),
+	}
+}
+
+function rolledUpVerifications(perMilestone: readonly (readonly VerificationView[])[]): Judgement {
+	const each = perMilestone.map(judgementFromVerifications)
+	return {
+		...levelFromMilestones(each.map((judgement) => judgement.level)),
+		inOtherWords: [],
+		rolledUp: true,
+		asOfOn: latestDay(each.flatMap((judgement) => judgement.asOfOn ?? [])),
+	}
+}
+
+function judgementFromCodings(codings: readonly CodingView[]): Judgement {
+	for (const indicator of COMPLETION_INDICATORS) {
+		const coding = codings.find((c) => c.indicator === indicator)
+		if (!coding) continue
+		const level = COMPLETION_LEVELS.find((l) => l === coding.value) ?? null
+		return {
+			...NOBODY,
+			level,
+			inOtherWords: level === null ? [coding.valueAsPublished] : [],
+			known: level === null ? 0 : 1,
+			asOfOn: coding.year === null ? coding.publishedOn : String(coding.year),
+		}
+	}
+	return NOBODY
+}
+
+/** The day a claim speaks of: an imported one is as old as its source says. */
+function dayOfClaim(claim: ClaimView): PartialDay {
+	return claim.provenance?.sourcePublishedOn ?? claim.publishedOn
+}
+
+function latestDay(days: readonly PartialDay[]): PartialDay | null {
+	return [...days].sort().at(-1) ?? null
+}

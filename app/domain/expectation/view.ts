@@ -1,0 +1,98 @@
+/** What OGP expects of a member, in OGP's order. Source: OGP Articles of Governance; codes ours. */
+export const EXPECTATIONS = [
+	'E1_DECLARATION',
+	'E2_COMMITMENTS',
+	'E3_COCREATION',
+	'E4_REPORTING',
+	'E5_CONTRIBUTION',
+] as const
+export type ExpectationCode = (typeof EXPECTATIONS)[number]
+
+/** Levels of an expectation. Source: our own, after the IRM's wording; OGP publishes no formula. */
+export const EXPECTATION_LEVELS = [
+	'MET',
+	'PARTIAL',
+	'NOT_MET',
+	'NO_EVIDENCE',
+	'NOT_YET_DUE',
+	'NOT_APPLICABLE',
+	'NOT_RECORDED',
+] as const
+export type ExpectationLevel = (typeof EXPECTATION_LEVELS)[number]
+
+/** Why a level is what it is; the words are under `expectation-reason.<CODE>`. */
+export const EXPECTATION_REASONS = [
+	'NOT_RECORDED_HERE',
+	'PLAN_NOT_STARTED',
+	'PLAN_PERIOD_UNKNOWN',
+	'PLAN_ENDED',
+	'NO_COMMITMENTS_HERE',
+	'NO_PROGRESS_AFTER_END',
+	'TOO_FEW_CONCRETE',
+	'TEXTS_INCOMPLETE',
+	'NOT_ALL_PASS',
+	'NO_INDEPENDENT_AMBITION',
+	'AMBITION_NOT_YET_DUE',
+	'ALL_PASS',
+	'NO_CHECKPOINTS_HERE',
+	'NOTHING_DUE',
+	'REPORTS_LATE',
+	'NO_INDEPENDENT_FINDING',
+	'CLAIMS_WITHOUT_EVIDENCE',
+	'REPORTS_ON_TIME',
+	'COVERAGE_REACHED',
+	'COVERAGE_BELOW',
+	'CONSULTATION_NOT_RECORDED',
+	'ASSESSMENTS_NOT_RECORDED',
+] as const
+export type ExpectationReason = (typeof EXPECTATION_REASONS)[number]
+
+/** Figures a level rests on; the words are under `expectation-input.<CODE>`. */
+export const EXPECTATION_INPUTS = [
+	'CONCRETE',
+	'LENS',
+	'STRETCH',
+	'AMBITIOUS',
+	'TEXTS_UNKNOWN',
+	'REPORTS_ON_TIME',
+	'MILESTONE_REPORTS',
+	'COVERAGE',
+] as const
+export type ExpectationInputCode = (typeof EXPECTATION_INPUTS)[number]
+
+/** One figure with its denominator. */
+export type ExpectationInput = {
+	readonly code: ExpectationInputCode
+	readonly count: number
+	readonly of: number
+}
+
+/** One expectation with its level, why, and on which figures. */
+export type ExpectationView = {
+	readonly code: ExpectationCode
+	readonly level: ExpectationLevel
+	readonly reasons: readonly ExpectationReason[]
+	readonly inputs: readonly ExpectationInput[]
+}
+
+/** UNKNOWN: the text came from another source that leaves the point open, so neither yes nor no is said. */
+export type TestResult = 'PASSES' | 'FAILS' | 'UNKNOWN'
+
+/** What E4 is judged on. Null: not recorded here, so neither yes nor no. */
+export type ReportingFacts = {
+	/** Checkpoints whose due date and grace have passed, and those of them reported in time. */
+	readonly due: number
+	readonly onTime: number
+	readonly checkpoints: number
+	/** Commitments with a recent independent finding, and all. */
+	readonly covered: number
+	readonly commitments: number
+	/** The plan is in force longer than a plan may be without any independent finding. */
+	readonly findingIsDue: boolean
+	readonly claims: number
+	readonly claimsWithEvidence: number
+	/** Every self-assessment report had its public comment window. */
+	readonly consulted: boolean | null
+	/** Every independent report that was due is published. */
+	readonly assessmentsPublished: boolean | null
+}

@@ -1,0 +1,70 @@
+import type { Bilingual } from '#app/domain/bilingual.ts'
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import type { IrmCoding } from '#prisma/generated/client.ts'
+import type { IrmIndicator } from './rules.ts'
+
+/** One value the IRM gave a commitment or a plan, in the IRM's words and, where it is on a scale we know, as a code. */
+export type CodingView = {
+	readonly recordId: string
+	readonly version: number
+	readonly commitmentId: string | null
+	readonly indicator: IrmIndicator
+	readonly value: string | null
+	readonly valueAsPublished: string
+	readonly product: string
+	readonly year: number | null
+	readonly source: string
+	readonly sourceUrl: string | null
+	readonly importedBy: Bilingual | null
+	readonly publishedOn: CalendarDay
+	readonly ledgerIndex: number
+}
+
+/**
+ * Figures the IRM gave for a plan as a whole: a coding with the indicator PLAN_TOTAL has one of these as its value
+ * and the figure as its published word.
+ *
+ * Source  IRM reports on Indonesia's plans 2016-2024 and Bojonegoro 2017.
+ */
+export const PLAN_TOTALS = [
+	'COMMITMENTS',
+	'CLUSTERS',
+	'ASSESSED',
+	'COMPLETED',
+	'SUBSTANTIAL',
+	'LIMITED',
+	'NOT_STARTED',
+	'SUBSTANTIAL_OR_COMPLETE',
+	'RELEVANT_TO_OGP_VALUES',
+	'OPEN_GOVERNMENT_LENS',
+	'TRANSFORMATIVE',
+	'SUBSTANTIAL_POTENTIAL',
+	'PROMISING',
+	'STARRED',
+	'POTENTIALLY_STARRED',
+	'DID_IT_OPEN_GOVERNMENT_MAJOR',
+	'DID_IT_OPEN_GOVERNMENT_OUTSTANDING',
+	'CARRIED_OVER',
+] as const
+export type PlanTotal = (typeof PLAN_TOTALS)[number]
+
+/** What the log seals of an IRM coding; the same at `/records/<recordId>.json`. */
+export function codingContent(row: IrmCoding) {
+	return {
+		kind: 'irm-coding.published' as const,
+		recordId: row.recordId,
+		version: row.version,
+		publishedOn: row.publishedOn,
+		actorOrganization: row.actorOrganizationId,
+		importedBy: row.importedById,
+		planId: row.actionPlanId,
+		commitmentId: row.commitmentId,
+		indicator: row.indicator,
+		value: row.value,
+		valueAsPublished: row.valueAsPublished,
+		product: row.product,
+		year: row.year,
+		source: row.source,
+		sourceUrl: row.sourceUrl,
+	}
+}

@@ -1,0 +1,290 @@
+import { z } from 'zod'
+import { PLAN_STATUSES } from '#app/domain/action-plan/rules.ts'
+import type {
+	CheckpointView,
+	CommitmentRecord,
+	MilestoneRecord,
+	OgpValueView,
+	PlanRecord,
+	PlanView,
+	TextOrigin,
+} from '#app/domain/action-plan/view.ts'
+import type { Bilingual } from '#app/domain/bilingual.ts'
+import { CLAIMED_LEVELS, COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
+import { evidenceViews } from '#app/domain/evidence/view.ts'
+import { IRM_INDICATORS } from '#app/domain/irm-coding/rules.ts'
+import type { CodingView } from '#app/domain/irm-coding/view.ts'
+import { memberView } from '#app/domain/member/view.ts'
+import { CHALLENGES } from '#app/domain/progress-update/rules.ts'
+import type { ClaimView } from '#app/domain/progress-update/view.ts'
+import { ruleSetView } from '#app/domain/rule-set/view.ts'
+import { CONFIDENCES, INDEPENDENCES, METHODS, OUTCOMES } from '#app/domain/verification/rules.ts'
+import type { VerificationView } from '#app/domain/verification/view.ts'
+import type {
+	ActionPlan,
+	ActionPlanVersion,
+	Checkpoint,
+	Commitment,
+	CommitmentVersion,
+	Evidence,
+	IrmCoding,
+	Member,
+	Milestone,
+	MilestoneVersion,
+	ProgressUpdate,
+	RuleSet,
+	Verification,
+} from '#prisma/generated/client.ts'
+
+export type PlanRow = ActionPlan & {
+	readonly member: Member
+	readonly ruleSet: RuleSet
+	readonly versions: readonly ActionPlanVersion[]
+	readonly _count: { readonly commitments: number }
+}
+
+/** What rows cannot say of themselves: names of organizations, and positions in the log by `recordId@version`. */
+export type Surroundings = {
+	readonly organizations: ReadonlyMap<string, Bilingual>
+	readonly indexes: ReadonlyMap<string, number>
+}
+
+/** The stored rows a plan's public record is made of; acts newest version first. */
+export type PlanRows = Surroundings & {
+	readonly plan: PlanRow
+	readonly commitments: readonly (Commitment & { readonly versions: readonly CommitmentVersion[] })[]
+	readonly milestones: readonly (Milestone & { readonly versions: readonly MilestoneVersion[] })[]
+	readonly checkpoints: readonly Checkpoint[]
+	readonly claims: readonly ProgressUpdate[]
+	readonly verifications: readonly Verification[]
+	readonly codings: readonly IrmCoding[]
+	readonly evidence: readonly Evidence[]
+	readonly ledgerSize: number
+}
+
+/** The public record of a plan; null where the plan has no published text. */
+export function planRecord(rows: PlanRows): PlanRecord | null {
+	const plan = planView(rows.plan, rows)
+	if (!plan) return null
+	const codings = newestVersions(rows.codings).map((row) => codingView(row, rows))
+	return {
+		plan,
+		ruleSet: ruleSetView(rows.plan.ruleSet),
+		checkpoints: rows.checkpoints.map(checkpointView),
+		commitments: rows.commitments.flatMap((row) => commitmentRecord(row, rows, codings) ?? []),
+		codings: codings.filter((coding) => coding.commitmentId === null),
+		ledgerSize: rows.ledgerSize,
+	}
+}
+
+/** A plan in one piece, from its newest version; null where nothing was published. */
+export function planView(row: PlanRow, around: Surroundings): PlanView | null {
+	const text = row.versions[0]
+	if (!text) return null
+	return {
+		id: row.id,
+		member: memberView(row.member),
+		status: z.enum(PLAN_STATUSES).parse(row.status),
+		number: text.number,
+		title: { en: text.titleEn, id: text.titleId },
+		startsOn: text.startsOn,
+		endsOn: text.endsOn,
+		submittedOn: text.submittedOn,
+		commitmentsPublished: text.commitmentsPublished,
+		commitmentsHere: row._count.commitments,
+		origin: originOf(row.id, text, around),
+	}
+}
+
+function checkpointView(row: Checkpoint): CheckpointView {
+	return { id: row.id, code: row.code, opensOn: row.opensOn, dueOn: row.dueOn, lockedOn: row.lockedOn }
+}
+
+const OgpValues = z.array(z.object({ code: z.string(), justification: z.string().nullable() }))
+
+function commitmentRecord(
+	row: PlanRows['commitments'][number],
+	rows: PlanRows,
+	codings: readonly CodingView[],
+): CommitmentRecord | null {
+	const text = row.versions[0]
+	if (!text) return null
+	const verifications = newestVersions(rows.verifications).filter(
+		(v) => v.commitmentId === row.id && v.milestoneId === null,
+	)
+	return {
+		id: row.id,
+		ogpId: row.ogpId,
+		position: row.position,
+		number: text.number,
+		title: { en: text.titleEn, id: text.titleId },
+		theme: text.theme,
+		description: { en: text.descriptionEn, id: text.descriptionId },
+		problem: { en: text.problemEn, id: text.problemId },
+		baseline: { en: text.baselineEn, id: text.baselineId },
+		leadInstitution: text.leadInstitution,
+		supportingInstitutions: text.supportingInstitutions,
+		startsOn: text.startsOn,
+		endsOn: text.endsOn,
+		ogpValues: OgpValues.parse(text.ogpValues) satisfies readonly OgpValueView[],
+		policyAreas: z.array(z.string()).parse(text.policyAreas),
+		origin: originOf(row.id, text, rows),
+		milestones: rows.milestones
+			.filter((m) => m.commitmentId === row.id)
+			.flatMap((m) => milestoneRecord(m, rows) ?? []),
+		verifications: newestFirst(verifications.map((v) => verificationView(v, rows))),
+		codings: codings.filter((coding) => coding.commitmentId === row.id),
+	}
+}
+
+function milestoneRecord(row: PlanRows['milestones'][number], rows: PlanRows): MilestoneRecord | null {
+	const text = row.versions[0]
+	if (!text) return null
+	return {
+		id: row.id,
+		number: text.number,
+		title: { en: text.titleEn, id: text.titleId },
+		deliverable: { en: text.deliverableEn, id: text.deliverableId },
+		responsible: text.responsible,
+		startsOn: text.startsOn,
+		endsOn: text.endsOn,
+		origin: originOf(row.id, text, rows),
+		claims: newestFirst(
+			newestVersions(rows.claims)
+				.filter((c) => c.milestoneId === row.id)
+				.map((c) => claimView(c, rows)),
+		),
+		verifications: newestFirst(
+			newestVersions(rows.verifications)
+				.filter((v) => v.milestoneId === row.id)
+				.map((v) => verificationView(v, rows)),
+		),
+	}
+}
+
+/** A published claim as everyone sees it; people stay out. */
+export function claimView(
+	row: ProgressUpdate,
+	rows: Surroundings & Pick<PlanRows, 'evidence' | 'checkpoints'>,
+): ClaimView {
+	return {
+		recordId: row.recordId,
+		version: row.version,
+		milestoneId: row.milestoneId,
+		checkpointCode: codeOf(row.checkpointId, rows.checkpoints),
+		organizationId: row.organizationId,
+		organizationName: nameOf(row.organizationId, rows),
+		isNil: row.isNil,
+		level: z.enum(CLAIMED_LEVELS).nullable().parse(row.claimedLevel),
+		levelAsPublished: row.levelAsPublished,
+		done: { en: row.doneEn, id: row.doneId },
+		challenges: z.array(z.enum(CHALLENGES)).parse(row.challenges),
+		challengeText: row.challengeText,
+		evidence: evidenceViews(row, rows.evidence),
+		provenance: row.isImported
+			? {
+					source: row.source ?? '',
+					sourceUrl: row.sourceUrl,
+					sourcePublishedOn: row.sourcePublishedOn,
+					importedBy: nameOf(row.importedById ?? '', rows),
+				}
+			: null,
+		publishedOn: row.publishedOn,
+		ledgerIndex: indexOf(row, rows),
+	}
+}
+
+/** A published verification as everyone sees it; people stay out. */
+export function verificationView(
+	row: Verification,
+	rows: Surroundings & Pick<PlanRows, 'evidence' | 'checkpoints'>,
+): VerificationView {
+	return {
+		recordId: row.recordId,
+		version: row.version,
+		commitmentId: row.commitmentId,
+		milestoneId: row.milestoneId,
+		checkpointCode: codeOf(row.checkpointId, rows.checkpoints),
+		claim:
+			row.claimRecordId === null || row.claimVersion === null
+				? null
+				: { recordId: row.claimRecordId, version: row.claimVersion },
+		organizationId: row.organizationId,
+		organizationName: nameOf(row.organizationId, rows),
+		level: z.enum(COMPLETION_LEVELS).nullable().parse(row.verifiedLevel),
+		outcome: z.enum(OUTCOMES).parse(row.outcome),
+		method: z.enum(METHODS).parse(row.method),
+		confidence: z.enum(CONFIDENCES).parse(row.confidence),
+		rationale: { en: row.rationaleEn, id: row.rationaleId },
+		evidence: evidenceViews(row, rows.evidence),
+		independence: z.enum(INDEPENDENCES).parse(row.independence),
+		interestStatement: row.interestStatement,
+		publishedOn: row.publishedOn,
+		ledgerIndex: indexOf(row, rows),
+	}
+}
+
+function codingView(row: IrmCoding, around: Surroundings): CodingView {
+	return {
+		recordId: row.recordId,
+		version: row.version,
+		commitmentId: row.commitmentId,
+		indicator: z.enum(IRM_INDICATORS).parse(row.indicator),
+		value: row.value,
+		valueAsPublished: row.valueAsPublished,
+		product: row.product,
+		year: row.year,
+		source: row.source,
+		sourceUrl: row.sourceUrl,
+		importedBy: row.importedById === null ? null : nameOf(row.importedById, around),
+		publishedOn: row.publishedOn,
+		ledgerIndex: indexOf(row, around),
+	}
+}
+
+type TextRow = {
+	version: number
+	source: string
+	sourceUrl: string | null
+	importedById: string | null
+	publishedOn: string
+}
+
+function originOf(recordId: string, text: TextRow, around: Surroundings): TextOrigin {
+	return {
+		version: text.version,
+		source: text.source,
+		sourceUrl: text.sourceUrl,
+		importedBy: text.importedById === null ? null : nameOf(text.importedById, around),
+		publishedOn: text.publishedOn,
+		ledgerIndex: indexOf({ recordId, version: text.version }, around),
+	}
+}
+
+function newestVersions<Row extends { recordId: string; version: number }>(
+	rows: readonly Row[],
+): readonly Row[] {
+	const newest = new Map<string, Row>()
+	for (const row of rows)
+		if ((newest.get(row.recordId)?.version ?? 0) < row.version) newest.set(row.recordId, row)
+	return [...newest.values()]
+}
+
+/** The log's order is the only order of acts that is trusted. */
+function newestFirst<View extends { ledgerIndex: number }>(views: readonly View[]): readonly View[] {
+	return [...views].sort((a, b) => b.ledgerIndex - a.ledgerIndex)
+}
+
+function codeOf(checkpointId: string | null, checkpoints: readonly Checkpoint[]): string | null {
+	return checkpoints.find((checkpoint) => checkpoint.id === checkpointId)?.code ?? null
+}
+
+function nameOf(organizationId: string, { organizations }: Surroundings): Bilingual {
+	return organizations.get(organizationId) ?? { en: null, id: null }
+}
+
+function indexOf(act: { recordId: string; version: number }, { indexes }: Surroundings): number {
+	const index = indexes.get(`${act.recordId}@${act.version}`)
+	if (index === undefined) throw new Error(`the act ${act.recordId}@${act.version} has no leaf`)
+	return index
+}

@@ -1,0 +1,241 @@
+import { may, organizationsOf } from '#app/access/policy.ts'
+import { findPlanRecord } from '#app/domain/action-plan/queries.server.ts'
+import type { Bilingual } from '#app/domain/bilingual.ts'
+import { dayIn } from '#app/domain/calendar.ts'
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import { CLAIMED_LEVELS } from '#app/domain/commitment/rules.ts'
+import type { Context, Transaction } from '#app/domain/context.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import { claimAt, tasksFrom } from '#app/domain/task/view.ts'
+import type { ApprovalItem, TaskItem } from '#app/domain/task/view.ts'
+import type { Prisma, ProgressUpdate, ProgressUpdateDraft } from '#prisma/generated/client.ts'
+import { levelOfNilReport, missingAnswers, needsChallenges, reasonNotToFile } from './rules.ts'
+import type { ClaimLevel, Window } from './rules.ts'
+import { answersOf, draftView } from './view.ts'
+import type { ApprovalView, TaskView } from './view.ts'
+
+/** Which report: a milestone at a checkpoint of its plan. */
+export type TaskKey = { readonly milestoneId: string; readonly checkpointCode: string }
+
+const OFFICERS = ['IMPLEMENTER'] as const
+const LEADS = ['INSTITUTION_LEAD'] as const
+
+/** Tasks of the actor's institutions, most urgent first. */
+export async function taskListOf(ctx: Context): Promise<readonly TaskItem[]> {
+	const organizationIds = organizationsOf(ctx.actor, OFFICERS)
+	const [shares, drafts] = await Promise.all([
+		ctx.db.commitmentInstitution.findMany({
+			where: {
+				// Institutions in support may report too; what is owed, the one that leads owes.
+				isLead: true,
+				organizationId: { in: [...organizationIds] },
+				commitment: { actionPlan: { status: { not: 'DRAFT' } } },
+			},
+			select: { commitmentId: true, commitment: { select: { actionPlanId: true } } },
+		}),
+		ctx.db.progressUpdateDraft.findMany({ where: { organizationId: { in: [...organizationIds] } } }),
+	])
+	const commitmentIds = new Set(shares.map((share) => share.commitmentId))
+	const planIds = [...new Set(shares.map((share) => share.commitment.actionPlanId))]
+	const records = await Promise.all(planIds.map((planId) => findPlanRecord(ctx, planId)))
+	return records
+		.flatMap((record) =>
+			tasksFrom(record, {
+				commitmentIds,
+				organizationIds,
+				drafts,
+				today: dayIn(record.plan.member.timeZone, ctx.now),
+			}),
+		)
+		.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+}
+
+/** One report to file, for officers of an institution that answers for the commitment; for others it does not exist. */
+export async function findTask(ctx: Context, key: TaskKey): Promise<TaskView> {
+	const place = await findPlace(ctx.db, ctx, { key, organizationIds: organizationsOf(ctx.actor, OFFICERS) })
+	return taskView(ctx, place)
+}
+
+/** Reports that wait for the actor as lead of an institution, the oldest deadline first. */
+export async function listApprovals(ctx: Context): Promise<readonly ApprovalItem[]> {
+	const rows = await ctx.db.progressUpdateDraft.findMany({
+		where: { state: 'SUBMITTED', organizationId: { in: [...organizationsOf(ctx.actor, LEADS)] } },
+		include: {
+			checkpoint: { include: { actionPlan: { include: { member: true } } } },
+			milestone: { include: { versions: { orderBy: { version: 'desc' }, take: 1 } } },
+		},
+		orderBy: [{ checkpoint: { dueOn: 'asc' } }, { submittedAt: 'asc' }],
+	})
+	return rows.map((row) => ({
+		draftId: row.id,
+		milestoneTitle: titleOf(row.milestone.versions[0]),
+		checkpointCode: row.checkpoint.code,
+		dueOn: row.checkpoint.dueOn,
+		submittedOn: dayIn(row.checkpoint.actionPlan.member.timeZone, row.submittedAt ?? row.updatedAt),
+	}))
+}
+
+/** A report that was sent to the actor as lead. Refuses with `not_found`, or `draft_not_submitted` where it was sent back. */
+export async function findApproval(ctx: Context, draftId: string): Promise<ApprovalView> {
+	const organizationIds = organizationsOf(ctx.actor, LEADS)
+	const draft = await ctx.db.progressUpdateDraft.findFirst({
+		where: { id: draftId, organizationId: { in: [...organizationIds] } },
+		include: { checkpoint: true },
+	})
+	if (!draft) throw new Refusal('not_found')
+	if (draft.state !== 'SUBMITTED' || draft.submittedById === null) throw new Refusal('draft_not_submitted')
+	const key = { milestoneId: draft.milestoneId, checkpointCode: draft.checkpoint.code }
+	const [place, author] = await Promise.all([
+		findPlace(ctx.db, ctx, { key, organizationIds: [draft.organizationId] }),
+		ctx.db.person.findUnique({ where: { id: draft.submittedById }, select: { displayName: true } }),
+	])
+	return {
+		task: await taskView(ctx, place),
+		draft: draftView(draft),
+		submittedBy: author?.displayName ?? '',
+		submittedOn: dayIn(place.timeZone, draft.submittedAt ?? draft.updatedAt),
+		mayApprove: may(ctx.actor, 'progress-update.approve', draft),
+	}
+}
+
+/** Where a report is filed, with what decides whether it may be. */
+export type Place = {
+	readonly planId: string
+	readonly milestoneId: string
+	readonly startsOn: string | null
+	readonly checkpoint: Window & { readonly id: string; readonly code: string }
+	/** All institutions that answer for the commitment. */
+	readonly institutionIds: readonly string[]
+	/** The one of them the report is filed for; the lead first. */
+	readonly organizationId: string
+	readonly timeZone: string
+	readonly today: CalendarDay
+	readonly draft: ProgressUpdateDraft | null
+}
+
+/** The place of a report within some institutions. Refuses with `not_found` outside them. */
+export async function findPlace(
+	db: Transaction,
+	ctx: Context,
+	{ key, organizationIds }: { key: TaskKey; organizationIds: readonly string[] },
+): Promise<Place> {
+	const milestone = await db.milestone.findFirst({
+		where: {
+			id: key.milestoneId,
+			commitment: {
+				institutions: { some: { organizationId: { in: [...organizationIds] } } },
+				actionPlan: { status: { not: 'DRAFT' }, checkpoints: { some: { code: key.checkpointCode } } },
+			},
+		},
+		include: placeParts(key.checkpointCode),
+	})
+	const plan = milestone?.commitment.actionPlan
+	const checkpoint = plan?.checkpoints[0]
+	const institutions = milestone?.commitment.institutions ?? []
+	const own = institutions.find((i) => organizationIds.includes(i.organizationId))
+	if (!milestone || !plan || !checkpoint || !own) throw new Refusal('not_found')
+	const draft = await db.progressUpdateDraft.findFirst({
+		where: { milestoneId: milestone.id, checkpointId: checkpoint.id, organizationId: own.organizationId },
+	})
+	return {
+		planId: plan.id,
+		milestoneId: milestone.id,
+		startsOn: milestone.versions[0]?.startsOn ?? null,
+		checkpoint,
+		institutionIds: institutions.map((i) => i.organizationId),
+		organizationId: own.organizationId,
+		timeZone: plan.member.timeZone,
+		today: dayIn(plan.member.timeZone, ctx.now),
+		draft,
+	}
+}
+
+function placeParts(checkpointCode: string) {
+	return {
+		versions: { orderBy: { version: 'desc' }, take: 1 },
+		commitment: {
+			include: {
+				institutions: { orderBy: { isLead: 'desc' } },
+				actionPlan: { include: { member: true, checkpoints: { where: { code: checkpointCode } } } },
+			},
+		},
+	} satisfies Prisma.MilestoneInclude
+}
+
+/** Holds a milestone until the transaction ends, so that acts about it come one after the other. */
+export async function holdMilestone(tx: Transaction, milestoneId: string): Promise<void> {
+	await tx.$queryRawUnsafe('SELECT "id" FROM "Milestone" WHERE "id" = $1 FOR UPDATE', milestoneId)
+}
+
+/** The newest version of what an institution published itself on a milestone at a checkpoint. */
+export async function findNewestAt(
+	tx: Transaction,
+	at: { readonly milestoneId: string; readonly checkpointId: string; readonly organizationId: string },
+): Promise<ProgressUpdate | null> {
+	const { milestoneId, checkpointId, organizationId } = at
+	return tx.progressUpdate.findFirst({
+		where: { milestoneId, checkpointId, organizationId, isImported: false },
+		orderBy: { version: 'desc' },
+	})
+}
+
+/** What the newest claim on a milestone says, in the order of the log; null without a claim. */
+export async function findStanding(tx: Transaction, milestoneId: string): Promise<ClaimLevel | null> {
+	const claims = await tx.progressUpdate.findMany({ where: { milestoneId } })
+	const newest = await tx.ledgerEntry.findFirst({
+		where: { recordId: { in: claims.map((claim) => claim.recordId) } },
+		orderBy: { index: 'desc' },
+	})
+	const claim = claims.find((c) => c.recordId === newest?.recordId && c.version === newest.version)
+	return claim ? { level: CLAIMED_LEVELS.find((level) => level === claim.claimedLevel) ?? null } : null
+}
+
+async function taskView(ctx: Context, place: Place): Promise<TaskView> {
+	const record = await findPlanRecord(ctx, place.planId)
+	const commitment = record.commitments.find((c) => c.milestones.some((m) => m.id === place.milestoneId))
+	const milestone = commitment?.milestones.find((m) => m.id === place.milestoneId)
+	const checkpoint = record.checkpoints.find((c) => c.id === place.checkpoint.id)
+	if (!commitment || !milestone || !checkpoint) throw new Refusal('not_found')
+	const institution = await ctx.db.organization.findUniqueOrThrow({ where: { id: place.organizationId } })
+	const draft = place.draft && draftView(place.draft)
+	const published = claimAt(milestone, checkpoint, [place.organizationId])
+	const before = milestone.claims[0] ?? null
+	const answers = draft ?? (published ? answersOf(published) : NO_ANSWERS)
+	return {
+		plan: { id: record.plan.id, title: record.plan.title },
+		member: { name: record.plan.member.name, isDemonstration: record.plan.member.isDemonstration },
+		commitment: { id: commitment.id, number: commitment.number, title: commitment.title },
+		milestone: {
+			id: milestone.id,
+			number: milestone.number,
+			title: milestone.title,
+			deliverable: milestone.deliverable,
+			startsOn: milestone.startsOn,
+			endsOn: milestone.endsOn,
+		},
+		checkpoint,
+		institution: { en: institution.nameEn, id: institution.nameId },
+		today: place.today,
+		closedBecause: reasonNotToFile(checkpoint, place.today),
+		draft,
+		answers,
+		published,
+		before,
+		asksForChallenges: needsChallenges({ ...answers, startsOn: place.startsOn }, place.today),
+		missing: missingAnswers(answers, place.startsOn, place.today),
+		statedLevel: answers.isNil ? levelOfNilReport(before) : answers.level,
+	}
+}
+
+const NO_ANSWERS: TaskView['answers'] = {
+	isNil: false,
+	level: null,
+	done: { en: null, id: null },
+	challenges: [],
+	challengeText: null,
+	evidence: [],
+}
+
+function titleOf(version: { titleEn: string | null; titleId: string | null } | undefined): Bilingual {
+	return { en: version?.titleEn ?? null, id: version?.titleId ?? null }
+}

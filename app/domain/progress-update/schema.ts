@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { CLAIMED_LEVELS } from '#app/domain/commitment/rules.ts'
+import { EvidenceLink, typedText } from '#app/domain/evidence/schema.ts'
+import { CHALLENGES, DONE_MAX_CHARACTERS } from './rules.ts'
+
+/** Longest reason a lead gives for sending a report back, and longest description of another challenge. Source: our own. */
+export const REASON_MAX_CHARACTERS = 1000
+
+/** The draft's version that the person saw; 0 where there was none yet. */
+export const seenVersion = z.int({ error: 'form.version' }).min(0, { error: 'form.version' })
+
+/** The first question: one of the four steps government may claim, or that nothing happened. */
+export const LevelAnswer = z.strictObject({
+	version: seenVersion,
+	level: z.enum([...CLAIMED_LEVELS, 'NIL'], { error: 'progress-update.level.required' }),
+})
+export type LevelAnswer = z.infer<typeof LevelAnswer>
+
+const words = typedText(DONE_MAX_CHARACTERS).optional()
+
+/** What was done, in Indonesian, English or both. */
+export const DoneAnswer = z
+	.strictObject({ version: seenVersion, doneId: words, doneEn: words })
+	.refine((answer) => Boolean(answer.doneId) || Boolean(answer.doneEn), {
+		path: ['doneId'],
+		error: 'progress-update.done.required',
+	})
+export type DoneAnswer = z.infer<typeof DoneAnswer>
+
+/** What stands in the way; "other" says what. */
+export const ChallengesAnswer = z
+	.strictObject({
+		version: seenVersion,
+		challenges: z
+			.array(z.enum(CHALLENGES, { error: 'progress-update.challenges.required' }), {
+				error: 'progress-update.challenges.required',
+			})
+			.min(1, { error: 'progress-update.challenges.required' })
+			.max(CHALLENGES.length, { error: 'progress-update.challenges.required' }),
+		challengeText: typedText(REASON_MAX_CHARACTERS).optional(),
+	})
+	.refine((answer) => !answer.challenges.includes('OTHER') || Boolean(answer.challengeText), {
+		path: ['challengeText'],
+		error: 'progress-update.challenge-text.required',
+	})
+export type ChallengesAnswer = z.infer<typeof ChallengesAnswer>
+
+/** One more link to evidence. */
+export const EvidenceAnswer = EvidenceLink.extend({ version: seenVersion })
+export type EvidenceAnswer = z.infer<typeof EvidenceAnswer>
+
+/** The draft as the person saw it, and nothing else: for commands that only confirm. */
+export const SeenDraft = z.strictObject({ version: seenVersion })
+export type SeenDraft = z.infer<typeof SeenDraft>
+
+/** Why the lead sends a report back. */
+export const ReturnAnswer = z.strictObject({
+	version: seenVersion,
+	reason: z
+		.string({ error: 'progress-update.return.required' })
+		.pipe(typedText(REASON_MAX_CHARACTERS))
+		.refine((text) => text !== '', { error: 'progress-update.return.required' }),
+})
+export type ReturnAnswer = z.infer<typeof ReturnAnswer>

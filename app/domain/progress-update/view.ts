@@ -1,0 +1,202 @@
+import { z } from 'zod'
+import type { CheckpointView } from '#app/domain/action-plan/view.ts'
+import type { Bilingual } from '#app/domain/bilingual.ts'
+import { utcDay } from '#app/domain/calendar.ts'
+import type { CalendarDay, PartialDay } from '#app/domain/calendar.ts'
+import { CLAIMED_LEVELS } from '#app/domain/commitment/rules.ts'
+import type { ClaimedLevel } from '#app/domain/commitment/rules.ts'
+import { EvidenceLink } from '#app/domain/evidence/schema.ts'
+import { evidenceContent } from '#app/domain/evidence/view.ts'
+import type { EvidenceView } from '#app/domain/evidence/view.ts'
+import type { RefusalReason } from '#app/domain/refusal.ts'
+import type { Evidence, ProgressUpdate, ProgressUpdateDraft } from '#prisma/generated/client.ts'
+import { CHALLENGES, DRAFT_STATES, levelOfNilReport } from './rules.ts'
+import type { Answers, Challenge, ClaimLevel, DraftState, MissingAnswer } from './rules.ts'
+
+/** Where an imported act comes from. It was not filed on this site by the body whose claim it is. */
+export type Provenance = {
+	readonly source: string
+	readonly sourceUrl: string | null
+	readonly sourcePublishedOn: string | null
+	readonly importedBy: Bilingual
+}
+
+/** A published progress update: what government says happened to a milestone. */
+export type ClaimView = {
+	readonly recordId: string
+	readonly version: number
+	readonly milestoneId: string
+	readonly checkpointCode: string | null
+	readonly organizationId: string
+	readonly organizationName: Bilingual
+	readonly isNil: boolean
+	readonly level: ClaimedLevel | null
+	readonly levelAsPublished: string | null
+	readonly done: Bilingual
+	readonly challenges: readonly Challenge[]
+	readonly challengeText: string | null
+	readonly evidence: readonly EvidenceView[]
+	readonly provenance: Provenance | null
+	readonly publishedOn: CalendarDay
+	readonly ledgerIndex: number
+}
+
+/** What the log seals of government's claim, with its evidence and without its people. */
+export function claimContent(row: ProgressUpdate, evidence: readonly Evidence[]) {
+	return {
+		kind: 'progress-update.published' as const,
+		recordId: row.recordId,
+		version: row.version,
+		publishedOn: row.publishedOn,
+		actorOrganization: row.actorOrganizationId,
+		importedBy: row.importedById,
+		milestoneId: row.milestoneId,
+		checkpointId: row.checkpointId,
+		organizationId: row.organizationId,
+		isNil: row.isNil,
+		claimedLevel: row.claimedLevel,
+		levelAsPublished: row.levelAsPublished,
+		doneEn: row.doneEn,
+		doneId: row.doneId,
+		challenges: z.array(z.string()).parse(row.challenges),
+		challengeText: row.challengeText,
+		isImported: row.isImported,
+		source: row.source,
+		sourceUrl: row.sourceUrl,
+		sourcePublishedOn: row.sourcePublishedOn,
+		evidence: evidenceContent(evidence),
+	}
+}
+
+/** A report that is not published yet, as its own institution sees it. */
+export type DraftView = Omit<Answers, 'evidence'> & {
+	readonly id: string
+	readonly version: number
+	readonly state: DraftState
+	readonly evidence: readonly EvidenceLink[]
+	readonly returnedReason: string | null
+}
+
+/** One report to file: what it is about, how far it has come, and what can be done with it today. */
+export type TaskView = {
+	readonly plan: { readonly id: string; readonly title: Bilingual }
+	readonly member: { readonly name: Bilingual; readonly isDemonstration: boolean }
+	readonly commitment: { readonly id: string; readonly number: string | null; readonly title: Bilingual }
+	readonly milestone: {
+		readonly id: string
+		readonly number: string | null
+		readonly title: Bilingual
+		readonly deliverable: Bilingual
+		readonly startsOn: PartialDay | null
+		readonly endsOn: PartialDay | null
+	}
+	readonly checkpoint: CheckpointView
+	readonly institution: Bilingual
+	readonly today: CalendarDay
+	/** Why no report can be filed today; null when one can. */
+	readonly closedBecause: RefusalReason | null
+	readonly draft: DraftView | null
+	/** What the questions start from: the draft or, for a correction, what was published. */
+	readonly answers: Omit<Answers, 'evidence'> & { readonly evidence: readonly EvidenceLink[] }
+	/** The claim that was published at this checkpoint; a new report becomes its next version. */
+	readonly published: ClaimView | null
+	/** The newest claim on this milestone at any checkpoint. */
+	readonly before: ClaimView | null
+	readonly asksForChallenges: boolean
+	readonly missing: readonly MissingAnswer[]
+	/** The level the report will state: the answer or, for a nil report, where the claim before left it. */
+	readonly statedLevel: ClaimedLevel | null
+}
+
+/** A report that waits for the institution's lead. */
+export type ApprovalView = {
+	readonly task: TaskView
+	readonly draft: DraftView
+	readonly submittedBy: string
+	readonly submittedOn: CalendarDay
+	/** False for whoever sent it: a second person approves. */
+	readonly mayApprove: boolean
+}
+
+const StoredEvidence = z.array(EvidenceLink)
+
+/** A draft with its stored parts read. */
+export function draftView(row: ProgressUpdateDraft): DraftView {
+	return {
+		id: row.id,
+		version: row.version,
+		state: z.enum(DRAFT_STATES).parse(row.state),
+		isNil: row.isNil,
+		level: z.enum(CLAIMED_LEVELS).nullable().parse(row.claimedLevel),
+		done: { en: row.doneEn, id: row.doneId },
+		challenges: z.array(z.enum(CHALLENGES)).parse(row.challenges),
+		challengeText: row.challengeText,
+		evidence: StoredEvidence.parse(row.evidence),
+		returnedReason: row.returnedReason,
+	}
+}
+
+/** The answers a correction starts from: those of the claim it will supersede. */
+export function answersOf(claim: ClaimView): TaskView['answers'] {
+	return {
+		isNil: claim.isNil,
+		level: claim.level,
+		done: claim.done,
+		challenges: claim.challenges,
+		challengeText: claim.challengeText,
+		evidence: claim.evidence.map(({ kind, url, title }) => ({ kind, url, title: title ?? url })),
+	}
+}
+
+/** What a draft cannot say of the act it becomes. */
+type Publishing = {
+	/** The version that this one supersedes. */
+	readonly before: { readonly recordId: string; readonly version: number } | null
+	/** What the newest claim on the milestone says, for a nil report. */
+	readonly standing: ClaimLevel | null
+	readonly approvedById: string | null
+	readonly at: Date
+	readonly salt: Uint8Array<ArrayBuffer>
+}
+
+/** The rows of the act that a report becomes. A nil report takes none of its answers along. */
+export function claimRowsFrom(draft: ProgressUpdateDraft, publishing: Publishing) {
+	const { isNil, ...answers } = draftView(draft)
+	const recordId = publishing.before?.recordId ?? draft.id
+	const version = (publishing.before?.version ?? 0) + 1
+	const row = {
+		recordId,
+		version,
+		milestoneId: draft.milestoneId,
+		checkpointId: draft.checkpointId,
+		organizationId: draft.organizationId,
+		isNil,
+		claimedLevel: isNil ? levelOfNilReport(publishing.standing) : answers.level,
+		levelAsPublished: null,
+		doneEn: isNil ? null : answers.done.en,
+		doneId: isNil ? null : answers.done.id,
+		challenges: isNil ? [] : [...answers.challenges],
+		challengeText: isNil ? null : answers.challengeText,
+		submittedById: draft.submittedById,
+		approvedById: publishing.approvedById,
+		isImported: false,
+		source: null,
+		sourceUrl: null,
+		sourcePublishedOn: null,
+		importedById: null,
+		actorOrganizationId: draft.organizationId,
+		publishedOn: utcDay(publishing.at),
+		publishedAt: publishing.at,
+		salt: publishing.salt,
+	} satisfies ProgressUpdate
+	const evidence = (isNil ? [] : answers.evidence).map((link, position): Evidence => ({
+		...link,
+		id: `${recordId}.${String(version)}.${String(position)}`,
+		recordId,
+		recordVersion: version,
+		position,
+		stance: null,
+		visibility: 'PUBLIC',
+	}))
+	return { kind: 'progress-update.published' as const, row, evidence }
+}

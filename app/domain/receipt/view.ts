@@ -1,0 +1,25 @@
+import type { Bilingual } from '#app/domain/bilingual.ts'
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import type { ActKind } from '#app/ledger/leaf.ts'
+
+/** Where the next version of an act is written, for those who may write it. */
+export type Successor =
+	| { readonly kind: 'report'; readonly milestoneId: string; readonly checkpointCode: string }
+	| { readonly kind: 'finding'; readonly milestoneId: string; readonly claimRecordId: string | null }
+
+/** What an organization holds in hand after it published an act: where it stands in the log, and its seal. */
+export type ReceiptView = {
+	readonly recordId: string
+	readonly version: number
+	readonly kind: ActKind
+	readonly organization: Bilingual
+	/** UTC day of the act. */
+	readonly day: CalendarDay
+	/** Place in the log, from 0. */
+	readonly position: number
+	/** SHA-256 of salt and content, lowercase hex. */
+	readonly contentHash: string
+	readonly successor: Successor | null
+	/** The member whose plan the act is about. */
+	readonly member: { readonly name: Bilingual; readonly isDemonstration: boolean }
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { may } from '#app/access/policy.ts'
+import { findPlanRecord } from '#app/domain/action-plan/queries.server.ts'
+import { dayIn, utcDay } from '#app/domain/calendar.ts'
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import type { Context, Transaction } from '#app/domain/context.ts'
+import { actFrom } from '#app/domain/record/view.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import { appendAct } from '#app/ledger/append.server.ts'
+import type { ReportSnapshot } from '#prisma/generated/client.ts'
+import { compilerOf } from './queries.server.ts'
+import { readSnapshot } from './schema.ts'
+import { snapshotId, snapshotText } from './rules.ts'
+import { progressReportModel } from './view.ts'
+import type { ProgressReportModel } from './view.ts'
+
+/**
+ * Freezes a plan's record as it stands and publishes it as a progress report. What was compiled today and says the
+ * same is given instead of a copy.
+ *
+ * Refuses  with `not_found`, `not_allowed`, `plan_empty`.
+ */
+export async function compileReport(
+	ctx: Context,
+	planId: string,
+): Promise<{ readonly recordId: string; readonly version: number }> {
+	const record = await findPlanRecord(ctx, planId)
+	const memberId = record.plan.member.id
+	const organizationId = compilerOf(ctx, memberId)
+	if (organizationId === null || !may(ctx.actor, 'report.compile', { memberId }))
+		throw new Refusal('not_allowed')
+	if (record.commitments.length === 0) throw new Refusal('plan_empty')
+
+	const model = progressReportModel(record, { asOfOn: dayIn(record.plan.member.timeZone, ctx.now) })
+	const row = rowFrom(ctx, { planId, organizationId, model })
+	return ctx.db.$transaction(async (tx) => {
+		const same = await findSame(tx, { planId, asOfOn: model.asOfOn, model })
+		if (same) return { recordId: same.recordId, version: same.version }
+		const made = await tx.reportSnapshot.createMany({ data: row, skipDuplicates: true })
+		if (made.count === 1) await appendAct(tx, actFrom({ kind: 'report.published', row }))
+		return { recordId: row.recordId, version: row.version }
+	})
+}
+
+type Compiled = {
+	readonly planId: string
+	readonly organizationId: string
+	readonly model: ProgressReportModel
+}
+
+function rowFrom(ctx: Context, { planId, organizationId, model }: Compiled) {
+	const snapshotHash = snapshotId(model)
+	return {
+		recordId: snapshotHash.slice(0, 32),
+		version: 1,
+		actionPlanId: planId,
+		kind: model.kind,
+		asOfOn: model.asOfOn,
+		templateVersion: model.templateVersion,
+		snapshotHash,
+		model: snapshotText(model),
+		compiledById: ctx.actor.personId ?? '',
+		actorOrganizationId: organizationId,
+		publishedOn: utcDay(ctx.now),
+		publishedAt: ctx.now,
+		salt: new Uint8Array(randomBytes(32)),
+	} satisfies ReportSnapshot
+}
+
+type Wanted = { readonly planId: string; readonly asOfOn: CalendarDay; readonly model: ProgressReportModel }
+
+/** The report of the same day that says the same. The log's length is left out: it grows with acts elsewhere. */
+async function findSame(tx: Transaction, { planId, asOfOn, model }: Wanted): Promise<ReportSnapshot | null> {
+	const today = await tx.reportSnapshot.findMany({
+		where: { actionPlanId: planId, asOfOn, templateVersion: model.templateVersion },
+		orderBy: { publishedAt: 'desc' },
+	})
+	const wanted = snapshotText(withoutLength(model))
+	return today.find((row) => textWithoutLength(row) === wanted) ?? null
+}
+
+function textWithoutLength(row: ReportSnapshot): string | null {
+	const read = readSnapshot(JSON.parse(row.model))
+	return 'model' in read ? snapshotText(withoutLength(read.model)) : null
+}
+
+function withoutLength(model: ProgressReportModel): ProgressReportModel {
+	return { ...model, record: { ...model.record, ledgerSize: 0 } }
+}

@@ -1,0 +1,168 @@
+import { REPORT_ROLES, may } from '#app/access/policy.ts'
+import { findPlanRecord, listPlans } from '#app/domain/action-plan/queries.server.ts'
+import { planFigures } from '#app/domain/action-plan/rules.ts'
+import type { PlanFigures } from '#app/domain/action-plan/rules.ts'
+import type { PlanRecord, PlanView } from '#app/domain/action-plan/view.ts'
+import type { Bilingual } from '#app/domain/bilingual.ts'
+import { dayIn } from '#app/domain/calendar.ts'
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import type { Context } from '#app/domain/context.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import { gapsOf } from '#app/domain/readiness/rules.ts'
+import type { Gaps } from '#app/domain/readiness/rules.ts'
+import { readSnapshot } from './schema.ts'
+import type { ProgressReportModel } from './view.ts'
+
+/** A compiled report as lists name it. */
+export type ReportItem = {
+	readonly recordId: string
+	readonly version: number
+	readonly asOfOn: CalendarDay
+	readonly publishedOn: CalendarDay
+}
+
+/** A compiled report with the frozen model it was made from. */
+export type ReportView = ReportItem & {
+	readonly planId: string
+	readonly snapshotHash: string
+	readonly templateVersion: string
+	readonly model: ProgressReportModel
+}
+
+/** What stands between a point of contact and a complete report. */
+export type Readiness = {
+	readonly plan: PlanView
+	readonly today: CalendarDay
+	readonly figures: PlanFigures
+	readonly gaps: Gaps
+	/** Reports that wait for an institution's lead: how many, and of whom. Their content is the institution's own. */
+	readonly waiting: readonly { readonly institution: Bilingual; readonly count: number }[]
+	readonly reports: readonly ReportItem[]
+}
+
+/** Reports compiled for a plan, newest first. */
+export async function listReports(ctx: Context, planId: string): Promise<readonly ReportItem[]> {
+	return ctx.db.reportSnapshot.findMany({
+		where: { actionPlanId: planId },
+		select: { recordId: true, version: true, asOfOn: true, publishedOn: true },
+		orderBy: { publishedAt: 'desc' },
+	})
+}
+
+/** A compiled report. Refuses with `not_found`. */
+export async function findReport(ctx: Context, recordId: string): Promise<ReportView> {
+	const row = await ctx.db.reportSnapshot.findFirst({ where: { recordId }, orderBy: { version: 'desc' } })
+	if (!row) throw new Refusal('not_found')
+	const read = readSnapshot(JSON.parse(row.model))
+	if ('wrongAt' in read) throw new Error(`the snapshot ${recordId} cannot be read at ${read.wrongAt}`)
+	return {
+		recordId: row.recordId,
+		version: row.version,
+		asOfOn: row.asOfOn,
+		publishedOn: row.publishedOn,
+		planId: row.actionPlanId,
+		snapshotHash: row.snapshotHash,
+		templateVersion: row.templateVersion,
+		model: read.model,
+	}
+}
+
+/** A report the actor may compile, for the page that hands out its files. Refuses with `not_found`, `not_allowed`. */
+export async function findCompiled(ctx: Context, recordId: string) {
+	const { planId, asOfOn, snapshotHash, model } = await findReport(ctx, recordId)
+	const { member, title } = model.record.plan
+	if (!may(ctx.actor, 'report.compile', { memberId: member.id })) throw new Refusal('not_allowed')
+	return {
+		recordId,
+		planId,
+		asOfOn,
+		snapshotHash,
+		planTitle: title,
+		member: { name: member.name, isDemonstration: member.isDemonstration },
+	}
+}
+
+/** What is late on a plan and what a report compiled today would lack. Refuses with `not_found`, `not_allowed`. */
+export async function reportReadiness(ctx: Context, planId: string): Promise<Readiness> {
+	const record = await findPlanRecord(ctx, planId)
+	if (!may(ctx.actor, 'report.compile', { memberId: record.plan.member.id })) throw new Refusal('not_allowed')
+	return readinessOf(ctx, record)
+}
+
+/** The plans a point of contact answers for, those under way first, newest first. */
+export async function listPlansToReport(ctx: Context): Promise<readonly PlanView[]> {
+	const plans = await listPlans(ctx)
+	return plans
+		.filter((plan) => may(ctx.actor, 'report.compile', { memberId: plan.member.id }))
+		.sort((a, b) => Number(isUnderWay(b)) - Number(isUnderWay(a)))
+}
+
+/** The organization for which the actor compiles reports of a member; null without one. */
+export function compilerOf(ctx: Context, memberId: string): string | null {
+	const appointment = ctx.actor.appointments.find(
+		(a) => REPORT_ROLES.includes(a.role) && (a.memberId === memberId || a.memberId === null),
+	)
+	return appointment?.organizationId ?? null
+}
+
+async function readinessOf(ctx: Context, record: PlanRecord): Promise<Readiness> {
+	const planId = record.plan.id
+	const today = dayIn(record.plan.member.timeZone, ctx.now)
+	const [responsible, waiting, reports] = await Promise.all([
+		listResponsible(ctx, planId),
+		countWaiting(ctx, planId),
+		listReports(ctx, planId),
+	])
+	return {
+		plan: record.plan,
+		today,
+		figures: planFigures(record, today),
+		gaps: gapsOf(record, responsible, today),
+		waiting,
+		reports,
+	}
+}
+
+/** The organization that leads each commitment of a plan. */
+async function listResponsible(ctx: Context, planId: string) {
+	const rows = await ctx.db.commitmentInstitution.findMany({
+		where: { isLead: true, commitment: { actionPlanId: planId } },
+	})
+	const names = await organizationNames(
+		ctx,
+		rows.map((row) => row.organizationId),
+	)
+	return rows.map((row) => ({ commitmentId: row.commitmentId, name: nameIn(names, row.organizationId) }))
+}
+
+async function countWaiting(ctx: Context, planId: string) {
+	const groups = await ctx.db.progressUpdateDraft.groupBy({
+		by: ['organizationId'],
+		where: { state: 'SUBMITTED', milestone: { commitment: { actionPlanId: planId } } },
+		_count: { _all: true },
+	})
+	const names = await organizationNames(
+		ctx,
+		groups.map((group) => group.organizationId),
+	)
+	return groups.map((group) => ({
+		institution: nameIn(names, group.organizationId),
+		count: group._count._all,
+	}))
+}
+
+async function organizationNames(
+	ctx: Context,
+	ids: readonly string[],
+): Promise<ReadonlyMap<string, Bilingual>> {
+	const rows = await ctx.db.organization.findMany({ where: { id: { in: [...ids] } } })
+	return new Map(rows.map((row) => [row.id, { en: row.nameEn, id: row.nameId }]))
+}
+
+function nameIn(names: ReadonlyMap<string, Bilingual>, id: string): Bilingual {
+	return names.get(id) ?? { en: null, id: null }
+}
+
+function isUnderWay(plan: PlanView): boolean {
+	return plan.status === 'IN_IMPLEMENTATION' || plan.status === 'REFRESH'
+}

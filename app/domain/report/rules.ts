@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { ProgressReportModel } from './view.ts'
+
+/**
+ * The frozen model as text: canonical JSON, the same for the same content whatever the order of its keys.
+ *
+ * Source  RFC 8785
+ */
+export function snapshotText(model: ProgressReportModel): string {
+	const text = canonicalize(model)
+	if (text === undefined) throw new Error('a report model is always JSON')
+	return text
+}
+
+/** The name of a snapshot: lowercase hex SHA-256 of its canonical JSON. */
+export function snapshotId(model: ProgressReportModel): string {
+	return createHash('sha256').update(snapshotText(model), 'utf8').digest('hex')
+}
