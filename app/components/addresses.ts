@@ -1,0 +1,85 @@
+import type { Locale } from '#app/i18n/locale.ts'
+
+/** The front page. */
+export function homeHref(locale: Locale): string {
+	return `/${locale}`
+}
+
+/** All plans. */
+export function plansHref(locale: Locale): string {
+	return `/${locale}/plans`
+}
+
+/** One plan with its dashboard. */
+export function planHref(locale: Locale, planId: string): string {
+	return `/${locale}/plans/${planId}`
+}
+
+/** One commitment. */
+export function commitmentHref(locale: Locale, commitmentId: string): string {
+	return `/${locale}/commitments/${commitmentId}`
+}
+
+/** A milestone: a section of its commitment's page. */
+export function milestoneHref(locale: Locale, commitmentId: string, milestoneId: string): string {
+	return `${commitmentHref(locale, commitmentId)}#${milestoneAnchor(milestoneId)}`
+}
+
+/** The name of a milestone's section. */
+export function milestoneAnchor(milestoneId: string): string {
+	return `milestone-${milestoneId}`
+}
+
+/** The lasting address of one published act. */
+export function recordHref(locale: Locale, recordId: string): string {
+	return `/${locale}/records/${recordId}`
+}
+
+/** A page of explanation. */
+export function aboutHref(
+	locale: Locale,
+	page: 'about' | 'figures' | 'glossary' | 'accessibility' | 'api',
+): string {
+	return `/${locale}/${page === 'about' ? 'about' : `about/${page}`}`
+}
+
+/** The signed-in person's tasks; asks to sign in first. */
+export function tasksHref(locale: Locale): string {
+	return `/${locale}/tasks`
+}
+
+/** The same page in the given language; an address without a language leads to the front page. */
+export function hrefIn(locale: Locale, path: string): string {
+	const rest = /^\/(?:en|id)(?=[/?#]|$)(.*)$/s.exec(path)?.[1]
+	return rest === undefined ? homeHref(locale) : `/${locale}${rest}`
+}
+
+/** All members. */
+export function membersHref(locale: Locale): string {
+	return `/${locale}/members`
+}
+
+/** One member with its plans. */
+export function memberHref(locale: Locale, memberId: string): string {
+	return `/${locale}/members/${memberId}`
+}
+
+/** The figures of one plan, which a reader can narrow. */
+export function dashboardHref(locale: Locale, planId: string): string {
+	return `${planHref(locale, planId)}/dashboard`
+}
+
+/** The progress report of a plan as it stands today. */
+export function planReportHref(locale: Locale, planId: string): string {
+	return `/files/plans/${planId}/progress-report.${locale}.pdf`
+}
+
+/** A report that a point of contact compiled. */
+export function compiledReportHref(locale: Locale, recordId: string): string {
+	return `/files/reports/${recordId}.${locale}.pdf`
+}
+
+/** A record as the log's readers check it. */
+export function recordJsonHref(recordId: string, version: number): string {
+	return `/records/${recordId}.json?version=${version}`
+}

@@ -1,0 +1,54 @@
+import { recordHref } from '#app/components/addresses.ts'
+import { claimWord } from '#app/components/progress-update/claim-card.tsx'
+import { TextIn } from '#app/components/text-in.tsx'
+import { verificationWord } from '#app/components/verification/verification-card.tsx'
+import { useWords } from '#app/components/words.tsx'
+import type { Words } from '#app/components/words.tsx'
+import type { CommitmentRecord } from '#app/domain/action-plan/view.ts'
+import { timelineEntries } from './timeline-entries.ts'
+import type { TimelineEntry } from './timeline-entries.ts'
+
+/** Everything that was published about a commitment, newest first, each act with its lasting address. */
+export function Timeline({ commitment }: { commitment: CommitmentRecord }) {
+	const words = useWords()
+	const { say, format, locale } = words
+	return (
+		<ol className="app-timeline">
+			{timelineEntries(commitment).map((entry) => (
+				<li key={entry.recordId}>
+					<time dateTime={entry.publishedOn}>{format.day(entry.publishedOn)}</time>
+					<h3 className="govuk-heading-s">
+						<a className="govuk-link" href={recordHref(locale, entry.recordId)}>
+							{titleOf(entry, words)}
+						</a>
+					</h3>
+					<p className="govuk-body">
+						<Who entry={entry} />
+						{entry.kind === 'claim' && entry.claim.provenance ? ` ${say('provenance.not-filed')}` : null}
+					</p>
+				</li>
+			))}
+		</ol>
+	)
+}
+
+function titleOf(entry: TimelineEntry, words: Words): string {
+	const { say } = words
+	if (entry.kind === 'text') return say('timeline.text')
+	if (entry.kind === 'coding') {
+		const { indicator, valueAsPublished } = entry.coding
+		return say('timeline.coding', { indicator: say(`indicator.${indicator}`), value: valueAsPublished })
+	}
+	const level =
+		entry.kind === 'claim' ? claimWord(entry.claim, words) : verificationWord(entry.verification, words)
+	return entry.milestone === null
+		? say(`timeline.${entry.kind}`, { level })
+		: say(`timeline.${entry.kind}.milestone`, { level, milestone: entry.milestone })
+}
+
+function Who({ entry }: { entry: TimelineEntry }) {
+	const { say } = useWords()
+	if (entry.kind === 'text') return <>{say('provenance.source', { source: entry.source })}</>
+	if (entry.kind === 'coding') return <>{entry.coding.product}</>
+	return <TextIn text={(entry.kind === 'claim' ? entry.claim : entry.verification).organizationName} />
+}

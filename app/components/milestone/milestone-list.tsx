@@ -1,0 +1,80 @@
+import { milestoneAnchor } from '#app/components/addresses.ts'
+import { periodInWords } from '#app/components/commitment/period-in-words.ts'
+import { DivergenceText } from '#app/components/judgement/divergence-text.tsx'
+import { JudgementTrio } from '#app/components/judgement/judgement-trio.tsx'
+import { ClaimCard } from '#app/components/progress-update/claim-card.tsx'
+import { TextIn } from '#app/components/text-in.tsx'
+import { Details } from '#app/components/ui/details.tsx'
+import { VerificationCard } from '#app/components/verification/verification-card.tsx'
+import { useWords } from '#app/components/words.tsx'
+import type { CommitmentRecord, MilestoneRecord } from '#app/domain/action-plan/view.ts'
+import { lastDayOf } from '#app/domain/calendar.ts'
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import { judgementsOfMilestone } from '#app/domain/divergence/rules.ts'
+import { scheduleOf } from '#app/domain/milestone/rules.ts'
+
+type MilestoneListProps = { commitment: CommitmentRecord; today: CalendarDay }
+
+/** The steps of a commitment: dates, what government claims and what others found, beside each other. */
+export function MilestoneList({ commitment, today }: MilestoneListProps) {
+	const { say } = useWords()
+	if (commitment.milestones.length === 0) return <p className="govuk-body">{say('milestone.none')}</p>
+	return (
+		<>
+			{commitment.milestones.map((milestone) => (
+				<Milestone key={milestone.id} milestone={milestone} today={today} />
+			))}
+		</>
+	)
+}
+
+function Milestone({ milestone, today }: { milestone: MilestoneRecord; today: CalendarDay }) {
+	const words = useWords()
+	const { say } = words
+	const judgements = judgementsOfMilestone(milestone)
+	return (
+		<section className="app-milestone" id={milestoneAnchor(milestone.id)}>
+			<h3 className="govuk-heading-s">
+				{milestone.number} <TextIn text={milestone.title} missing={say('milestone.untitled')} />
+			</h3>
+			<p className="govuk-body">
+				{periodInWords(milestone, words)}. <Schedule milestone={milestone} today={today} />
+				<br />
+				{say('milestone.responsible', { name: milestone.responsible ?? say('missing.text') })}
+			</p>
+			<JudgementTrio judgements={judgements} judges={['claimed', 'verified']} />
+			<DivergenceText judgements={judgements} />
+			<Acts milestone={milestone} />
+		</section>
+	)
+}
+
+function Schedule({ milestone, today }: { milestone: MilestoneRecord; today: CalendarDay }) {
+	const { say, format } = useWords()
+	const schedule = scheduleOf(milestone, milestone.claims[0]?.level ?? null, today)
+	const lastDay = milestone.endsOn === null ? '' : format.day(lastDayOf(milestone.endsOn))
+	return <strong>{say(`milestone.schedule.${schedule}`, { on: lastDay })}</strong>
+}
+
+function Acts({ milestone: { claims, verifications } }: { milestone: MilestoneRecord }) {
+	const { say } = useWords()
+	if (claims.length + verifications.length === 0) return null
+	return (
+		<Details summary={say('milestone.acts', { claims: claims.length, verifications: verifications.length })}>
+			<div className="app-beside">
+				<div>
+					{claims.length === 0 ? <p className="govuk-body">{say('claim.none')}</p> : null}
+					{claims.map((claim) => (
+						<ClaimCard key={claim.recordId} claim={claim} />
+					))}
+				</div>
+				<div>
+					{verifications.length === 0 ? <p className="govuk-body">{say('verification.none')}</p> : null}
+					{verifications.map((verification) => (
+						<VerificationCard key={verification.recordId} verification={verification} />
+					))}
+				</div>
+			</div>
+		</Details>
+	)
+}

@@ -1,0 +1,74 @@
+import type { FindingStep } from '#app/domain/verification/rules.ts'
+import type { ReportStep } from '#app/domain/progress-update/rules.ts'
+import type { Locale } from '#app/i18n/locale.ts'
+
+type TaskKey = { readonly milestoneId: string; readonly checkpointCode: string }
+
+/** One page of a report. */
+export function taskHref(
+	locale: Locale,
+	{ milestoneId, checkpointCode }: TaskKey,
+	step: ReportStep | 'submitted' | 'evidence/another',
+): string {
+	return `/${locale}/tasks/${milestoneId}/${checkpointCode}/${step}`
+}
+
+/** Where a link is taken out of a report. */
+export function taskEvidenceRemovalHref(locale: Locale, key: TaskKey, position: number): string {
+	return `/${locale}/tasks/${key.milestoneId}/${key.checkpointCode}/evidence/${String(position)}/remove`
+}
+
+/** A report that waits for the institution's lead, or what the lead does with it. */
+export function approvalHref(locale: Locale, draftId: string, verb?: 'approve' | 'return'): string {
+	return `/${locale}/approvals/${draftId}${verb ? `/${verb}` : ''}`
+}
+
+/** The receipt of an act. */
+export function receiptHref(locale: Locale, recordId: string): string {
+	return `/${locale}/receipts/${recordId}`
+}
+
+/** The monitor's queue. */
+export function queueHref(locale: Locale): string {
+	return `/${locale}/verify`
+}
+
+/** A claim, or a milestone without one, before it is verified; and where its verification begins. */
+export function subjectHref(
+	locale: Locale,
+	subject: { readonly claimRecordId: string | null; readonly milestoneId: string },
+	verb?: 'begin',
+): string {
+	const { claimRecordId, milestoneId } = subject
+	const part = claimRecordId === null ? `milestones/${milestoneId}` : claimRecordId
+	return `${queueHref(locale)}/${part}${verb ? `/${verb}` : ''}`
+}
+
+/** One page of a finding. */
+export function findingHref(
+	locale: Locale,
+	draftId: string,
+	step: FindingStep | 'evidence/another' | 'publish' | 'newest-claim',
+): string {
+	return `/${locale}/verifications/${draftId}/${step}`
+}
+
+/** Where a piece of evidence is taken out of a finding. */
+export function findingEvidenceRemovalHref(locale: Locale, draftId: string, position: number): string {
+	return `/${locale}/verifications/${draftId}/evidence/${String(position)}/remove`
+}
+
+/** What is late and what is missing, for the point of contact. */
+export function pocHref(locale: Locale): string {
+	return `/${locale}/poc`
+}
+
+/** What a report on one plan would lack, and the button that compiles it. */
+export function compileHref(locale: Locale, planId: string): string {
+	return `${pocHref(locale)}/plans/${planId}/report`
+}
+
+/** A report that was just compiled, with its files. */
+export function compiledHref(locale: Locale, recordId: string): string {
+	return `${pocHref(locale)}/reports/${recordId}`
+}

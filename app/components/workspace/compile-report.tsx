@@ -1,0 +1,34 @@
+import { PageTitle } from '#app/components/layout/page-title.tsx'
+import { TextIn } from '#app/components/text-in.tsx'
+import { useWords } from '#app/components/words.tsx'
+import type { Readiness } from '#app/domain/report/queries.server.ts'
+import { compileHref, compiledHref, pocHref } from './addresses.ts'
+import { QuestionForm } from './question-form.tsx'
+import { ReportGaps } from './report-gaps.tsx'
+import { WorkspacePage } from './workspace-page.tsx'
+import type { Signed } from './workspace-page.tsx'
+
+/** What the report would lack, and the one button that compiles it all the same. */
+export function CompileReport({ readiness, person }: { readiness: Readiness; person: Signed }) {
+	const { say, locale, format } = useWords()
+	const { plan, reports } = readiness
+	return (
+		<WorkspacePage person={person} member={plan.member} backHref={pocHref(locale)}>
+			<PageTitle caption={<TextIn text={plan.title} />}>{say('poc.report.title')}</PageTitle>
+			<p className="govuk-body">{say('poc.report.lead')}</p>
+			<QuestionForm action={compileHref(locale, plan.id)} button={say('poc.report.compile')} />
+			<ReportGaps readiness={readiness} />
+			<h2 className="govuk-heading-m">{say('poc.report.earlier')}</h2>
+			{reports.length === 0 ? <p className="govuk-body">{say('poc.report.earlier.none')}</p> : null}
+			<ul className="govuk-list govuk-list--bullet">
+				{reports.map((report) => (
+					<li key={report.recordId}>
+						<a className="govuk-link" href={compiledHref(locale, report.recordId)}>
+							{say('poc.report.as-of', { on: format.day(report.asOfOn) })}
+						</a>
+					</li>
+				))}
+			</ul>
+		</WorkspacePage>
+	)
+}
