@@ -1,0 +1,113 @@
+import type { Block, Content, Field, Phrase } from '#reports/pdf/block.ts'
+import { wordsOf } from '#reports/pdf/block.ts'
+import { claimFields, codingField, verificationFields } from './claims.ts'
+import { gapWords, levelCell } from './levels.ts'
+import type { CommitmentInReport, MilestoneInReport, ProgressReport } from './model.ts'
+import { phraseOf } from './words.ts'
+import type { Words } from './words.ts'
+
+const JUDGES = ['claimed', 'verified', 'coded'] as const
+
+/** One block per commitment: what was promised, what government says, what others found, and what is missing. */
+export function details({ commitments }: ProgressReport, words: Words): readonly Block[] {
+	if (commitments.length === 0) return []
+	return [
+		{ kind: 'heading', level: 1, text: words.say('report.details'), bookmark: true },
+		...commitments.flatMap((commitment) => commitmentBlocks(commitment, words)),
+	]
+}
+
+/** A commitment's title with its number in front, in the title's own language. */
+export function numbered(number: string, title: Phrase, { say }: Words): Phrase {
+	const text = say('report.details.title', { number, title: wordsOf(title) })
+	return typeof title === 'string' ? text : { text, lang: title.lang }
+}
+
+function commitmentBlocks(item: CommitmentInReport, words: Words): readonly Block[] {
+	const { commitment, judgements } = item
+	const { say } = words
+	return [
+		{
+			kind: 'heading',
+			level: 2,
+			text: numbered(item.number, phraseOf(commitment.title, words), words),
+			bookmark: true,
+		},
+		{
+			kind: 'table',
+			columns: JUDGES.map((judge) => ({
+				label: say(`judge.${judge}`),
+				judge,
+				weight: 1,
+			})),
+			rows: [JUDGES.map((judge) => levelCell(judgements[judge], judge, words))],
+		},
+		{ kind: 'fields', fields: commitmentFields(item, words) },
+		...(item.milestones.length === 0
+			? [{ kind: 'paragraph' as const, text: say('report.details.no-milestones') }]
+			: []),
+		...item.milestones.flatMap((milestone, index) =>
+			milestoneBlocks(milestone, `${item.number}.${String(index + 1)}`, words),
+		),
+	]
+}
+
+function commitmentFields({ commitment, judgements }: CommitmentInReport, words: Words): readonly Field[] {
+	const { say } = words
+	const given = (label: string, value: string | null): Field[] =>
+		value ? [{ label: say(label), contents: [text(value)] }] : []
+	return [
+		{ label: say('report.details.difference'), contents: [text(gapWords(judgements, words))] },
+		...given('report.details.theme', commitment.theme),
+		...given('report.details.lead', commitment.leadInstitution),
+		...given('report.details.supporting', commitment.supportingInstitutions),
+		codingField(commitment.codings, words),
+		...(commitment.verifications.length === 0
+			? []
+			: verificationFields(commitment.verifications, words, say('report.details.whole'))),
+	]
+}
+
+function milestoneBlocks(item: MilestoneInReport, place: string, words: Words): readonly Block[] {
+	const { milestone } = item
+	const { say } = words
+	const title = phraseOf(milestone.title, words)
+	const deliverable = phraseOf(milestone.deliverable, words)
+	const hasDeliverable = Boolean(milestone.deliverable.en ?? milestone.deliverable.id)
+	const fields: Field[] = [
+		{ label: say('report.milestone.promise'), contents: [text(title)] },
+		...(hasDeliverable && wordsOf(deliverable) !== wordsOf(title)
+			? [{ label: say('report.milestone.deliverable'), contents: [text(deliverable)] }]
+			: []),
+		{ label: say('report.milestone.period'), contents: [text(periodOf(item, words))] },
+		...(milestone.responsible
+			? [{ label: say('report.milestone.responsible'), contents: [text(milestone.responsible)] }]
+			: []),
+		...claimFields(milestone.claims, words),
+		...verificationFields(milestone.verifications, words),
+	]
+	return [
+		{
+			kind: 'heading',
+			level: 3,
+			text: say('report.milestone.title', { number: milestone.number ?? place }),
+			bookmark: false,
+		},
+		{ kind: 'fields', fields },
+	]
+}
+
+function periodOf({ milestone, schedule }: MilestoneInReport, { say, format }: Words): string {
+	if (milestone.startsOn === null && milestone.endsOn === null) return say('report.milestone.period.none')
+	const day = (value: string | null): string =>
+		value === null ? say('report.milestone.date-unknown') : format.day(value)
+	return say('report.milestone.period.value', {
+		start: day(milestone.startsOn),
+		end: day(milestone.endsOn),
+		schedule: say(`schedule.${schedule}`),
+	})
+}
+
+function text(phrase: Phrase): Content {
+	return { kind: 'text', text: phrase }
+}

@@ -1,0 +1,82 @@
+import type { ExpectationView } from '#app/domain/expectation/view.ts'
+import type { RuleSetRules } from '#app/domain/rule-set/schema.ts'
+import type { Block, Content, Field } from '#reports/pdf/block.ts'
+import type { ProgressReport } from './model.ts'
+import type { Words } from './words.ts'
+
+/** The five expectations in OGP's order: an overview, then each with level, rule in words, reason and figures. */
+export function expectations({ model }: ProgressReport, words: Words): readonly Block[] {
+	const { say } = words
+	return [
+		{ kind: 'heading', level: 1, text: say('report.expectations'), bookmark: true },
+		{ kind: 'paragraph', text: say('report.expectations.intro') },
+		...model.expectations.flatMap((expectation, index): Block[] => [
+			{
+				kind: 'heading',
+				level: 2,
+				text: say('report.details.title', {
+					number: index + 1,
+					title: say(`expectation.${expectation.code}`),
+				}),
+				bookmark: false,
+			},
+			{ kind: 'fields', fields: fieldsOf(expectation, model.record.ruleSet.rules, words) },
+		]),
+	]
+}
+
+function fieldsOf(expectation: ExpectationView, rules: RuleSetRules, words: Words): readonly Field[] {
+	const { say, format } = words
+	const inputs = expectation.inputs.filter((input) => input.of > 0)
+	const text = (sentence: string): Content => ({ kind: 'text', text: sentence })
+	return [
+		{
+			label: say('report.expectations.level'),
+			contents: [text(say(`expectation-level.${expectation.level}`))],
+		},
+		{
+			label: say('report.expectations.reason'),
+			contents: expectation.reasons.map((reason) => text(say(`expectation-reason.${reason}`))),
+		},
+		...(inputs.length === 0
+			? []
+			: [
+					{
+						label: say('report.expectations.inputs'),
+						contents: inputs.map((input) =>
+							text(
+								say('report.expectations.input', {
+									what: say(`expectation-input.${input.code}`),
+									count: format.count(input.count),
+									of: format.count(input.of),
+								}),
+							),
+						),
+					},
+				]),
+		...ruleFields(expectation, rules, words),
+	]
+}
+
+function ruleFields(expectation: ExpectationView, rules: RuleSetRules, words: Words): readonly Field[] {
+	if (!isComputed(expectation)) return []
+	const text = ruleInWords(expectation, rules, words)
+	return [{ label: words.say('report.expectations.rule'), contents: [{ kind: 'text', text, tone: 'muted' }] }]
+}
+
+function isComputed(expectation: ExpectationView): boolean {
+	return expectation.code === 'E2_COMMITMENTS' || expectation.code === 'E4_REPORTING'
+}
+
+/** The rule of a computed expectation, with the rule set's own numbers. */
+function ruleInWords(expectation: ExpectationView, rules: RuleSetRules, { say, format }: Words): string {
+	return say(`expectation-rule.${expectation.code}`, {
+		designAssessmentMonths: format.count(rules.designAssessmentMonths.value),
+		concretePartial: format.percent(rules.concretePartial.value),
+		graceDays: format.count(rules.graceDays.value),
+		coverageMet: format.percent(rules.coverageMet.value),
+		coverageMonths: format.count(rules.coverageMonths.value),
+		selfTimelyPartial: format.percent(rules.selfTimelyPartial.value),
+		noCoverageMonths: format.count(rules.noCoverageMonths.value),
+	})
+}

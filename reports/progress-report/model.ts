@@ -1,0 +1,66 @@
+import type { CommitmentRecord, MilestoneRecord } from '#app/domain/action-plan/view.ts'
+import { judgementsOfCommitment, judgementsOfMilestone } from '#app/domain/divergence/rules.ts'
+import type { Judgements } from '#app/domain/divergence/rules.ts'
+import { scheduleOf, worstSchedule } from '#app/domain/milestone/rules.ts'
+import type { Schedule } from '#app/domain/milestone/rules.ts'
+import type { ClaimView } from '#app/domain/progress-update/view.ts'
+import type { ProgressReportModel } from '#app/domain/report/view.ts'
+import { verificationsOf } from '#app/domain/action-plan/rules.ts'
+
+export type MilestoneInReport = {
+	readonly milestone: MilestoneRecord
+	readonly judgements: Judgements
+	readonly schedule: Schedule
+}
+
+export type CommitmentInReport = {
+	readonly commitment: CommitmentRecord
+	/** Its number in the plan, else its place in it. */
+	readonly number: string
+	readonly judgements: Judgements
+	readonly schedule: Schedule | null
+	/** Latest day on which anybody said anything about it; null: never, or the source gives no day. */
+	readonly lastUpdateOn: string | null
+	readonly milestones: readonly MilestoneInReport[]
+}
+
+/** What the progress report needs: the frozen model, its name, and what follows from it for each commitment. */
+export type ProgressReport = {
+	readonly model: ProgressReportModel
+	readonly snapshotId: string
+	readonly commitments: readonly CommitmentInReport[]
+}
+
+/** Works out, from a frozen model alone, what the report says about each commitment. */
+export function progressReport(model: ProgressReportModel, snapshotId: string): ProgressReport {
+	const commitments = model.record.commitments.map((commitment) =>
+		commitmentInReport(commitment, model.asOfOn),
+	)
+	return { model, snapshotId, commitments }
+}
+
+function commitmentInReport(commitment: CommitmentRecord, today: string): CommitmentInReport {
+	const milestones = commitment.milestones.map((milestone) => ({
+		milestone,
+		judgements: judgementsOfMilestone(milestone),
+		schedule: scheduleOf(milestone, milestone.claims[0]?.level ?? null, today),
+	}))
+	const claims = commitment.milestones.flatMap((milestone) => milestone.claims)
+	const days = [
+		...claims.flatMap((claim) => saidOn(claim) ?? []),
+		...verificationsOf(commitment).map((verification) => verification.publishedOn),
+	]
+	return {
+		commitment,
+		number: commitment.number ?? String(commitment.position),
+		judgements: judgementsOfCommitment(commitment),
+		schedule: worstSchedule(milestones.map((m) => m.schedule)),
+		lastUpdateOn: [...days].sort().at(-1) ?? null,
+		milestones,
+	}
+}
+
+/** The day on which government said it: for an imported claim the day its source gives, never that of the import. */
+export function saidOn(claim: ClaimView): string | null {
+	return claim.provenance ? claim.provenance.sourcePublishedOn : claim.publishedOn
+}

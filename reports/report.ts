@@ -1,0 +1,107 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { PUBLIC_ACTOR } from '#app/access/policy.ts'
+import { readConfig } from '#app/config.server.ts'
+import { lockDataFolder } from '#app/data-lock.server.ts'
+import { findPlanRecord } from '#app/domain/action-plan/queries.server.ts'
+import { dayIn } from '#app/domain/calendar.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import { snapshotId, snapshotText } from '#app/domain/report/rules.ts'
+import { readSnapshot } from '#app/domain/report/schema.ts'
+import { progressReportModel } from '#app/domain/report/view.ts'
+import type { ProgressReportModel } from '#app/domain/report/view.ts'
+import { isLocale } from '#app/i18n/locale.ts'
+import { sayIn } from '#app/i18n/translate.ts'
+import type { Say } from '#app/i18n/translate.ts'
+import { startDatabase } from '#prisma/start-database.ts'
+import { renderProgressReport } from './progress-report/render.ts'
+
+/** What the person at the terminal asked for cannot be done; the message says why and what to do. */
+class Unfit extends Error {
+	override readonly name = 'Unfit'
+}
+
+const PLAIN = ['Unfit', 'ConfigError', 'DataFolderInUse']
+const now = new Date()
+
+try {
+	await main()
+} catch (error) {
+	if (!(error instanceof Error) || !PLAIN.includes(error.name)) throw error
+	process.stderr.write(`${error.message}\n`)
+	process.exitCode = 2
+}
+
+async function main(): Promise<void> {
+	const { planId, lang, out, snapshot, save, asJson } = readArguments()
+	const say = sayIn(lang)
+	if (out === undefined || (planId === undefined && snapshot === undefined))
+		throw new Unfit(say('report.usage'))
+	const model = snapshot === undefined ? await modelOf(planId ?? '', say) : modelIn(snapshot, say)
+	const id = snapshotId(model)
+	const bytes = await renderProgressReport({ model, snapshotId: id, locale: lang })
+	writeFileSync(out, bytes)
+	if (save !== undefined) writeFileSync(save, snapshotText(model))
+	const result = {
+		planId: model.record.plan.id,
+		snapshotId: id,
+		asOfOn: model.asOfOn,
+		lang,
+		out,
+		fileBytes: bytes.length,
+	}
+	process.stdout.write(`${asJson ? JSON.stringify(result) : say('report.written', { out, id })}\n`)
+}
+
+function readArguments() {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: {
+			lang: { type: 'string', default: 'en' },
+			out: { type: 'string' },
+			snapshot: { type: 'string' },
+			'save-snapshot': { type: 'string' },
+			json: { type: 'boolean', default: false },
+		},
+	})
+	if (!isLocale(values.lang)) throw new Unfit(sayIn('en')('report.usage'))
+	const { lang, out, snapshot, json, 'save-snapshot': save } = values
+	return { planId: positionals[0], lang, out, snapshot, save, asJson: json }
+}
+
+function modelIn(file: string, say: Say): ProgressReportModel {
+	const read = readSnapshot(jsonIn(file, say))
+	if ('model' in read) return read.model
+	throw new Unfit(say('report.file.malformed', { place: read.wrongAt || say('report.file.top') }))
+}
+
+function jsonIn(file: string, say: Say): unknown {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8'))
+	} catch {
+		throw new Unfit(say('report.file.unreadable'))
+	}
+}
+
+/** A server that runs on the same folder keeps it locked; it gives the same report under `/files/plans/…`. */
+async function modelOf(planId: string, say: Say): Promise<ProgressReportModel> {
+	const config = readConfig()
+	const lock = config.databaseUrl === null ? lockDataFolder(config.dataDir) : null
+	try {
+		const database = await startDatabase(config, {
+			now,
+			say: (line) => void process.stderr.write(`${line}\n`),
+		})
+		try {
+			const ctx = { db: database.db, actor: PUBLIC_ACTOR, now, requestId: 'report' }
+			const record = await findPlanRecord(ctx, planId)
+			return progressReportModel(record, { asOfOn: dayIn(record.plan.member.timeZone, now) })
+		} finally {
+			await database.close()
+		}
+	} catch (error) {
+		throw error instanceof Refusal ? new Unfit(say('report.no-plan', { planId })) : error
+	} finally {
+		lock?.release()
+	}
+}
