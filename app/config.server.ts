@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+
+const Environment = z.object({
+	NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+	/** Port the site answers on. */
+	PORT: port.default(3000),
+	/** Address the site listens on. */
+	HOST: z.string().min(1).default('127.0.0.1'),
+	/** Folder of the database, the files and the keys. */
+	DATA_DIR: z.string().min(1).default('./data'),
+	/** A PostgreSQL server; absent: the embedded database in DATA_DIR. */
+	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+	/** Address people use, scheme and host, without a slash at the end. */
+	BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+	/** Mail server; absent: mails are written to DATA_DIR/outbox. */
+	SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+	/** Sender of mails. */
+	MAIL_FROM: z.string().min(3).default('Renaksi <noreply@localhost>'),
+	/** Origin of the public log: host and path, no scheme, no slash at the end. */
+	LOG_ORIGIN: z
+		.string()
+		.regex(/^[^\s+]+$/)
+		.optional(),
+	/** Number of trusted proxies in front that append to X-Forwarded-For. */
+	TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+	/** What the first start loads: the demonstration set, or only the reference data. */
+	SEED: z.enum(['demonstration', 'reference']).default('demonstration'),
+	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export type Config = {
+	readonly isProduction: boolean
+	readonly port: number
+	readonly host: string
+	readonly dataDir: string
+	readonly databaseUrl: string | null
+	readonly baseUrl: string
+	readonly smtpUrl: string | null
+	readonly mailFrom: string
+	readonly logOrigin: string
+	readonly trustedProxies: number
+	readonly seed: 'demonstration' | 'reference'
+	readonly logLevel: string
+}
+
+/** Thrown when the environment cannot be used; the message names each variable and what is wrong with it. */
+export class ConfigError extends Error {
+	override readonly name = 'ConfigError'
+}
+
+/** The configuration from the environment (and `.env`, where there is one). The only reader of `process.env`. */
+export function readConfig(): Config {
+	if (existsSync('.env')) process.loadEnvFile('.env')
+	return configFrom(process.env)
+}
+
+/**
+ * The configuration from given variables. An empty text counts as absent.
+ *
+ * Throws  ConfigError with one line per variable that cannot be used.
+ */
+export function configFrom(variables: Readonly<Record<string, string | undefined>>): Config {
+	const given = Object.fromEntries(
+		Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+	)
+	const parsed = Environment.safeParse(given)
+	if (!parsed.success) {
+		throw new ConfigError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'))
+	}
+	const env = parsed.data
+	const baseUrl = (env.BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '')
+	return {
+		isProduction: env.NODE_ENV === 'production',
+		port: env.PORT,
+		host: env.HOST,
+		dataDir: resolve(env.DATA_DIR),
+		databaseUrl: env.DATABASE_URL ?? null,
+		baseUrl,
+		smtpUrl: env.SMTP_URL ?? null,
+		mailFrom: env.MAIL_FROM,
+		logOrigin: env.LOG_ORIGIN ?? `${new URL(baseUrl).host}/log`,
+		trustedProxies: env.TRUSTED_PROXIES,
+		seed: env.SEED,
+		logLevel: env.LOG_LEVEL,
+	}
+}

@@ -1,0 +1,76 @@
+import { json, redirect } from '@remix-run/node'
+import type { TypedResponse } from '@remix-run/node'
+import type { SubmissionResult } from '@conform-to/react'
+import { z } from 'zod'
+import { Refusal } from '#app/domain/refusal.ts'
+import type { RefusalReason } from '#app/domain/refusal.ts'
+import type { Visit } from './guard.server.ts'
+import type { LoadContext } from './load-context.ts'
+import { parseForm } from './parse-form.server.ts'
+
+/** A form that was not taken: what was typed with what is wrong, and why the domain refused, where it did. */
+export type Rejection = { readonly reply: SubmissionResult; readonly reason: RefusalReason | null }
+
+/** Refusals after which the person goes on in the same form: it is shown again, beside what is stored now. */
+const SHOWN_IN_FORM: readonly RefusalReason[] = [
+	'changed_meanwhile',
+	'draft_incomplete',
+	'claim_superseded',
+	'declaration_missing',
+]
+
+/** Requests whose form was not taken. The page's title says so, and only the loader's data reaches the title. */
+const rejected = new WeakSet<LoadContext>()
+
+/**
+ * Takes a form to a command: a good form leads on (303) to where `run` says; a faulty one (422), and one that the
+ * domain refuses for a reason the person can settle (409), is shown again with the typed text.
+ */
+export async function answerForm<Schema extends z.ZodType>(
+	visit: Visit,
+	schema: Schema,
+	run: (value: z.output<Schema>) => Promise<string>,
+): Promise<TypedResponse<Rejection>> {
+	const form = await parseForm(visit.request, schema)
+	if (!form.ok) return reject(visit, 422, { reply: form.reply, reason: null })
+	try {
+		return redirect(await run(form.value), 303)
+	} catch (thrown) {
+		if (!(thrown instanceof Refusal) || !SHOWN_IN_FORM.includes(thrown.reason)) throw thrown
+		const status = thrown.reason === 'draft_incomplete' ? 422 : 409
+		return reject(visit, status, { reply: typed(form.value), reason: thrown.reason })
+	}
+}
+
+/** Takes a form that only confirms: it has a button and nothing else. */
+export async function confirmForm(
+	visit: Visit,
+	run: () => Promise<string>,
+): Promise<TypedResponse<Rejection>> {
+	return answerForm(visit, z.strictObject({}), run)
+}
+
+/** For commands that find their work already done, by a second click on the same button: nothing more is to do. */
+export function unlessAlready(reason: RefusalReason): (thrown: unknown) => void {
+	return (thrown) => {
+		if (!(thrown instanceof Refusal) || thrown.reason !== reason) throw thrown
+	}
+}
+
+/** A page of the workspace: its facts, whose it is, and whether it shows a form that was not taken. */
+export function workspacePage<Facts extends object>(visit: Visit, facts: Facts) {
+	return {
+		...facts,
+		person: { name: visit.person?.displayName ?? '' },
+		isRejected: rejected.has(visit.load),
+	}
+}
+
+function reject(visit: Visit, status: number, rejection: Rejection): TypedResponse<Rejection> {
+	rejected.add(visit.load)
+	return json(rejection, { status })
+}
+
+function typed(value: unknown): SubmissionResult {
+	return { status: 'error', initialValue: typeof value === 'object' ? { ...value } : null }
+}

@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import { readQuery } from './read-query.ts'
+import { sayIn } from '#app/i18n/translate.ts'
+import type { Visit } from './guard.server.ts'
+
+/** A list as the API gives it: `next` is the address of the following part, or null at the end. */
+export type ApiList<Item> = { readonly items: readonly Item[]; readonly next: string | null }
+
+const PAGE_SIZE = 100
+
+/** An answer of the API: readable from any site, without login. */
+export function apiAnswer(body: unknown): Response {
+	return Response.json(body, { headers: { 'Access-Control-Allow-Origin': '*' } })
+}
+
+/**
+ * One part of a list, 100 items at a time, after the item whose id is given as `after`.
+ *
+ * Throws  a 400 answer in words where `after` names no item of the list.
+ */
+export function apiList<Item extends { readonly id: string }>(
+	visit: Visit,
+	items: readonly Item[],
+	after: string | undefined,
+): ApiList<Item> {
+	const start = after === undefined ? 0 : items.findIndex((item) => item.id === after) + 1
+	if (after !== undefined && start === 0) throw badQuery(visit, ['after'])
+	const part = items.slice(start, start + PAGE_SIZE)
+	const last = part.at(-1)
+	if (last === undefined || start + PAGE_SIZE >= items.length) return { items: part, next: null }
+	const next = new URL(visit.url)
+	next.searchParams.set('after', last.id)
+	return { items: part, next: next.pathname + next.search }
+}
+
+/** The query of an API address. Throws a 400 answer in words where a part of it is unknown or cannot be. */
+export function apiQuery<Schema extends z.ZodObject>(visit: Visit, schema: Schema): z.infer<Schema> {
+	const query = readQuery(visit.url, schema)
+	if (query.notUnderstood.length > 0) throw badQuery(visit, query.notUnderstood)
+	return query.value
+}
+
+function badQuery({ ctx, locale }: Visit, fields: readonly string[]): Response {
+	const message = sayIn(locale)('refusal.bad_query', { field: fields.join(', ') })
+	return Response.json({ reason: 'bad_query', message, requestId: ctx.requestId }, { status: 400 })
+}

@@ -1,0 +1,9 @@
+import { Refusal } from '#app/domain/refusal.ts'
+
+const CODE = /^[A-Za-z0-9][A-Za-z0-9-]{0,15}$/
+
+/** A code such as that of a checkpoint from a URL part; anything that cannot be one is not found. */
+export function codeFrom(part: string | undefined): string {
+	if (part === undefined || !CODE.test(part)) throw new Refusal('not_found')
+	return part
+}

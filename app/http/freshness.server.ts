@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '#app/db.server.ts'
+import { dayIn } from '#app/domain/calendar.ts'
+import { shareNext } from './share-next.ts'
+
+/** Gives a mark that is the same as long as no public page can have changed; at once where it is known. */
+export type Freshness = () => string | Promise<string>
+
+type FreshnessWorld = {
+	readonly database: Pick<Database, 'sql' | 'ended'>
+	readonly buildId: string
+	readonly clock: () => Date
+}
+
+/** Every offset from UTC is a whole number of quarters of an hour, so no zone's day changes within one. */
+const QUARTER_MS = 15 * 60_000
+
+type Reference = {
+	readonly ruleSets: string | null
+	readonly zones: string | null
+	readonly lastLeaf: string | null
+}
+
+/**
+ * What a public page depends on besides its address: the length of the log, the rule sets, the build, and the day in
+ * each member's time zone. One cheap question to the database, shared by the requests of the same moment; none where
+ * this process alone writes, and has not touched the database since the last one.
+ */
+export function openFreshness({ database, buildId, clock }: FreshnessWorld): Freshness {
+	let known = { size: -1, quarter: -1, mark: '', ended: -1 }
+
+	const ask = shareNext(async () => {
+		const endedBefore = database.ended()
+		const [head] = await database.sql<{ size: number }>('SELECT "size" FROM "LedgerHead"')
+		const now = clock()
+		const size = head?.size ?? 0
+		const quarter = quarterOf(now)
+		// Had anything else ended meanwhile, the count is past this one, and the next request asks again.
+		const ended = endedBefore === null ? -1 : endedBefore + 1
+		const isSame = known.size === size && known.quarter === quarter
+		known = {
+			size,
+			quarter,
+			ended,
+			mark: isSame ? known.mark : await markOf({ database, buildId, size, now }),
+		}
+		return known.mark
+	})
+
+	return () => (database.ended() === known.ended && quarterOf(clock()) === known.quarter ? known.mark : ask())
+}
+
+function quarterOf(now: Date): number {
+	return Math.floor(now.getTime() / QUARTER_MS)
+}
+
+async function markOf(moment: {
+	readonly database: Pick<Database, 'sql'>
+	readonly buildId: string
+	readonly size: number
+	readonly now: Date
+}): Promise<string> {
+	const [reference] = await moment.database.sql<Reference>(
+		`SELECT (SELECT string_agg("id", ',' ORDER BY "id") FROM "RuleSet") AS "ruleSets",
+			(SELECT string_agg(DISTINCT "timeZone", ',') FROM "Member") AS "zones",
+			(SELECT encode("leafHash", 'hex') FROM "LedgerEntry" ORDER BY "index" DESC LIMIT 1) AS "lastLeaf"`,
+	)
+	const zones = (reference?.zones ?? 'UTC').split(',')
+	const days = [...new Set(zones.map((zone) => dayIn(zone, moment.now)))].sort()
+	const facts = [moment.size, reference?.lastLeaf, reference?.ruleSets, moment.buildId, days]
+	return createHash('sha256').update(JSON.stringify(facts)).digest('base64url')
+}

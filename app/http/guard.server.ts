@@ -1,0 +1,121 @@
+import { redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { holdsAny } from '#app/access/policy.ts'
+import type { Role } from '#app/access/policy.ts'
+import type { Context } from '#app/domain/context.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import type { RefusalReason } from '#app/domain/refusal.ts'
+import { isLocale } from '#app/i18n/locale.ts'
+import type { Locale } from '#app/i18n/locale.ts'
+import { sayIn } from '#app/i18n/translate.ts'
+import type { LoadContext } from './load-context.ts'
+import type { Person } from './session.server.ts'
+
+/** Who may come in: everyone, everyone who is signed in, or holders of one of the roles. */
+export type Door = 'public' | 'member' | readonly Role[]
+
+export type Params = Readonly<Record<string, string | undefined>>
+
+/** What a route's handler gets: the world of the domain, and the request in parts. */
+export type Visit = {
+	readonly ctx: Context
+	readonly params: Params
+	readonly request: Request
+	readonly url: URL
+	/** Language of the page; of pages without one in the address, English. */
+	readonly locale: Locale
+	/** Who is signed in; null on public doors, where nobody is asked. */
+	readonly person: Person | null
+	readonly load: LoadContext
+}
+
+/** Refusals and other ends of a request, as the error pages and the API read them. */
+export type ErrorBody = { readonly reason: string; readonly message: string; readonly requestId: string }
+
+const STATUS_OF: { readonly [R in RefusalReason]: number } = {
+	not_found: 404,
+	not_allowed: 403,
+	changed_meanwhile: 409,
+	already_published: 409,
+	same_person: 403,
+	checkpoint_not_open: 409,
+	checkpoint_locked: 409,
+	draft_incomplete: 422,
+	draft_not_submitted: 409,
+	draft_already_submitted: 409,
+	declaration_missing: 409,
+	claim_superseded: 409,
+	plan_empty: 409,
+}
+
+/** A loader with its door. A parent's guard protects nothing: every loader declares its own. */
+export function guardedLoader<Answer>(door: Door, handler: (visit: Visit) => Promise<Answer> | Answer) {
+	const loader = (args: LoaderFunctionArgs): Promise<Answer> => enter(door, args, handler)
+	return Object.assign(loader, { door })
+}
+
+/** An action with its door. */
+export function guardedAction<Answer>(door: Door, handler: (visit: Visit) => Promise<Answer> | Answer) {
+	const action = (args: ActionFunctionArgs): Promise<Answer> => enter(door, args, handler)
+	return Object.assign(action, { door })
+}
+
+/** Ends a request with a status and a reason that has a sentence under `refusal.<reason>`. */
+export function refuse(
+	status: number,
+	reason: string,
+	visit: { requestId: string; locale: Locale },
+): Response {
+	const body: ErrorBody = {
+		reason,
+		message: sayIn(visit.locale)(`refusal.${reason}`),
+		requestId: visit.requestId,
+	}
+	return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
+}
+
+async function enter<Answer>(
+	door: Door,
+	args: LoaderFunctionArgs | ActionFunctionArgs,
+	handler: (visit: Visit) => Promise<Answer> | Answer,
+): Promise<Answer> {
+	const { requestId, log } = args.context
+	const locale = isLocale(args.params.lang) ? args.params.lang : 'en'
+	try {
+		return await handler(await visitThrough(door, args))
+	} catch (thrown) {
+		if (thrown instanceof Response) throw thrown
+		if (thrown instanceof Refusal)
+			throw refuse(STATUS_OF[thrown.reason], thrown.reason, { requestId, locale })
+		log.error({ event: 'defect', requestId, err: thrown })
+		throw refuse(500, 'defect', { requestId, locale })
+	}
+}
+
+async function visitThrough(door: Door, { request, params, context }: LoaderFunctionArgs): Promise<Visit> {
+	const { database, accounts, now, requestId } = context
+	if (params.lang !== undefined && !isLocale(params.lang)) throw new Refusal('not_found')
+	const locale = params.lang ?? 'en'
+	const url = new URL(request.url)
+	// A public page never depends on who reads it (one cached answer for all), so nobody is asked there.
+	const session = door === 'public' ? accounts.nobody : await accounts.sessionOf(request, now)
+	const visit: Visit = {
+		ctx: { db: database.db, actor: session.actor, now, requestId },
+		params,
+		request,
+		url,
+		locale,
+		person: session.person,
+		load: context,
+	}
+	if (door === 'public') return visit
+	if (!session.person) throw signInFirst(request, url, locale)
+	if (door !== 'member' && !holdsAny(session.actor, door)) throw new Refusal('not_allowed')
+	return visit
+}
+
+/** Readers are sent to the sign-in page and back; a form that lost its session is not replayed, so it only learns where to sign in. */
+function signInFirst(request: Request, url: URL, locale: Locale): Response {
+	const next = request.method === 'GET' ? url.pathname + url.search : `/${locale}/tasks`
+	return redirect(`/${locale}/sign-in?next=${encodeURIComponent(next)}`)
+}

@@ -1,0 +1,70 @@
+import type { ServerResponse } from 'node:http'
+
+const POLICY_BASE = [
+	"default-src 'none'",
+	"style-src 'self'",
+	"img-src 'self'",
+	"font-src 'self'",
+	"connect-src 'self'",
+	"form-action 'self'",
+	"base-uri 'none'",
+	"frame-ancestors 'none'",
+	"object-src 'none'",
+	"manifest-src 'self'",
+].join('; ')
+
+/** Content policy of an answer: no script at all, or only ours and the ones that carry this answer's nonce. */
+export function contentPolicy(nonce: string | null): string {
+	return `${POLICY_BASE}; script-src ${nonce === null ? "'none'" : `'self' 'nonce-${nonce}'`}`
+}
+
+const PERMISSIONS = [
+	'accelerometer',
+	'ambient-light-sensor',
+	'autoplay',
+	'bluetooth',
+	'camera',
+	'display-capture',
+	'encrypted-media',
+	'fullscreen',
+	'geolocation',
+	'gyroscope',
+	'hid',
+	'idle-detection',
+	'magnetometer',
+	'microphone',
+	'midi',
+	'payment',
+	'picture-in-picture',
+	'publickey-credentials-get',
+	'screen-wake-lock',
+	'serial',
+	'usb',
+	'web-share',
+	'xr-spatial-tracking',
+]
+	.map((feature) => `${feature}=()`)
+	.join(', ')
+
+const TWO_YEARS_S = 63_072_000
+
+/** The headers of every answer, errors and redirects included; the content policy may be replaced by a page's own. */
+export function securityHeaders(baseUrl: string): readonly (readonly [name: string, value: string])[] {
+	return [
+		['Content-Security-Policy', contentPolicy(null)],
+		['X-Content-Type-Options', 'nosniff'],
+		['Referrer-Policy', 'no-referrer'],
+		['Cross-Origin-Opener-Policy', 'same-origin'],
+		['Cross-Origin-Resource-Policy', 'same-origin'],
+		['X-Frame-Options', 'DENY'],
+		['Permissions-Policy', PERMISSIONS],
+		...(baseUrl.startsWith('https:')
+			? [['Strict-Transport-Security', `max-age=${TWO_YEARS_S}; includeSubDomains`] as const]
+			: []),
+	]
+}
+
+/** Sets headers on an answer that has not begun. */
+export function setHeaders(res: ServerResponse, headers: readonly (readonly [string, string])[]): void {
+	for (const [name, value] of headers) res.setHeader(name, value)
+}

@@ -1,0 +1,25 @@
+import type { Config } from '#app/config.server.ts'
+import type { Database } from '#app/db.server.ts'
+import type { Log } from '#app/log.server.ts'
+import type { Accounts } from './session.server.ts'
+
+/** What the process hands to Remix with every request; the guard builds the domain's context from it. */
+export type LoadContext = {
+	readonly database: Database
+	readonly config: Config
+	readonly log: Log
+	readonly accounts: Accounts
+	readonly requestId: string
+	/** Nonce of this response's scripts. */
+	readonly cspNonce: string
+	/** Address of the client, as the process saw it. */
+	readonly clientAddress: string
+	/** The instant the request arrived. */
+	readonly now: Date
+}
+
+declare module '@remix-run/node' {
+	// Remix reads the type of its load context from this interface, so it cannot be a type alias.
+	// eslint-disable-next-line @typescript-eslint/consistent-type-definitions, @typescript-eslint/no-empty-object-type
+	interface AppLoadContext extends LoadContext {}
+}

@@ -1,0 +1,232 @@
+import type { Actor, ActorAppointment } from '#app/access/policy.ts'
+import { PUBLIC_ACTOR, ROLES } from '#app/access/policy.ts'
+import { dayIn } from '#app/domain/calendar.ts'
+import { isLocale } from '#app/i18n/locale.ts'
+import type { Locale } from '#app/i18n/locale.ts'
+import { sayIn } from '#app/i18n/translate.ts'
+import type { Log } from '#app/log.server.ts'
+import type { Mail } from '#app/mail.server.ts'
+import type { PrismaClient } from '#prisma/generated/client.ts'
+import { betterAuthOf } from './better-auth.server.ts'
+import { STAMPS } from './stamps.ts'
+import { isIdle, isWorthNoting } from './session-limits.ts'
+import { openSignInLimits } from './sign-in-limits.server.ts'
+
+/** Who is signed in, as the pages of the workspace name them. */
+export type Person = {
+	readonly id: string
+	readonly displayName: string
+	readonly organizationName: { readonly en: string | null; readonly id: string | null }
+	readonly isDemonstration: boolean
+	readonly locale: Locale
+}
+
+export type Session = { readonly person: Person | null; readonly actor: Actor }
+
+/** The one door to accounts: cookies in, people and their appointments out. */
+export type Accounts = {
+	readonly nobody: Session
+	/** Who sends this request. Appointments are read anew each time, so a role that ended is gone at the next request. */
+	readonly sessionOf: (request: Request, now: Date) => Promise<Session>
+	/**
+	 * Prepares a one-time sign-in link for an address and mails it, after the answer: known and unknown addresses are
+	 * answered alike and as fast. `limited`: the asker's block of addresses asked too often.
+	 */
+	readonly mailLink: (input: {
+		email: string
+		/** Where the link leads after signing in; null: to the tasks. */
+		next: string | null
+		request: Request
+	}) => Promise<'accepted' | 'limited'>
+	/** Makes a one-time sign-in link for a person and gives it to the caller, for the start of a demonstration. */
+	readonly linkFor: (input: { email: string; locale: Locale }) => Promise<string>
+	/** Uses a one-time link's token: the cookies of the new session, or null when it is unknown, used or too old. */
+	readonly signIn: (token: string, request: Request) => Promise<Headers | null>
+	/** Ends the session of this request: the cookies that clear it. */
+	readonly signOut: (request: Request) => Promise<Headers>
+	/** Waits until everything that was promised is done. */
+	readonly close: () => Promise<void>
+}
+
+export const NOBODY: Session = { person: null, actor: PUBLIC_ACTOR }
+
+export type AccountsWorld = {
+	readonly db: PrismaClient
+	readonly baseUrl: string
+	readonly secret: string
+	readonly mail: Mail
+	readonly log: Log
+}
+
+const MAILED_LINK_MINUTES = 15
+const START_LINK_MINUTES = 24 * 60
+/** Nobody has this address: the same work is done for it as for people's, so that the work does not tell. */
+const DECOY = 'nobody@address.invalid'
+
+/** Opens the door to accounts. People are those of the record; the library's own user row is made when first needed. */
+export function openAccounts(world: AccountsWorld): Accounts {
+	const mailed = betterAuthOf(world, MAILED_LINK_MINUTES)
+	const handedOut = betterAuthOf(world, START_LINK_MINUTES)
+	const limits = openSignInLimits()
+	let promised: Promise<void> = Promise.resolve()
+
+	return {
+		nobody: NOBODY,
+		sessionOf: (request, now) => sessionOf({ db: world.db, auth: mailed, now }, request),
+		mailLink: async ({ email, next, request }) => {
+			const address = normalAddress(email)
+			const may = await limits.mayAskForLink(address, addressOf(request))
+			if (may === 'address') return 'limited'
+			if (may === 'account') return 'accepted'
+			promised = promised
+				.then(() => mailTo(world, mailed, { address, next }))
+				.catch((err: unknown) => {
+					world.log.error({ event: 'mail', err })
+				})
+			return 'accepted'
+		},
+		linkFor: async ({ email, locale }) => {
+			const person = await findPerson(world.db, normalAddress(email))
+			if (!person) throw new Error('nobody has this address')
+			return linkOf(world.baseUrl, locale, await tokenFor(handedOut, person.email))
+		},
+		signIn: async (token, request) => {
+			const address = addressOf(request)
+			if (!(await limits.mayTryToken(address))) return null
+			const verify = { query: { token }, headers: new Headers(), asResponse: true } as const
+			const answer = await mailed.api.magicLinkVerify(verify)
+			if (answer.status !== 200) return null
+			await limits.tokenWasTrue(address)
+			return cookiesOf(answer)
+		},
+		signOut: async (request) =>
+			cookiesOf(await mailed.api.signOut({ headers: cookieOnly(request), asResponse: true })),
+		close: () => promised,
+	}
+}
+
+type Auth = ReturnType<typeof betterAuthOf>
+
+/** The work for a link; for an unknown address the same, up to the mail. */
+async function mailTo(
+	world: AccountsWorld,
+	auth: Auth,
+	{ address, next }: { address: string; next: string | null },
+): Promise<void> {
+	const person = await findPerson(world.db, address)
+	const token = await tokenFor(auth, person?.email ?? DECOY)
+	if (!person) return
+	const say = sayIn(person.locale)
+	const onward = next === null ? '' : `&next=${encodeURIComponent(next)}`
+	const link = linkOf(world.baseUrl, person.locale, token) + onward
+	await world.mail.send({
+		to: person.email,
+		subject: say('account.mail.subject'),
+		text: say('account.mail.text', { link, minutes: MAILED_LINK_MINUTES }),
+	})
+}
+
+async function tokenFor(auth: Auth, email: string): Promise<string> {
+	const made: string[] = []
+	await auth.api.signInMagicLink({ body: { email, metadata: { made } }, headers: new Headers() })
+	const [token] = made
+	if (token === undefined) throw new Error('no token was made')
+	return token
+}
+
+async function sessionOf(
+	{ db, auth, now }: { db: PrismaClient; auth: Auth; now: Date },
+	request: Request,
+): Promise<Session> {
+	if (!request.headers.has('cookie')) return NOBODY
+	const found = await auth.api.getSession({ headers: cookieOnly(request) })
+	if (!found) return NOBODY
+	const { session, user } = found
+	const row = await db.person.findUnique({ where: { id: user.id }, include: WITH_APPOINTMENTS })
+	const appointments = row ? inForce(row.appointments, now) : []
+	const roles = appointments.map((appointment) => appointment.role)
+	if (!row || appointments.length === 0 || isIdle({ lastSeenAt: session.updatedAt, roles }, now)) {
+		await db.authSession.deleteMany({ where: { id: session.id } })
+		return NOBODY
+	}
+	if (isWorthNoting(session.updatedAt, now)) {
+		await db.authSession.updateMany({ where: { id: session.id }, data: { updatedAt: now } })
+	}
+	return {
+		person: {
+			id: row.id,
+			displayName: row.displayName,
+			organizationName: { en: row.organization.nameEn, id: row.organization.nameId },
+			isDemonstration: row.organization.isDemonstration,
+			locale: localeOf(row.locale),
+		},
+		actor: { personId: row.id, appointments },
+	}
+}
+
+const WITH_APPOINTMENTS = {
+	organization: true,
+	appointments: { include: { member: { select: { timeZone: true } } } },
+} as const
+
+type AppointmentRow = {
+	readonly role: string
+	readonly organizationId: string
+	readonly memberId: string | null
+	readonly fromOn: string
+	readonly untilOn: string | null
+	readonly member: { readonly timeZone: string } | null
+}
+
+/** The appointments that hold on the day it is where they hold: from their first day to their last, both included. */
+function inForce(rows: readonly AppointmentRow[], now: Date): readonly ActorAppointment[] {
+	return rows.flatMap((row) => {
+		const today = dayIn(row.member?.timeZone ?? 'UTC', now)
+		const role = ROLES.find((known) => known === row.role)
+		const holds = row.fromOn <= today && (row.untilOn === null || today <= row.untilOn)
+		return role && holds ? [{ role, organizationId: row.organizationId, memberId: row.memberId }] : []
+	})
+}
+
+/** The person of an address, with the library's row for them, which carries the same id. */
+async function findPerson(
+	db: PrismaClient,
+	email: string,
+): Promise<{ email: string; locale: Locale } | null> {
+	const person = await db.person.findFirst({ where: { email: { equals: email, mode: 'insensitive' } } })
+	if (!person) return null
+	const now = person.createdAt
+	await db.authUser.upsert({
+		where: { id: person.id },
+		create: { id: person.id, name: '', email, emailVerified: true, createdAt: now, updatedAt: now },
+		update: { email },
+	})
+	return { email, locale: localeOf(person.locale) }
+}
+
+function localeOf(text: string): Locale {
+	return isLocale(text) ? text : 'id'
+}
+
+function normalAddress(email: string): string {
+	return email.trim().normalize('NFC').toLowerCase()
+}
+
+function linkOf(baseUrl: string, locale: Locale, token: string): string {
+	return `${baseUrl}/${locale}/sign-in/link?token=${encodeURIComponent(token)}`
+}
+
+function addressOf(request: Request): string {
+	return request.headers.get(STAMPS.clientAddress) ?? ''
+}
+
+/** The library sees of a request nothing but its cookies. */
+function cookieOnly(request: Request): Headers {
+	return new Headers({ cookie: request.headers.get('cookie') ?? '' })
+}
+
+function cookiesOf(answer: Response): Headers {
+	const headers = new Headers()
+	for (const cookie of answer.headers.getSetCookie()) headers.append('Set-Cookie', cookie)
+	return headers
+}

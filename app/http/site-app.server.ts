@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import express from 'express'
+import type { Express, NextFunction, Request, RequestHandler, Response } from 'express'
+import type { Config } from '#app/config.server.ts'
+import type { Log } from '#app/log.server.ts'
+import { addressBlock, clientAddress } from './client-address.server.ts'
+import { mayChange } from './csrf.ts'
+import { answerError } from './error-answer.server.ts'
+import { fairShare } from './fair-share.ts'
+import { securityHeaders, setHeaders } from './headers.server.ts'
+import type { Health } from './health.server.ts'
+import { isOwnHost } from './host.ts'
+import type { Arrival } from './remix.server.ts'
+import { faultOf } from './request-shape.ts'
+
+export type SiteWorld = {
+	readonly config: Config
+	readonly log: Log
+	readonly health: Health
+	/** Milliseconds of a clock that only counts forward. */
+	readonly stopwatch: () => number
+	/** Folders whose files are served as they are; the first holds files that never change under their name. */
+	readonly folders: { readonly client: string; readonly public: string } | null
+	/** In development, what serves the sources instead of a build. */
+	readonly sources: RequestHandler | null
+	readonly answer: (req: IncomingMessage, res: ServerResponse, arrival: Arrival) => Promise<void>
+}
+
+/** Whoever asks more at once waits behind their own requests; a school or an office shares one address. */
+const SHARE = { atOnce: 8, waiting: 256 }
+
+/** The order in which a request is looked at, from the door to the page. */
+export function siteApp(world: SiteWorld): Express {
+	const app = express()
+	app.disable('x-powered-by')
+	app.disable('etag')
+	app.use(begin(world))
+	app.use(refuseOddRequests(world.config))
+	app.use(takeTurns(world.config))
+	if (world.folders) app.use(...files(world.folders))
+	if (world.sources) app.use(world.sources)
+	app.get('/healthz', (_req, res) => void res.set('Cache-Control', 'no-store').json(world.health.live()))
+	app.get('/readyz', (_req, res, next) => {
+		world.health
+			.ready()
+			.then((ready) => {
+				res.status(ready.status === 'ready' ? 200 : 503)
+				res.set('Cache-Control', 'no-store').json(ready)
+			})
+			.catch(next)
+	})
+	app.use((req, res, next) => {
+		world
+			.answer(req, res, { requestId: requestIdOf(res), clientAddress: addressOf(req, world.config) })
+			.catch(next)
+	})
+	app.use(lastNet(world.log))
+	return app
+}
+
+/** Every request has an id, every answer the headers of safety, and the log one line: ids and figures only. */
+function begin({ config, log, stopwatch }: SiteWorld): RequestHandler {
+	const headers = securityHeaders(config.baseUrl)
+	return (req, res, next) => {
+		const requestId = randomUUID()
+		const startedAt = stopwatch()
+		setHeaders(res, headers)
+		res.setHeader('X-Request-Id', requestId)
+		res.once('finish', () => {
+			const ms = Math.round(stopwatch() - startedAt)
+			log.info({
+				event: 'request',
+				requestId,
+				method: req.method,
+				path: pathOf(req),
+				status: res.statusCode,
+				ms,
+			})
+		})
+		next()
+	}
+}
+
+function refuseOddRequests({ baseUrl }: Config): RequestHandler {
+	const siteHost = new URL(baseUrl).host
+	return (req, res, next) => {
+		const fault = faultOf({ method: req.method, url: req.url, headers: req.headers })
+		if (fault) return answerError(req, res, fault)
+		if (!isOwnHost(req.headers.host, siteHost)) return answerError(req, res, 'wrong_host')
+		if (pathOf(req) === '/__manifest') return answerError(req, res, 'not_found')
+		const sender = {
+			method: req.method,
+			host: req.headers.host,
+			fetchSite: req.get('sec-fetch-site'),
+			origin: req.headers.origin,
+			hasCookie: req.headers.cookie !== undefined,
+		}
+		if (!mayChange(sender, baseUrl)) return answerError(req, res, 'cross_site')
+		next()
+	}
+}
+
+/** The log and its records are walked by machines in one go, and cost little: they are always let through. */
+function takeTurns(config: Config): RequestHandler {
+	const turn = fairShare(SHARE)
+	return (req, res, next) => {
+		if (/^\/(log|records|healthz|readyz)(\/|$)/.test(pathOf(req))) return next()
+		turn(addressBlock(addressOf(req, config)))
+			.then((end) => {
+				if (!end) return answerError(req, res, 'too_many_requests')
+				// Whoever went away while waiting gives the turn to the next at once.
+				if (req.socket.destroyed) return end()
+				res.once('close', end)
+				res.once('finish', end)
+				next()
+			})
+			.catch(next)
+	}
+}
+
+function files(folders: {
+	readonly client: string
+	readonly public: string
+}): [RequestHandler, RequestHandler] {
+	const plain = { index: false, redirect: false, dotfiles: 'ignore' } as const
+	return [
+		express.static(folders.client, { ...plain, setHeaders: foreverWhenNamedByContent }),
+		express.static(folders.public, { ...plain, maxAge: '1h' }),
+	]
+}
+
+function foreverWhenNamedByContent(res: Response, path: string): void {
+	const isNamed = /[\\/]assets[\\/]/.test(path)
+	res.setHeader('Cache-Control', isNamed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+}
+
+/** Whatever broke on the way: the log has the stack, the reader a page and the number of the request. */
+function lastNet(log: Log) {
+	// Express knows a handler of errors by its four arguments.
+	// eslint-disable-next-line max-params
+	return (error: unknown, req: Request, res: Response, _next: NextFunction) => {
+		const isClients =
+			typeof error === 'object' && error !== null && 'status' in error && Number(error.status) < 500
+		if (!isClients) log.error({ event: 'defect', requestId: requestIdOf(res), err: error })
+		if (res.headersSent) return void res.destroy()
+		answerError(req, res, isClients ? 'malformed' : 'defect')
+	}
+}
+
+function addressOf(req: IncomingMessage, { trustedProxies }: Config): string {
+	const forwardedFor = req.headers['x-forwarded-for']
+	const hops = Array.isArray(forwardedFor) ? forwardedFor.join(',') : forwardedFor
+	return clientAddress(req.socket.remoteAddress ?? '', hops, trustedProxies)
+}
+
+function requestIdOf(res: ServerResponse): string {
+	return String(res.getHeader('X-Request-Id') ?? '')
+}
+
+function pathOf(req: IncomingMessage): string {
+	return (req.url ?? '/').replace(/\?.*$/s, '')
+}

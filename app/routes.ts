@@ -1,0 +1,36 @@
+import { index, route } from '@remix-run/route-config'
+import type { RouteConfig } from '@remix-run/route-config'
+import { workspaceRoutes } from './routes/workspace/site-map.ts'
+
+/** The site map: every address and the file that answers it. Pages carry their language in front. */
+export default [
+	index('routes/account/root-redirect.ts'),
+
+	route(':lang', 'routes/public/home.tsx'),
+	route(':lang/plans', 'routes/public/plans.tsx'),
+	route(':lang/plans/:planId', 'routes/public/plan.tsx'),
+	route(':lang/plans/:planId/dashboard', 'routes/public/dashboard.tsx'),
+	route(':lang/commitments/:commitmentId', 'routes/public/commitment.tsx'),
+	route(':lang/records/:recordId', 'routes/public/record.tsx'),
+	route(':lang/members', 'routes/public/members.tsx'),
+	route(':lang/members/:memberId', 'routes/public/member.tsx'),
+	route(':lang/about', 'routes/public/about.tsx'),
+	route(':lang/about/figures', 'routes/public/figures.tsx'),
+	route(':lang/about/glossary', 'routes/public/glossary.tsx'),
+	route(':lang/about/accessibility', 'routes/public/accessibility.tsx'),
+	route(':lang/about/api', 'routes/public/api-guide.tsx'),
+
+	route(':lang/sign-in', 'routes/account/sign-in.tsx'),
+	route(':lang/sign-in/link', 'routes/account/sign-in-link.tsx'),
+	route(':lang/sign-out', 'routes/account/sign-out.tsx'),
+	...workspaceRoutes,
+
+	route('api/v1/plans', 'routes/api/plans.ts'),
+	route('api/v1/plans/:planId', 'routes/api/plan.ts'),
+	route('api/v1/commitments/:commitmentId', 'routes/api/commitment.ts'),
+	route('records/:file', 'routes/log/record-json.ts'),
+	route('files/plans/:planId/:file', 'routes/files/plan-report.ts'),
+	route('files/reports/:file', 'routes/files/compiled-report.ts'),
+
+	route('*', 'routes/public/not-found.tsx'),
+] satisfies RouteConfig
