@@ -1,0 +1,18 @@
+import { findPlanRecord } from '#app/domain/action-plan/queries.server.ts'
+import { planFigures } from '#app/domain/action-plan/rules.ts'
+import { dayIn } from '#app/domain/calendar.ts'
+import { commitmentRows } from '#app/domain/divergence/view.ts'
+import { apiAnswer } from '#app/http/api-answer.server.ts'
+import { guardedLoader } from '#app/http/guard.server.ts'
+import { idFrom } from '#app/http/id-from.ts'
+
+export const loader = guardedLoader('public', async ({ ctx, params }) => {
+	const record = await findPlanRecord(ctx, idFrom(params.planId))
+	const asOfOn = dayIn(record.plan.member.timeZone, ctx.now)
+	return apiAnswer({
+		...record,
+		asOfOn,
+		figures: planFigures(record, asOfOn),
+		commitments: commitmentRows(record, asOfOn).map(({ commitment, ...row }) => ({ ...commitment, ...row })),
+	})
+})

@@ -1,0 +1,75 @@
+import { useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { planHref, plansHref } from '#app/components/addresses.ts'
+import { GapFigure } from '#app/components/charts/gap-figure.tsx'
+import { CodingTable } from '#app/components/commitment/coding-table.tsx'
+import { CommitmentFacts } from '#app/components/commitment/commitment-facts.tsx'
+import { Timeline } from '#app/components/commitment/timeline.tsx'
+import { JudgementTrio } from '#app/components/judgement/judgement-trio.tsx'
+import { pageMeta } from '#app/components/layout/page-meta.ts'
+import { PageTitle } from '#app/components/layout/page-title.tsx'
+import { Page } from '#app/components/layout/page.tsx'
+import { MilestoneList } from '#app/components/milestone/milestone-list.tsx'
+import { OriginText } from '#app/components/plan/plan-facts.tsx'
+import { TextIn } from '#app/components/text-in.tsx'
+import { WholeVerifications } from '#app/components/verification/whole-verifications.tsx'
+import { useWords } from '#app/components/words.tsx'
+import { textIn } from '#app/domain/bilingual.ts'
+import { findCommitment } from '#app/domain/commitment/queries.server.ts'
+import { guardedLoader } from '#app/http/guard.server.ts'
+import { idFrom } from '#app/http/id-from.ts'
+
+export const loader = guardedLoader('public', async ({ ctx, params, locale }) => {
+	const { row, plan, asOfOn, ledgerSize } = await findCommitment(ctx, idFrom(params.commitmentId))
+	return {
+		row,
+		plan,
+		asOfOn,
+		title: textIn(row.commitment.title, locale)?.text ?? row.commitment.id,
+		planTitle: textIn(plan.title, locale)?.text ?? plan.id,
+		lastUpdated: { on: row.lastActOn, ledgerSize },
+	}
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
+	pageMeta(params.lang, (say) => data?.title ?? say('commitment.one'))
+
+export default function Commitment() {
+	const { row, plan, asOfOn, title, planTitle, lastUpdated } = useLoaderData<typeof loader>()
+	const { say, locale } = useWords()
+	const { commitment, judgements } = row
+	return (
+		<Page
+			member={plan.member}
+			breadcrumbs={[
+				{ text: say('plans.title'), href: plansHref(locale) },
+				{ text: planTitle, href: planHref(locale, plan.id) },
+			]}
+			lastUpdated={lastUpdated}
+		>
+			<PageTitle
+				caption={
+					commitment.number === null
+						? say('commitment.one')
+						: say('commitment.numbered', { number: commitment.number })
+				}
+				text={title}
+			>
+				<TextIn text={commitment.title} missing={say('commitment.untitled')} />
+			</PageTitle>
+			<JudgementTrio judgements={judgements} />
+			<GapFigure id="gap" judgements={judgements} />
+			<h2 className="govuk-heading-l">{say('commitment.milestones')}</h2>
+			<MilestoneList commitment={commitment} today={asOfOn} />
+			<WholeVerifications verifications={commitment.verifications} />
+			<CodingTable codings={commitment.codings} />
+			<h2 className="govuk-heading-l">{say('commitment.promised')}</h2>
+			<CommitmentFacts commitment={commitment} />
+			<p className="govuk-body">
+				<OriginText origin={commitment.origin} />
+			</p>
+			<h2 className="govuk-heading-l">{say('commitment.timeline')}</h2>
+			<Timeline commitment={commitment} />
+		</Page>
+	)
+}

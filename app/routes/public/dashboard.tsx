@@ -1,0 +1,82 @@
+import { useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { planHref, planReportHref, plansHref } from '#app/components/addresses.ts'
+import { CompletionChart } from '#app/components/charts/completion-chart.tsx'
+import { CommitmentTable } from '#app/components/commitment/commitment-table.tsx'
+import { CommitmentFilterForm } from '#app/components/dashboard/commitment-filter-form.tsx'
+import { DivergenceList } from '#app/components/dashboard/divergence-list.tsx'
+import { FigureList } from '#app/components/dashboard/figure-list.tsx'
+import { OverdueTable } from '#app/components/dashboard/overdue-table.tsx'
+import { NotUnderstood } from '#app/components/layout/not-understood.tsx'
+import { pageMeta } from '#app/components/layout/page-meta.ts'
+import { PageTitle } from '#app/components/layout/page-title.tsx'
+import { Page } from '#app/components/layout/page.tsx'
+import { useWords } from '#app/components/words.tsx'
+import { findPlanRecord } from '#app/domain/action-plan/queries.server.ts'
+import { planFigures } from '#app/domain/action-plan/rules.ts'
+import { textIn } from '#app/domain/bilingual.ts'
+import { dayIn } from '#app/domain/calendar.ts'
+import { CommitmentFilter } from '#app/domain/commitment/schema.ts'
+import { commitmentRows, lastActOn, recordOfRows, rowsMatching } from '#app/domain/divergence/view.ts'
+import { guardedLoader } from '#app/http/guard.server.ts'
+import { idFrom } from '#app/http/id-from.ts'
+import { readQuery } from '#app/http/read-query.ts'
+
+export const loader = guardedLoader('public', async ({ ctx, params, url, locale }) => {
+	const record = await findPlanRecord(ctx, idFrom(params.planId))
+	const today = dayIn(record.plan.member.timeZone, ctx.now)
+	const { value: filter, notUnderstood } = readQuery(url, CommitmentFilter)
+	const all = commitmentRows(record, today)
+	const rows = rowsMatching(all, filter)
+	return {
+		plan: record.plan,
+		title: textIn(record.plan.title, locale)?.text ?? record.plan.id,
+		rows,
+		total: all.length,
+		filter,
+		notUnderstood,
+		figures: planFigures(recordOfRows(record, rows), today),
+		today,
+		lastUpdated: { on: lastActOn(all), ledgerSize: record.ledgerSize },
+	}
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
+	pageMeta(params.lang, (say) => say('dashboard.title', { plan: data?.title ?? '' }))
+
+export default function Dashboard() {
+	const { plan, title, rows, total, filter, notUnderstood, figures, today, lastUpdated } =
+		useLoaderData<typeof loader>()
+	const { say, locale, format } = useWords()
+	return (
+		<Page
+			member={plan.member}
+			breadcrumbs={[
+				{ text: say('plans.title'), href: plansHref(locale) },
+				{ text: title, href: planHref(locale, plan.id) },
+			]}
+			lastUpdated={lastUpdated}
+		>
+			<PageTitle caption={title}>{say('dashboard.heading')}</PageTitle>
+			<NotUnderstood parts={notUnderstood} />
+			<CommitmentFilterForm planId={plan.id} filter={filter} />
+			<p className="govuk-body" role="status">
+				{say('dashboard.count', { shown: format.count(rows.length), total: format.count(total) })}
+			</p>
+			<FigureList figures={figures} />
+			<CompletionChart
+				id="completion"
+				figures={figures}
+				source={plan.origin.source}
+				asOfOn={today}
+				downloads={[
+					{ href: `/api/v1/plans/${plan.id}`, text: say('plan.download.json') },
+					{ href: planReportHref(locale, plan.id), text: say('plan.download.pdf') },
+				]}
+			/>
+			<DivergenceList rows={rows} divergences={figures.divergences} />
+			<OverdueTable rows={rows} overdue={figures.overdue} />
+			<CommitmentTable id="commitments" caption={say('plan.commitments')} rows={rows} />
+		</Page>
+	)
+}

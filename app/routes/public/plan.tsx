@@ -1,0 +1,76 @@
+import { useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { dashboardHref, planReportHref, plansHref } from '#app/components/addresses.ts'
+import { CommitmentTable } from '#app/components/commitment/commitment-table.tsx'
+import { CompletionChart } from '#app/components/charts/completion-chart.tsx'
+import { pageMeta } from '#app/components/layout/page-meta.ts'
+import { PageTitle } from '#app/components/layout/page-title.tsx'
+import { Page } from '#app/components/layout/page.tsx'
+import { CompiledReports } from '#app/components/plan/compiled-reports.tsx'
+import { PlanFacts } from '#app/components/plan/plan-facts.tsx'
+import { PlanSummary } from '#app/components/plan/plan-summary.tsx'
+import { TextIn } from '#app/components/text-in.tsx'
+import { useWords } from '#app/components/words.tsx'
+import { findPlanRecord } from '#app/domain/action-plan/queries.server.ts'
+import { planFigures } from '#app/domain/action-plan/rules.ts'
+import { textIn } from '#app/domain/bilingual.ts'
+import { dayIn } from '#app/domain/calendar.ts'
+import { commitmentRows, lastActOn } from '#app/domain/divergence/view.ts'
+import { listReports } from '#app/domain/report/queries.server.ts'
+import { guardedLoader } from '#app/http/guard.server.ts'
+import { idFrom } from '#app/http/id-from.ts'
+
+export const loader = guardedLoader('public', async ({ ctx, params, locale }) => {
+	const record = await findPlanRecord(ctx, idFrom(params.planId))
+	const today = dayIn(record.plan.member.timeZone, ctx.now)
+	const rows = commitmentRows(record, today)
+	return {
+		plan: record.plan,
+		ruleSet: record.ruleSet,
+		title: textIn(record.plan.title, locale)?.text ?? record.plan.id,
+		rows,
+		figures: planFigures(record, today),
+		reports: await listReports(ctx, record.plan.id),
+		today,
+		lastUpdated: { on: lastActOn(rows), ledgerSize: record.ledgerSize },
+	}
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
+	pageMeta(params.lang, (say) => data?.title ?? say('plans.title'))
+
+export default function Plan() {
+	const { plan, ruleSet, title, rows, figures, reports, today, lastUpdated } = useLoaderData<typeof loader>()
+	const { say, locale } = useWords()
+	return (
+		<Page
+			member={plan.member}
+			breadcrumbs={[{ text: say('plans.title'), href: plansHref(locale) }]}
+			lastUpdated={lastUpdated}
+		>
+			<PageTitle caption={say('plan.caption')} text={title}>
+				<TextIn text={plan.title} />
+			</PageTitle>
+			<PlanSummary figures={figures} />
+			<p className="govuk-body">
+				<a className="govuk-link" href={dashboardHref(locale, plan.id)}>
+					{say('plan.dashboard-link')}
+				</a>
+			</p>
+			<CompletionChart
+				id="completion"
+				figures={figures}
+				source={plan.origin.source}
+				asOfOn={today}
+				downloads={[
+					{ href: `/api/v1/plans/${plan.id}`, text: say('plan.download.json') },
+					{ href: planReportHref(locale, plan.id), text: say('plan.download.pdf') },
+				]}
+			/>
+			<CommitmentTable id="commitments" caption={say('plan.commitments')} rows={rows} />
+			<h2 className="govuk-heading-l">{say('plan.facts')}</h2>
+			<PlanFacts plan={plan} ruleSet={ruleSet} />
+			<CompiledReports reports={reports} />
+		</Page>
+	)
+}

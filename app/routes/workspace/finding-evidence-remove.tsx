@@ -1,0 +1,34 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { CSO_ROLES } from '#app/access/policy.ts'
+import { findingHref } from '#app/components/workspace/addresses.ts'
+import { FindingEvidence } from '#app/components/workspace/finding-evidence.tsx'
+import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
+import { removeFindingEvidence } from '#app/domain/verification/commands.server.ts'
+import { findFinding } from '#app/domain/verification/queries.server.ts'
+import { SeenFinding } from '#app/domain/verification/schema.ts'
+import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
+import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { idFrom } from '#app/http/id-from.ts'
+import { positionFrom } from '#app/http/position-from.ts'
+
+export const loader = guardedLoader(CSO_ROLES, async (visit) =>
+	workspacePage(visit, { view: await findFinding(visit.ctx, idFrom(visit.params.draftId)) }),
+)
+
+export const action = guardedAction(CSO_ROLES, (visit) => {
+	const id = idFrom(visit.params.draftId)
+	const position = positionFrom(visit.params.position)
+	return answerForm(visit, SeenFinding, async (answer) => {
+		await removeFindingEvidence(visit.ctx, id, { ...answer, position })
+		return findingHref(visit.locale, id, 'evidence')
+	})
+})
+
+export const meta: MetaFunction<typeof loader> = (facts) =>
+	workspaceMeta(facts, (say) => say('finding.evidence.title'))
+
+export default function FindingEvidenceRemove() {
+	const { view, person } = useLoaderData<typeof loader>()
+	return <FindingEvidence view={view} person={person} rejected={useActionData<typeof action>()} />
+}

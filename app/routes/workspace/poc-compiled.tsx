@@ -1,0 +1,20 @@
+import { useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { REPORT_ROLES } from '#app/access/policy.ts'
+import { CompiledReport } from '#app/components/workspace/compiled-report.tsx'
+import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
+import { findCompiled } from '#app/domain/report/queries.server.ts'
+import { workspacePage } from '#app/http/answer-form.server.ts'
+import { guardedLoader } from '#app/http/guard.server.ts'
+import { idFrom } from '#app/http/id-from.ts'
+
+export const loader = guardedLoader(REPORT_ROLES, async (visit) =>
+	workspacePage(visit, { report: await findCompiled(visit.ctx, idFrom(visit.params.recordId)) }),
+)
+
+export const meta: MetaFunction<typeof loader> = (facts) =>
+	workspaceMeta(facts, (say) => say('poc.compiled.title'))
+
+export default function PocCompiled() {
+	return <CompiledReport {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,22 @@
+import { useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { REPORT_ROLES } from '#app/access/policy.ts'
+import { PocDashboard } from '#app/components/workspace/poc-dashboard.tsx'
+import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
+import { listPlansToReport, reportReadiness } from '#app/domain/report/queries.server.ts'
+import { workspacePage } from '#app/http/answer-form.server.ts'
+import { guardedLoader } from '#app/http/guard.server.ts'
+
+/** The chart that answers to the pointer needs scripts; the page does not. */
+export const handle = { scripts: true }
+
+export const loader = guardedLoader(REPORT_ROLES, async (visit) => {
+	const [plan, ...others] = await listPlansToReport(visit.ctx)
+	return workspacePage(visit, { readiness: plan ? await reportReadiness(visit.ctx, plan.id) : null, others })
+})
+
+export const meta: MetaFunction<typeof loader> = (facts) => workspaceMeta(facts, (say) => say('poc.title'))
+
+export default function Poc() {
+	return <PocDashboard {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,31 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { taskHref } from '#app/components/workspace/addresses.ts'
+import { EvidenceQuestion } from '#app/components/workspace/evidence-question.tsx'
+import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
+import { addEvidence } from '#app/domain/progress-update/commands.server.ts'
+import { findTask } from '#app/domain/progress-update/queries.server.ts'
+import { EvidenceAnswer } from '#app/domain/progress-update/schema.ts'
+import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
+import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { taskKeyFrom } from '#app/http/task-key-from.ts'
+
+export const loader = guardedLoader(['IMPLEMENTER'], async (visit) =>
+	workspacePage(visit, { task: await findTask(visit.ctx, taskKeyFrom(visit.params)) }),
+)
+
+export const action = guardedAction(['IMPLEMENTER'], (visit) => {
+	const key = taskKeyFrom(visit.params)
+	return answerForm(visit, EvidenceAnswer, async (answer) => {
+		await addEvidence(visit.ctx, key, answer)
+		return taskHref(visit.locale, key, 'evidence')
+	})
+})
+
+export const meta: MetaFunction<typeof loader> = (facts) =>
+	workspaceMeta(facts, (say) => say('task.evidence.title'))
+
+export default function TaskEvidenceAnother() {
+	const { task, person } = useLoaderData<typeof loader>()
+	return <EvidenceQuestion task={task} person={person} rejected={useActionData<typeof action>()} />
+}
