@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test'
+import { installedChromium } from './tests/support/chromium.ts'
+
+const executablePath = installedChromium()
+
+/** Each journey is made four times: in both languages, and in browsers with and without scripts. */
+const WAYS = [
+	['en-js', 'en-GB', true],
+	['en-nojs', 'en-GB', false],
+	['id-js', 'id-ID', true],
+	['id-nojs', 'id-ID', false],
+] as const
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results',
+	workers: 2,
+	fullyParallel: false,
+	forbidOnly: true,
+	retries: 0,
+	timeout: 90_000,
+	expect: { timeout: 10_000 },
+	reporter: 'list',
+	use: {
+		browserName: 'chromium',
+		timezoneId: 'Asia/Jakarta',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(executablePath === null ? {} : { executablePath }),
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+			],
+		},
+	},
+	projects: WAYS.map(([name, locale, javaScriptEnabled]) => ({ name, use: { locale, javaScriptEnabled } })),
+})

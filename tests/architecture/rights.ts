@@ -1,0 +1,53 @@
+import { ROLES } from '#app/access/policy.ts'
+import type { Action, Actor, Role, Subjects } from '#app/access/policy.ts'
+
+/** The person who asks, and what is theirs. */
+export const ME = { personId: 'me', organizationId: 'my-organization', memberId: 'my-member' }
+
+/** What belongs to somebody else. */
+export const STRANGER = { organizationId: 'another-organization', memberId: 'another-member' }
+
+/** For each action, who may do it to what is their own: an action without its row does not compile. */
+export const RIGHTS: {
+	readonly [A in Action]: { readonly own: Subjects[A]; readonly roles: readonly Role[] }
+} = {
+	'progress-update.draft': {
+		own: { institutionIds: ['another', ME.organizationId] },
+		roles: ['IMPLEMENTER'],
+	},
+	'progress-update.submit': { own: { organizationId: ME.organizationId }, roles: ['IMPLEMENTER'] },
+	'progress-update.return': { own: { organizationId: ME.organizationId }, roles: ['INSTITUTION_LEAD'] },
+	'progress-update.approve': {
+		own: { organizationId: ME.organizationId, submittedById: 'a-colleague' },
+		roles: ['INSTITUTION_LEAD'],
+	},
+	'verification.draft': {
+		own: { organizationId: ME.organizationId, memberId: ME.memberId },
+		roles: ['CSO_OWNER', 'CSO_MONITOR'],
+	},
+	'verification.publish': {
+		own: { organizationId: ME.organizationId, memberId: ME.memberId, authorId: ME.personId },
+		roles: ['CSO_OWNER', 'CSO_MONITOR'],
+	},
+	'report.compile': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },
+	'plan.import': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT', 'INSTANCE_ADMIN'] },
+}
+
+/** Somebody with one role, by default for what is theirs. */
+export function appointed(role: Role, given: Partial<typeof ME> = {}): Actor {
+	const { personId, organizationId, memberId } = { ...ME, ...given }
+	return { personId, appointments: [{ role, organizationId, memberId }] }
+}
+
+/** One row per action and role, and one for the public. */
+export function rowsOfRights(): readonly (readonly [
+	who: Role | 'PUBLIC',
+	action: Action,
+	isAllowed: boolean,
+])[] {
+	const actions = Object.keys(RIGHTS) as Action[]
+	return actions.flatMap((action) => [
+		['PUBLIC', action, false] as const,
+		...ROLES.map((role) => [role, action, RIGHTS[action].roles.includes(role)] as const),
+	])
+}

@@ -1,0 +1,210 @@
+import { expect, test } from './site.ts'
+import {
+	INSTITUTIONS,
+	approve,
+	fieldsOf,
+	fillEvidence,
+	onward,
+	openTask,
+	publishReport,
+	sendForm,
+	settled,
+} from './workspace-steps.ts'
+
+const BUDGETS = /^(Budgets of all 120 villages online|Anggaran 120 desa tersedia daring)$/
+const MEETINGS = /^(Open question meetings in every village|Pertemuan tanya jawab terbuka di setiap desa)$/
+const PREPARATION = /^(Preparatory meetings in ten sub-districts|Pramusyawarah di sepuluh kecamatan)$/
+const ANSWERS = /^(Reasoned answer to every proposal|Jawaban beralasan atas setiap usulan)$/
+const SURVEY = /^(Residents assess the service|Warga menilai layanan)$/
+
+test('an officer reports with proof in six pages, a second person publishes it, and both hold the receipt', async ({
+	page,
+	lang,
+	say,
+	signIn,
+}) => {
+	const desk = { page, lang, say, signIn }
+	await signIn('IMPLEMENTER', INSTITUTIONS.bapperida)
+	await page.goto(`/${lang}/tasks`)
+	await expect(page).toHaveTitle(say('site.title', { title: say('task.title') }))
+	await settled(page, say)
+	await openTask(desk, BUDGETS)
+
+	let screens = 0
+	let fields = 0
+	const arrive = async (title: string) => {
+		await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+		await settled(page, say)
+		screens += 1
+		fields += await fieldsOf(page)
+	}
+
+	await arrive(say('task.level.title'))
+	await page.getByRole('radio', { name: say('level.LIMITED') }).check()
+	await onward(desk)
+
+	await arrive(say('task.done.title'))
+	await onward(desk)
+	await expect(page).toHaveTitle(say('site.title.errors', { title: say('task.done.title') }))
+	await expect(page.getByRole('alert')).toContainText(say('progress-update.done.required'))
+	await settled(page, say)
+	await page.getByLabel(say('workspace.in-indonesian')).fill('Anggaran 64 dari 120 desa tersedia daring.')
+	await page.getByLabel(say('workspace.in-english')).fill('Budgets of 64 of 120 villages are online.')
+	await onward(desk)
+
+	await arrive(say('task.challenges.title'))
+	await page.getByRole('checkbox', { name: say('challenge.RESOURCES') }).check()
+	await onward(desk)
+
+	await arrive(say('task.evidence.title'))
+	await fillEvidence(desk, { url: 'javascript:alert(1)', what: 'Daftar desa' })
+	await onward(desk)
+	await expect(page.getByRole('alert')).toContainText(say('evidence.url.web'))
+	await expect(page.getByLabel(say('task.evidence.what'))).toHaveValue('Daftar desa')
+	await page.getByLabel(say('task.evidence.url')).fill('https://bapperida.contoh.example/anggaran-desa-64')
+	await onward(desk)
+
+	await arrive(say('task.check.title'))
+	await expect(page.getByText('Budgets of 64 of 120 villages are online.')).toBeVisible()
+	await page.getByRole('button', { name: say('task.check.send') }).click()
+
+	await arrive(say('task.submitted.title'))
+	expect(screens).toBeLessThanOrEqual(6)
+	expect(fields).toBeLessThanOrEqual(12)
+
+	await signIn('INSTITUTION_LEAD', INSTITUTIONS.bapperida)
+	await page.goto(`/${lang}/tasks`)
+	await settled(page, say)
+	await page.getByRole('link', { name: BUDGETS }).first().click()
+	await expect(page.getByRole('heading', { level: 1, name: say('approval.title') })).toBeVisible()
+	await settled(page, say)
+	const approval = page.url()
+	await page.getByRole('button', { name: say('approval.approve') }).click()
+	await expect(page.getByRole('heading', { level: 1, name: say('receipt.title') })).toBeVisible()
+	await settled(page, say)
+	const recordId = page.url().split('/').at(-1) ?? ''
+	await expect(page.getByText(say('receipt.number.value', { recordId, version: 1 }))).toBeVisible()
+
+	const json = await page.request.get(`/records/${recordId}.json`)
+	const record = (await json.json()) as { entry: { contentHash: string }; content: { doneEn: string } }
+	expect(record.content.doneEn).toBe('Budgets of 64 of 120 villages are online.')
+	await expect(page.getByText(record.entry.contentHash)).toBeVisible()
+
+	const again = await sendForm(page, `${new URL(approval).pathname}/approve`, { version: '1' })
+	expect([again.status(), again.headers()['location']]).toEqual([303, `/${lang}/receipts/${recordId}`])
+
+	await page.getByRole('link', { name: say('receipt.record') }).click()
+	await expect(page.getByText(/64 (of|dari) 120/).first()).toBeVisible()
+
+	await signIn('IMPLEMENTER', INSTITUTIONS.bapperida)
+	await openTask(desk, BUDGETS)
+	await expect(page).toHaveURL(new RegExp(`/receipts/${recordId}$`))
+})
+
+test('that nothing happened is said in two pages', async ({ page, lang, say, signIn }) => {
+	const desk = { page, lang, say, signIn }
+	await signIn('IMPLEMENTER', INSTITUTIONS.bapperida)
+	await openTask(desk, MEETINGS)
+	await page.getByRole('radio', { name: say('task.level.nil') }).check()
+	await onward(desk)
+	await expect(page.getByRole('heading', { level: 1, name: say('task.check.title') })).toBeVisible()
+	await expect(page.getByText(say('task.check.nil'))).toBeVisible()
+	await page.getByRole('button', { name: say('task.check.send') }).click()
+	const recordId = await approve(desk, INSTITUTIONS.bapperida, MEETINGS, lang)
+	const json = await page.request.get(`/records/${recordId}.json`)
+	expect(await json.json()).toMatchObject({ content: { isNil: true, claimedLevel: 'NOT_STARTED' } })
+})
+
+test('a report that comes back says why, and is corrected', async ({ page, lang, say, signIn }) => {
+	const desk = { page, lang, say, signIn }
+	await signIn('IMPLEMENTER', INSTITUTIONS.bapperida)
+	await openTask(desk, ANSWERS)
+	await page.getByRole('radio', { name: say('level.NOT_STARTED') }).check()
+	await onward(desk)
+	await page.getByLabel(say('workspace.in-english')).fill('Not begun.')
+	await onward(desk)
+	await page.getByRole('checkbox', { name: say('challenge.OTHER'), exact: true }).check()
+	await onward(desk)
+	await expect(page.getByRole('alert')).toContainText(say('progress-update.challenge-text.required'))
+	await expect(page.getByRole('checkbox', { name: say('challenge.OTHER'), exact: true })).toBeChecked()
+	await page.getByLabel(say('task.challenges.text')).fill('The table has no owner yet.')
+	await onward(desk)
+	await page.getByRole('button', { name: say('task.check.send') }).click()
+
+	await signIn('INSTITUTION_LEAD', INSTITUTIONS.bapperida)
+	await page.goto(`/${lang}/tasks`)
+	await page.getByRole('link', { name: ANSWERS }).first().click()
+	await page.getByRole('button', { name: say('approval.return') }).click()
+	await expect(page.getByRole('heading', { level: 1, name: say('approval.return.title') })).toBeVisible()
+	await settled(page, say)
+	await page.getByRole('button', { name: say('approval.return.send') }).click()
+	await expect(page.getByRole('alert')).toContainText(say('progress-update.return.required'))
+	await page.getByLabel(say('approval.return.title')).fill('Name who will own the table.')
+	await page.getByRole('button', { name: say('approval.return.send') }).click()
+
+	await signIn('IMPLEMENTER', INSTITUTIONS.bapperida)
+	await openTask(desk, ANSWERS)
+	await expect(page.getByText('Name who will own the table.')).toBeVisible()
+	await settled(page, say)
+})
+
+test('of two who answer at once the second sees both texts and loses neither', async ({
+	page,
+	context,
+	lang,
+	say,
+	signIn,
+}) => {
+	const desk = { page, lang, say, signIn }
+	await signIn('IMPLEMENTER', INSTITUTIONS.bapperida)
+	await openTask(desk, PREPARATION)
+	await page.getByRole('radio', { name: say('level.COMPLETE') }).check()
+	await onward(desk)
+	const other = await context.newPage()
+	await other.goto(page.url())
+	await other.getByLabel(say('workspace.in-english')).fill('All ten meetings were held.')
+	await onward({ ...desk, page: other })
+
+	await page.getByLabel(say('workspace.in-english')).fill('Nine of ten meetings were held.')
+	await onward(desk)
+	await expect(page.getByRole('alert')).toContainText(say('refusal.changed_meanwhile'))
+	await expect(page.getByText('All ten meetings were held.')).toBeVisible()
+	await expect(page.getByLabel(say('workspace.in-english'))).toHaveValue('Nine of ten meetings were held.')
+	await settled(page, say)
+	await onward(desk)
+	await expect(page.getByRole('heading', { level: 1, name: say('task.evidence.title') })).toBeVisible()
+})
+
+test('a published report is corrected by its next version, and others never see the draft', async ({
+	page,
+	lang,
+	say,
+	signIn,
+}) => {
+	const desk = { page, lang, say, signIn }
+	const recordId = await publishReport(desk, INSTITUTIONS.dinkes, SURVEY, 'Survei berjalan di 12 kecamatan.')
+	await signIn('IMPLEMENTER', INSTITUTIONS.dinkes)
+	await openTask(desk, SURVEY)
+	await page.getByRole('link', { name: say('receipt.successor') }).click()
+	const level = page.url()
+	await expect(page.getByText(say('task.correction'))).toBeVisible()
+	await page.getByRole('radio', { name: say('level.COMPLETE') }).check()
+	await onward(desk)
+	await expect(page.getByRole('heading', { level: 1, name: say('task.check.title') })).toBeVisible()
+	await expect(page.getByText('Survei berjalan di 12 kecamatan.').first()).toBeVisible()
+
+	for (const [role, status] of [
+		['INSTITUTION_LEAD', 403],
+		['CSO_MONITOR', 403],
+		['POC', 403],
+	] as const) {
+		await signIn(role)
+		expect((await page.goto(level))?.status()).toBe(status)
+		await expect(page.getByText(say('refusal.not_allowed'))).toBeVisible()
+	}
+	await signIn('IMPLEMENTER', INSTITUTIONS.bapperida)
+	expect((await page.goto(level))?.status()).toBe(404)
+	expect((await sendForm(page, new URL(level).pathname, { version: '1', level: 'NIL' })).status()).toBe(404)
+	const json = await page.request.get(`/records/${recordId}.json`)
+	expect(await json.json()).toMatchObject({ entry: { version: 1 } })
+})

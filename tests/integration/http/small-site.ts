@@ -1,0 +1,204 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { request as httpRequest } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { EntryContext, ServerBuild } from '@remix-run/node'
+import { configFrom } from '#app/config.server.ts'
+import type { Database } from '#app/db.server.ts'
+import { doorkeeperOf } from '#app/http/doors.server.ts'
+import { openFreshness } from '#app/http/freshness.server.ts'
+import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { openHealth } from '#app/http/health.server.ts'
+import { isOwnHost } from '#app/http/host.ts'
+import { listenOn } from '#app/http/listen.server.ts'
+import { withPageCache } from '#app/http/page-cache.server.ts'
+import { parseForm } from '#app/http/parse-form.server.ts'
+import { remixAnswers } from '#app/http/remix.server.ts'
+import { openAccounts } from '#app/http/session.server.ts'
+import { siteApp } from '#app/http/site-app.server.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import { openLog } from '#app/log.server.ts'
+import { freshDatabase } from '#tests/support/fresh-database.ts'
+import { z } from 'zod'
+
+export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
+export type Asked = { method?: string; headers?: Record<string, string>; body?: string | Buffer }
+
+export type SmallSite = {
+	readonly database: Database
+	readonly accounts: ReturnType<typeof openAccounts>
+	readonly port: number
+	readonly rendered: () => number
+	readonly ask: (path: string, asked?: Asked) => Promise<Answer>
+	readonly close: () => Promise<void>
+}
+
+/** A site of a few routes behind the real process: limits, guards, cache and Remix are those of production. */
+export async function smallSite(
+	settings: { baseUrl?: string; trustedProxies?: number } = {},
+): Promise<SmallSite> {
+	const folder = mkdtempSync(join(tmpdir(), 'renaksi-http-'))
+	const config = configFrom({
+		NODE_ENV: 'production',
+		DATA_DIR: folder,
+		BASE_URL: settings.baseUrl ?? 'http://localhost:4210',
+		TRUSTED_PROXIES: String(settings.trustedProxies ?? 0),
+	})
+	const database = await freshDatabase()
+	const log = openLog('silent')
+	const mail = { send: async () => {}, close: () => {} }
+	const accounts = openAccounts({
+		db: database.db,
+		baseUrl: config.baseUrl,
+		secret: 's'.repeat(40),
+		mail,
+		log,
+	})
+	const clock = () => new Date()
+	let renderings = 0
+	const build = buildOf(() => (renderings += 1))
+	const doorkeeper = doorkeeperOf(build)
+	const siteHost = new URL(config.baseUrl).host
+	const app = siteApp({
+		config,
+		log,
+		health: openHealth(database, folder),
+		stopwatch: () => performance.now(),
+		folders: { client: join(folder, 'none'), public: join(folder, 'none') },
+		sources: null,
+		answer: remixAnswers({
+			build,
+			isProduction: true,
+			doorkeeper: async () => doorkeeper,
+			load: { database, config, log, accounts },
+			clock,
+		}),
+	})
+	const listener = await listenOn(
+		{ port: 0, host: '127.0.0.1', baseUrl: config.baseUrl },
+		withPageCache(
+			{
+				isPublic: (path) => doorkeeper(path).isPublic && !doorkeeper(path).hasScripts,
+				isOwnHost: (host) => isOwnHost(host, siteHost),
+				freshness: openFreshness({ database, buildId: 'build', clock }),
+				buildId: 'build',
+			},
+			app,
+		),
+	)
+	return {
+		database,
+		accounts,
+		port: listener.port,
+		rendered: () => renderings,
+		ask: (path, asked) => ask(listener.port, path, asked),
+		close: async () => {
+			await listener.drain()
+			await accounts.close()
+			await database.close()
+			rmSync(folder, { recursive: true, force: true })
+		},
+	}
+}
+
+/** One request as it is written, without a library's good manners. */
+function ask(
+	port: number,
+	path: string,
+	{ method = 'GET', headers = {}, body }: Asked = {},
+): Promise<Answer> {
+	return new Promise((resolve, reject) => {
+		const sent = httpRequest(
+			{ port, host: '127.0.0.1', path, method, headers: { host: 'localhost:4210', ...headers } },
+			(answer) => {
+				const chunks: Buffer[] = []
+				answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+				answer.on('end', () =>
+					resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) }),
+				)
+				answer.on('error', reject)
+			},
+		)
+		sent.on('error', reject)
+		sent.end(body)
+	})
+}
+
+const Form = z.strictObject({ title: z.string() })
+const Page = () => null
+
+function buildOf(render: () => number): ServerBuild {
+	const page = async ({ ctx }: { ctx: { db: Database['db'] } }) => {
+		render()
+		return { leaves: await ctx.db.ledgerEntry.count(), text: 'promise '.repeat(400) }
+	}
+	return {
+		entry: { module: { default: writePage, handleError: () => {} } },
+		routes: {
+			...route('routes/plans', ':lang/plans', { default: Page, loader: guardedLoader('public', page) }),
+			...route('routes/live', ':lang/live', {
+				default: Page,
+				handle: { scripts: true },
+				loader: guardedLoader('public', page),
+			}),
+			...route('routes/tasks', ':lang/tasks', {
+				default: Page,
+				loader: guardedLoader(['IMPLEMENTER'], ({ ctx, person }) => ({ by: ctx.actor.personId, person })),
+			}),
+			...route('routes/form', ':lang/form', {
+				default: Page,
+				action: guardedAction('public', async ({ request }) => {
+					const form = await parseForm(request, Form)
+					return Response.json(form, { status: form.ok ? 200 : 422 })
+				}),
+			}),
+			...route('routes/list', 'api/v1/list', {
+				loader: guardedLoader('public', async (visit) => Response.json(await page(visit))),
+			}),
+			...route('routes/fresh', 'api/v1/fresh', {
+				loader: guardedLoader('public', () =>
+					Response.json({ n: render() }, { headers: { 'Cache-Control': 'no-store' } }),
+				),
+			}),
+			...route('routes/nowhere', '*', {
+				default: Page,
+				loader: guardedLoader('public', () => {
+					throw new Refusal('not_found')
+				}),
+			}),
+			...route('routes/broken', ':lang/broken', {
+				default: Page,
+				loader: guardedLoader('public', () => {
+					throw new Error('SELECT secret FROM "Person"')
+				}),
+			}),
+		},
+		assets: { entry: { module: '', imports: [] }, routes: {}, url: '', version: '1' },
+		publicPath: '/',
+		assetsBuildDirectory: '',
+		future: {
+			v3_fetcherPersist: true,
+			v3_relativeSplatPath: true,
+			v3_throwAbortReason: true,
+			v3_routeConfig: true,
+			v3_singleFetch: false,
+			v3_lazyRouteDiscovery: false,
+			unstable_optimizeDeps: false,
+		},
+		isSpaMode: false,
+		mode: 'production',
+	} as unknown as ServerBuild
+}
+
+function route(id: string, path: string, module: object) {
+	return { [id]: { id, path, parentId: undefined, index: undefined, caseSensitive: undefined, module } }
+}
+
+/** Writes a page's data into a document, as the site's own entry does with React. */
+function writePage(_request: Request, status: number, headers: Headers, context: EntryContext): Response {
+	headers.set('Content-Type', 'text/html; charset=utf-8')
+	const { loaderData, errors } = context.staticHandlerContext
+	const shown = errors ? { failed: status } : loaderData
+	return new Response(`<!doctype html><title>page</title>${JSON.stringify(shown)}`, { status, headers })
+}

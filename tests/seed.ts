@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBuilt } from '#app/build.server.ts'
+import { configFrom } from '#app/config.server.ts'
+import { lockDataFolder } from '#app/data-lock.server.ts'
+
+// A whole site on an empty data folder, for tests that come from outside:
+//   npm run test:seed -- --json
+// prints one line of JSON, { baseUrl, accounts: role → [cookie], objects: kind → [{ id, ownerRole }] },
+// and serves until it is ended. The folder is removed at the end.
+
+process.env.NODE_ENV = 'production'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'renaksi-site-'))
+const port = process.env.PORT ? Number(process.env.PORT) : await freePort()
+const config = configFrom({
+	NODE_ENV: 'production',
+	LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+	DATA_DIR: dataDir,
+	DATABASE_URL: process.env.DATABASE_URL,
+	TRUSTED_PROXIES: process.env.TRUSTED_PROXIES,
+	HOST: '127.0.0.1',
+	PORT: String(port),
+	BASE_URL: `http://localhost:${port}`,
+})
+const say = (line: string) => void process.stderr.write(`${line}\n`)
+
+const lock = lockDataFolder(dataDir)
+process.on('SIGTERM', () => void end(0))
+process.on('SIGINT', () => void end(0))
+let close = async (): Promise<void> => {}
+
+try {
+	await ensureBuilt(say)
+	const { startSite } = await import('#app/start.server.ts')
+	const { accountsOf, objectsOf } = await import('./support/seeded-site.ts')
+	const site = await startSite(config, { clock: () => new Date(), say })
+	close = site.close
+	const seeded = {
+		baseUrl: config.baseUrl,
+		accounts: await accountsOf(site),
+		objects: await objectsOf(site.database),
+	}
+	process.stdout.write(`${JSON.stringify(seeded)}\n`)
+} catch (error) {
+	say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+	await end(1)
+}
+
+async function end(status: number): Promise<void> {
+	await close().catch((error: unknown) => say(String(error)))
+	lock.release()
+	rmSync(dataDir, { recursive: true, force: true })
+	process.exit(status)
+}
+
+async function freePort(): Promise<number> {
+	const server = createServer()
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+	const address = server.address()
+	await new Promise((resolve) => server.close(resolve))
+	if (typeof address !== 'object' || !address) throw new Error('no free port')
+	return address.port
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { PUBLIC_ACTOR, ROLES, holdsAny, may, membersOf, organizationsOf } from '#app/access/policy.ts'
+import type { Action, Actor, Role, Subjects } from '#app/access/policy.ts'
+
+const IMPLEMENTERS: readonly Role[] = ['IMPLEMENTER']
+const LEADS: readonly Role[] = ['INSTITUTION_LEAD']
+const MONITORS: readonly Role[] = ['CSO_OWNER', 'CSO_MONITOR']
+const COMPILERS: readonly Role[] = ['POC', 'SECRETARIAT']
+
+/** Who may do each action to what is their own; everybody else may not. */
+const TABLE: { readonly [A in Action]: readonly [own: Subjects[A], allowed: readonly Role[]] } = {
+	'progress-update.draft': [{ institutionIds: ['body'] }, IMPLEMENTERS],
+	'progress-update.submit': [{ organizationId: 'body' }, IMPLEMENTERS],
+	'progress-update.return': [{ organizationId: 'body' }, LEADS],
+	'progress-update.approve': [{ organizationId: 'body', submittedById: 'a colleague' }, LEADS],
+	'verification.draft': [{ organizationId: 'body', memberId: 'member' }, MONITORS],
+	'verification.publish': [{ organizationId: 'body', memberId: 'member', authorId: 'me' }, MONITORS],
+	'report.compile': [{ memberId: 'member' }, COMPILERS],
+	'plan.import': [{ memberId: 'member' }, [...COMPILERS, 'INSTANCE_ADMIN']],
+}
+
+const rows = (Object.keys(TABLE) as Action[]).flatMap((action) =>
+	([...ROLES, 'PUBLIC'] as const).map(
+		(who) => [who, action, TABLE[action][1].some((role) => role === who)] as const,
+	),
+)
+
+function holding(...roles: readonly Role[]): Actor {
+	return {
+		personId: 'me',
+		appointments: roles.map((role) => ({ role, organizationId: 'body', memberId: 'member' })),
+	}
+}
+
+test.each(rows)('%s may %s: %s', (who, action, isAllowed) => {
+	const actor = who === 'PUBLIC' ? PUBLIC_ACTOR : holding(who)
+	expect(may(actor, action, TABLE[action][0] as never)).toBe(isAllowed)
+})
+
+test.each(['IMPLEMENTER', 'INSTITUTION_LEAD', 'POC', 'SECRETARIAT'] as const)(
+	'a monitor who is also %s of that member judges nothing of it',
+	(office) => {
+		const both = holding('CSO_MONITOR', office)
+		expect(may(both, 'verification.draft', { organizationId: 'body', memberId: 'member' })).toBe(false)
+		expect(
+			may(both, 'verification.publish', { organizationId: 'body', memberId: 'member', authorId: 'me' }),
+		).toBe(false)
+	},
+)
+
+test('an office held for another member does not stop a monitor here, one for the whole site does', () => {
+	const monitor = holding('CSO_MONITOR')
+	const withOffice = (memberId: string | null): Actor => ({
+		...monitor,
+		appointments: [...monitor.appointments, { role: 'POC', organizationId: 'ministry', memberId }],
+	})
+	const subject = { organizationId: 'body', memberId: 'member' }
+	expect(may(withOffice('elsewhere'), 'verification.draft', subject)).toBe(true)
+	expect(may(withOffice(null), 'verification.draft', subject)).toBe(false)
+})
+
+test('a monitor judges only for the organisation and the members that appointed them', () => {
+	const monitor = holding('CSO_MONITOR')
+	expect(may(monitor, 'verification.draft', { organizationId: 'another', memberId: 'member' })).toBe(false)
+	expect(may(monitor, 'verification.draft', { organizationId: 'body', memberId: 'elsewhere' })).toBe(false)
+})
+
+test('a finding is published by whoever wrote it, and a report is not approved by whoever sent it', () => {
+	const finding = { organizationId: 'body', memberId: 'member', authorId: 'a colleague' }
+	expect(may(holding('CSO_OWNER'), 'verification.publish', finding)).toBe(false)
+	const own = { organizationId: 'body', submittedById: 'me' }
+	expect(may(holding('INSTITUTION_LEAD', 'IMPLEMENTER'), 'progress-update.approve', own)).toBe(false)
+})
+
+test('roles, organisations and members are read from the appointments, each once', () => {
+	const actor: Actor = {
+		personId: 'me',
+		appointments: [
+			{ role: 'IMPLEMENTER', organizationId: 'a', memberId: 'm' },
+			{ role: 'INSTITUTION_LEAD', organizationId: 'a', memberId: 'm' },
+			{ role: 'POC', organizationId: 'b', memberId: null },
+		],
+	}
+	expect(holdsAny(actor, ['POC'])).toBe(true)
+	expect(holdsAny(actor, ['IRM'])).toBe(false)
+	expect(organizationsOf(actor, ['IMPLEMENTER', 'INSTITUTION_LEAD'])).toEqual(['a'])
+	expect(membersOf(actor, ['IMPLEMENTER', 'POC'])).toEqual(['m', null])
+})

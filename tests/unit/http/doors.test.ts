@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import type { ServerBuild } from '@remix-run/node'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { doorkeeperOf } from '#app/http/doors.server.ts'
+import type { Doorkeeper } from '#app/http/doors.server.ts'
+import { siteMap } from '#tests/architecture/site-map.ts'
+
+type Module = { loader?: { door?: unknown }; default?: unknown; handle?: unknown }
+
+const modules = new Map<string, Module>()
+let doorkeeper: Doorkeeper
+
+/** The site as it is built: every address of the site map with its module. */
+beforeAll(async () => {
+	const app = join(import.meta.dirname, '..', '..', '..', 'app')
+	const routes: Record<string, object> = {}
+	for (const { url, file } of siteMap()) {
+		const module = (await import(join(app, file))) as Module
+		modules.set(url, module)
+		const path = url === '/' ? { index: true } : { path: url.slice(1) }
+		routes[file] = { id: file, parentId: undefined, module, ...path }
+	}
+	doorkeeper = doorkeeperOf({ routes } as unknown as ServerBuild)
+}, 60_000)
+
+describe('an address is public when all its doors are', () => {
+	test.each([
+		['/', true],
+		['/en', true],
+		['/id/plans', true],
+		['/id/plans/contoh-2025', true],
+		['/en/commitments/us-nap5-us0113', true],
+		['/en/records/contoh-2025-v1', true],
+		['/api/v1/plans', true],
+		['/en/sign-in', true],
+		['/en/nothing/at/all', true],
+		['/en/tasks', false],
+		['/id/verify', false],
+		['/id/verify/contoh-2025-1', false],
+	])('%s: %s', (path, isPublic) => {
+		expect(doorkeeper(path).isPublic).toBe(isPublic)
+	})
+
+	test('no page with a door for some is given to all', () => {
+		const guarded = [...modules].filter(([, { loader }]) => loader && loader.door !== 'public')
+		const open = guarded.filter(([url]) => doorkeeper(url.replaceAll(/:\w+/g, 'x')).isPublic)
+		expect(guarded.length).toBeGreaterThan(10)
+		expect(open.map(([url]) => url)).toEqual([])
+	})
+
+	test('no public page has scripts, except where a route asks for them', () => {
+		const withScripts = [...modules].filter(([url]) => doorkeeper(url.replaceAll(/:\w+/g, 'x')).hasScripts)
+		expect(withScripts.every(([, { handle }]) => JSON.stringify(handle) === '{"scripts":true}')).toBe(true)
+		expect(doorkeeper('/en/plans').hasScripts).toBe(false)
+	})
+})
+
+describe('a route whose loader names no door', () => {
+	test('is nobody’s public page', () => {
+		const module = { loader: () => null }
+		const routes = { bare: { id: 'bare', path: 'bare', parentId: undefined, module } }
+		expect(doorkeeperOf({ routes } as unknown as ServerBuild)('/bare').isPublic).toBe(false)
+	})
+})
