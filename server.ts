@@ -1,4 +1,4 @@
-import { ensureBuilt } from '#app/build.server.ts'
+import { ensureBuilt, ensurePrepared } from '#app/build.server.ts'
 import { ConfigError, readConfig } from '#app/config.server.ts'
 import type { Config } from '#app/config.server.ts'
 import { lockDataFolder } from '#app/data-lock.server.ts'
@@ -7,6 +7,8 @@ import type { Site } from '#app/start.server.ts'
 
 const clock = () => new Date()
 const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+const REFUSED = 'Renaksi does not start / Renaksi tidak dijalankan:'
 
 /** Errors whose message is meant for the person at the terminal; of others the stack is shown too. */
 const PLAIN = ['ConfigError', 'DataFolderInUse', 'KeyRefused']
@@ -31,7 +33,7 @@ async function main(): Promise<void> {
 }
 
 async function start(config: Config): Promise<Site> {
-	if (config.isProduction) await ensureBuilt(say)
+	await (config.isProduction ? ensureBuilt(say) : ensurePrepared(say))
 	// What needs the generated database client is loaded only now, when it is there.
 	const { startSite } = await import('#app/start.server.ts')
 	const { linesForVisitors } = await import('#app/http/start-lines.server.ts')
@@ -72,10 +74,13 @@ function stopOnSignal(site: Site, lock: DataLock): void {
 
 function spoken(error: unknown): string {
 	if (!(error instanceof Error)) return String(error)
-	if (PLAIN.includes(error.name))
-		return `Renaksi does not start / Renaksi tidak dijalankan:\n${error.message}`
+	if (PLAIN.includes(error.name)) return `${REFUSED}\n${error.message}`
 	if ('code' in error && error.code === 'EADDRINUSE') {
 		return 'Renaksi does not start: the port is taken; choose another with PORT.\nRenaksi tidak dijalankan: porta sudah dipakai; pilih yang lain dengan PORT.'
+	}
+	// The machine's own refusals, a full disk or a database that does not answer, are told without the inside.
+	if ('code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code)) {
+		return `${REFUSED}\n${error.message || error.code}`
 	}
 	return error.stack ?? error.message
 }

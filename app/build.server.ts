@@ -22,13 +22,9 @@ const INPUTS = [
 	'vite.config.ts',
 	'tsconfig.json',
 ]
-const PRODUCTS = [
-	'build/server/index.js',
-	'build/client',
-	'build/empty-database.tar.gz',
-	'build/first-database.tar.gz',
-	'prisma/generated/client.ts',
-]
+/** What the sources themselves need to run, in development too. */
+const PREPARED = ['build/empty-database.tar.gz', 'build/first-database.tar.gz', 'prisma/generated/client.ts']
+const PRODUCTS = ['build/server/index.js', 'build/client', ...PREPARED]
 const RECORD = 'build/inputs.sha256'
 
 /** Fingerprint of everything the build is made from; it names the build in entity tags. */
@@ -58,6 +54,14 @@ export async function ensureBuilt(say: (line: string) => void): Promise<void> {
 	)
 	await run('npm', ['run', '--silent', 'build'], say)
 	recordBuild()
+}
+
+/** Prepares what the sources need where it is missing: the database client and the empty database. */
+export async function ensurePrepared(say: (line: string) => void): Promise<void> {
+	if (PREPARED.every((product) => existsSync(join(root, product)))) return
+	say('Preparing the database … / Menyiapkan basis data …')
+	await run('npm', ['run', '--silent', 'generate'], say)
+	await run('npx', ['tsx', 'prisma/build-template.ts'], say)
 }
 
 /** Writes down what the build was made from; the last step of a build. */

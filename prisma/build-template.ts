@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import { openDatabase } from '#app/db.server.ts'
@@ -86,7 +86,15 @@ async function madeOnce(
 	writeFileSync(unfinished, await packed(folder))
 	renameSync(unfinished, file)
 	rmSync(work, { recursive: true, force: true })
+	forgetOlder(name, file)
 	return file
+}
+
+function forgetOlder(name: string, file: string): void {
+	for (const other of readdirSync(dirname(file))) {
+		if (other.startsWith(`${name}-`) && other.endsWith('.tar.gz') && other !== basename(file))
+			rmSync(join(dirname(file), other))
+	}
 }
 
 async function withDatabase(

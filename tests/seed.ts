@@ -8,7 +8,7 @@ import { lockDataFolder } from '#app/data-lock.server.ts'
 
 // A whole site on an empty data folder, for tests that come from outside:
 //   npm run test:seed -- --json
-// prints one line of JSON, { baseUrl, accounts: role → [cookie], objects: kind → [{ id, ownerRole }] },
+// prints one line of JSON, { baseUrl, accounts: role → [cookie], objects: kind → [{ id, ownerRole }], outbox: folder },
 // and serves until it is ended. The folder is removed at the end.
 
 process.env.NODE_ENV = 'production'
@@ -42,6 +42,7 @@ try {
 		baseUrl: config.baseUrl,
 		accounts: await accountsOf(site),
 		objects: await objectsOf(site.database),
+		outbox: join(dataDir, 'outbox'),
 	}
 	process.stdout.write(`${JSON.stringify(seeded)}\n`)
 } catch (error) {

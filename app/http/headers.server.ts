@@ -20,9 +20,7 @@ export function contentPolicy(nonce: string | null): string {
 
 const PERMISSIONS = [
 	'accelerometer',
-	'ambient-light-sensor',
 	'autoplay',
-	'bluetooth',
 	'camera',
 	'display-capture',
 	'encrypted-media',
@@ -40,7 +38,6 @@ const PERMISSIONS = [
 	'screen-wake-lock',
 	'serial',
 	'usb',
-	'web-share',
 	'xr-spatial-tracking',
 ]
 	.map((feature) => `${feature}=()`)

@@ -53,13 +53,13 @@ const POSTS: readonly Post[] = [
 	['petugas.bapperida', 'contoh-bapperida', 'IMPLEMENTER', 'Petugas Bapperida (peragaan)'],
 	['pimpinan.bapperida', 'contoh-bapperida', 'INSTITUTION_LEAD', 'Pimpinan Bapperida (peragaan)'],
 	['ketua.forum-warga', 'contoh-forum-warga', 'CSO_OWNER', 'Ketua Forum Warga (peragaan)'],
-	['pemantau.forum-warga', 'contoh-forum-warga', 'CSO_MONITOR', 'Pemantau Forum Warga (peragaan)'],
+	['pemantau.forum-warga', 'contoh-forum-warga', 'CSO_MONITOR', 'Petugas pemantau, Forum Warga (peragaan)'],
 	['ketua.pemantau-anggaran', 'contoh-pemantau-anggaran', 'CSO_OWNER', 'Ketua Pemantau Anggaran (peragaan)'],
 	[
 		'pemantau.pemantau-anggaran',
 		'contoh-pemantau-anggaran',
 		'CSO_MONITOR',
-		'Pemantau Pemantau Anggaran (peragaan)',
+		'Petugas pemantau, Pemantau Anggaran (peragaan)',
 	],
 ]
 

@@ -10,6 +10,7 @@ import {
 } from '#app/domain/expectation/view.ts'
 import { EVIDENCE_KINDS, STANCES } from '#app/domain/evidence/rules.ts'
 import { IRM_INDICATORS } from '#app/domain/irm-coding/rules.ts'
+import { PLAN_TOTALS } from '#app/domain/irm-coding/view.ts'
 import { SCHEDULES } from '#app/domain/milestone/rules.ts'
 import { CHALLENGES, MISSING_ANSWERS, TASK_GROUPS, TASK_STATES } from '#app/domain/progress-update/rules.ts'
 import { REFUSAL_REASONS } from '#app/domain/refusal.ts'
@@ -43,6 +44,7 @@ export const CODE_LISTS: readonly (readonly [family: string, codes: readonly str
 	['method', METHODS],
 	['outcome', OUTCOMES],
 	['plan-status', PLAN_STATUSES],
+	['plan-total', PLAN_TOTALS],
 	['refusal', REFUSAL_REASONS],
 	['role', ROLES],
 	['schedule', SCHEDULES],

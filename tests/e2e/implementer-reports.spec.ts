@@ -23,6 +23,7 @@ test('an officer reports with proof in six pages, a second person publishes it, 
 	say,
 	signIn,
 }) => {
+	test.slow()
 	const desk = { page, lang, say, signIn }
 	await signIn('IMPLEMENTER', INSTITUTIONS.bapperida)
 	await page.goto(`/${lang}/tasks`)
@@ -105,6 +106,9 @@ test('that nothing happened is said in two pages', async ({ page, lang, say, sig
 	const desk = { page, lang, say, signIn }
 	await signIn('IMPLEMENTER', INSTITUTIONS.bapperida)
 	await openTask(desk, MEETINGS)
+	const damaged = await sendForm(page, new URL(page.url()).pathname, { version: 'x', level: 'NIL' })
+	expect(damaged.status()).toBe(422)
+	expect(await damaged.text()).toContain(say('form.version'))
 	await page.getByRole('radio', { name: say('task.level.nil') }).check()
 	await onward(desk)
 	await expect(page.getByRole('heading', { level: 1, name: say('task.check.title') })).toBeVisible()
@@ -184,7 +188,7 @@ test('a published report is corrected by its next version, and others never see 
 	const desk = { page, lang, say, signIn }
 	const recordId = await publishReport(desk, INSTITUTIONS.dinkes, SURVEY, 'Survei berjalan di 12 kecamatan.')
 	await signIn('IMPLEMENTER', INSTITUTIONS.dinkes)
-	await openTask(desk, SURVEY)
+	await page.goto(`/${lang}/receipts/${recordId}`)
 	await page.getByRole('link', { name: say('receipt.successor') }).click()
 	const level = page.url()
 	await expect(page.getByText(say('task.correction'))).toBeVisible()

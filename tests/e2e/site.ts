@@ -13,6 +13,8 @@ const Seeded = z.object({
 	baseUrl: z.url(),
 	accounts: z.record(z.string(), z.array(z.string())),
 	objects: z.record(z.string(), z.array(z.object({ id: z.string(), ownerRole: z.string() }))),
+	/** Folder of the mails that were sent. */
+	outbox: z.string(),
 })
 
 /** A site of its own for each worker, with the demonstration in it. */

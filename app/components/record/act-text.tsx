@@ -8,6 +8,7 @@ import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
 import type { ActInPlan } from '#app/domain/plan-record/queries.server.ts'
 import type { ActContent, RecordView } from '#app/domain/record/view.ts'
+import type { Say } from '#app/i18n/translate.ts'
 
 type ActTextProps = { record: Pick<RecordView, 'content'>; act: Pick<ActInPlan, 'claim' | 'verification'> }
 
@@ -31,12 +32,18 @@ export function ActText({ record: { content }, act }: ActTextProps) {
 	)
 }
 
+/** A figure for a whole plan is named by what it counts. */
+function indicatorName({ indicator, value }: { indicator: string; value: string | null }, say: Say): string {
+	if (indicator !== 'PLAN_TOTAL' || value === null) return say(`indicator.${indicator}`)
+	return say(`plan-total.${value}`)
+}
+
 function rowsOf(content: ActContent, words: Words): SummaryRow[] {
 	const { say, format } = words
 	const missing = say('missing.text')
 	if (content.kind === 'irm-coding.published') {
 		return [
-			{ key: say('coding.indicator'), value: say(`indicator.${content.indicator}`) },
+			{ key: say('coding.indicator'), value: indicatorName(content, say) },
 			{ key: say('coding.value'), value: content.valueAsPublished },
 			{ key: say('coding.product'), value: content.product },
 			{ key: say('coding.year'), value: content.year === null ? missing : String(content.year) },

@@ -74,7 +74,7 @@ export function judgementsOfMilestone(milestone: MilestoneRecord): Judgements {
 		{ claimed, verified: judgementFromVerifications(counted), coded: NOBODY },
 		{
 			cannotVerify: counted.some((v) => v.outcome === 'CANNOT_VERIFY'),
-			claimHasProof: (claim?.evidence.length ?? 0) > 0,
+			claimHasProof: claim === undefined || needsNoProof(claim),
 			findingHasProof: counted.some((v) => v.evidence.length > 0),
 		},
 	)
@@ -97,7 +97,7 @@ export function judgementsOfCommitment(commitment: CommitmentRecord): Judgements
 		},
 		{
 			cannotVerify: counted.some((v) => v.outcome === 'CANNOT_VERIFY'),
-			claimHasProof: claims.some((claim) => (claim?.evidence.length ?? 0) > 0),
+			claimHasProof: claims.some((claim) => claim !== null && needsNoProof(claim)),
 			findingHasProof: counted.some((v) => v.evidence.length > 0),
 		},
 	)
@@ -154,6 +154,11 @@ function between(
 	const steps = gapInSteps(claimed.level, independent.level)
 	if (steps === 0) return { state: 'AGREES', steps }
 	return { state: steps > 0 ? 'GOVERNMENT_HIGHER' : 'VERIFIER_HIGHER', steps }
+}
+
+/** A claim with evidence, or one that says that nothing happened: there is nothing to prove. */
+function needsNoProof(claim: ClaimView): boolean {
+	return claim.isNil || claim.evidence.length > 0
 }
 
 function evidenceGap(claimed: Judgement, facts: Facts): EvidenceGap | null {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
+import { canonicalJson } from '#app/ledger/canonical-json.ts'
 import type { ProgressReportModel } from './view.ts'
 
 /**
@@ -8,9 +8,7 @@ import type { ProgressReportModel } from './view.ts'
  * Source  RFC 8785
  */
 export function snapshotText(model: ProgressReportModel): string {
-	const text = canonicalize(model)
-	if (text === undefined) throw new Error('a report model is always JSON')
-	return text
+	return canonicalJson(model)
 }
 
 /** The name of a snapshot: lowercase hex SHA-256 of its canonical JSON. */

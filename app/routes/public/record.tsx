@@ -14,7 +14,7 @@ import { findRecord } from '#app/domain/record/queries.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom, versionFrom } from '#app/http/id-from.ts'
 
-export const loader = guardedLoader('public', async ({ ctx, params, url, locale }) => {
+export const loader = guardedLoader('public', async ({ ctx, params, url, locale, load }) => {
 	const record = await findRecord(ctx, idFrom(params.recordId), versionFrom(url))
 	const act = await findActInPlan(ctx, record)
 	const { plan, commitments, ledgerSize } = await findPlanRecord(ctx, act.planId)
@@ -28,7 +28,7 @@ export const loader = guardedLoader('public', async ({ ctx, params, url, locale 
 			title: textIn(commitment.title, locale)?.text ?? commitment.id,
 		},
 		planTitle: textIn(plan.title, locale)?.text ?? plan.id,
-		address: `${url.origin}${url.pathname}`,
+		address: `${load.config.baseUrl}${url.pathname}`,
 		lastUpdated: { on: record.entry.day, ledgerSize },
 	}
 })

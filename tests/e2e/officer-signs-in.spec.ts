@@ -1,0 +1,43 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './site.ts'
+
+const OFFICER = 'implementer-kominfo@contoh.example'
+
+test('an officer comes in by the one-time link from the mail, once, and finds the tasks', async ({
+	page,
+	site,
+	lang,
+	say,
+}) => {
+	await page.goto(`/${lang}/tasks`)
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('account.sign-in.title'))
+	await page.getByLabel(say('account.sign-in.email')).fill('nobody')
+	await page.getByRole('button', { name: say('account.sign-in.submit') }).click()
+	await expect(page.getByRole('alert')).toContainText(say('account.sign-in.email-invalid'))
+	await expect(page.getByLabel(say('account.sign-in.email'))).toHaveValue('nobody')
+
+	await page.getByLabel(say('account.sign-in.email')).fill(OFFICER)
+	await page.getByRole('button', { name: say('account.sign-in.submit') }).click()
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('account.sign-in.sent-title'))
+
+	const link = `/${lang}/sign-in/link?token=${tokenFrom(site.outbox)}`
+	await page.goto(link)
+	await page.getByRole('button', { name: say('account.link.submit') }).click()
+	await expect(page).toHaveURL(new RegExp(`/${lang}/tasks$`))
+
+	await page.context().clearCookies()
+	await page.goto(link)
+	await page.getByRole('button', { name: say('account.link.submit') }).click()
+	await expect(page.getByText(say('account.link.refused'))).toBeVisible()
+})
+
+/** The token of the newest mail. */
+function tokenFrom(outbox: string): string {
+	const mails = readdirSync(outbox).map((name) =>
+		readFileSync(join(outbox, name), 'utf8').replace(/=\n/g, ''),
+	)
+	const token = /token=(?:3D)?([\w-]+)/.exec(mails.at(-1) ?? '')?.[1]
+	if (!token) throw new Error('no mail with a link was sent')
+	return token
+}
