@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './site.ts'
 
-const OFFICER = 'implementer-kominfo@contoh.example'
+const OFFICER = 'petugas.kominfo@contoh.example'
 
 test('an officer comes in by the one-time link from the mail, once, and finds the tasks', async ({
 	page,
