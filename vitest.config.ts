@@ -8,7 +8,14 @@ export default defineConfig({
 		maxWorkers: 2,
 		projects: [
 			{ test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
-			{ test: { ...shared, name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 } },
+			{
+				test: {
+					...shared,
+					name: 'architecture',
+					include: ['tests/architecture/**/*.test.ts'],
+					testTimeout: 60_000,
+				},
+			},
 			{
 				test: {
 					...shared,

@@ -23,7 +23,7 @@ async function engineOn(factory: SqlMigrationAwareDriverAdapterFactory): Promise
 	return bindings.SchemaEngine.new(
 		{ datamodels: [[schemaPath, readFileSync(schemaPath, 'utf8')]] },
 		() => undefined,
-		bindMigrationAwareSqlAdapterFactory(factory) as never,
+		bindMigrationAwareSqlAdapterFactory(factory),
 	)
 }
 

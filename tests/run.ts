@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ensureBuilt } from '#app/build.server.ts'
 import { findChromium } from './support/chromium.ts'
+import { installPdfTools } from './support/pdf-tools.ts'
 
 // Everything that must be true before a change is kept: npm test
 //   types · the build · unit, architecture and integration · journeys in a browser
@@ -31,6 +32,7 @@ await step('build', async () => {
 	return 0
 })
 await step('unit, architecture, integration', async () => {
+	await installPdfTools(run)
 	const report = join(folder, 'vitest.json')
 	const status = await run('npx', [
 		'vitest',

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt } from '#app/build.server.ts'
 import { configFrom } from '#app/config.server.ts'
 import { lockDataFolder } from '#app/data-lock.server.ts'
+import { freePort } from './support/free-port.ts'
 
 // A whole site on an empty data folder, for tests that come from outside:
 //   npm run test:seed -- --json
@@ -30,6 +30,9 @@ const say = (line: string) => void process.stderr.write(`${line}\n`)
 const lock = lockDataFolder(dataDir)
 process.on('SIGTERM', () => void end(0))
 process.on('SIGINT', () => void end(0))
+// Whoever started it and was killed cannot end it: a site nobody asked for any more ends by itself.
+const startedBy = process.ppid
+setInterval(() => process.ppid === startedBy || void end(0), 2_000).unref()
 let close = async (): Promise<void> => {}
 
 try {
@@ -55,13 +58,4 @@ async function end(status: number): Promise<void> {
 	lock.release()
 	rmSync(dataDir, { recursive: true, force: true })
 	process.exit(status)
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer()
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-	const address = server.address()
-	await new Promise((resolve) => server.close(resolve))
-	if (typeof address !== 'object' || !address) throw new Error('no free port')
-	return address.port
 }

@@ -44,7 +44,9 @@ describe('the public record of a plan', () => {
 		expect(claims).toHaveLength(70)
 		expect(claims.every((claim) => claim.provenance !== null)).toBe(true)
 		expect(claims.filter((claim) => claim.level === 'COMPLETE')).toHaveLength(33)
-		expect(claims.filter((claim) => claim.levelAsPublished === 'In Progress' && claim.level === null)).toHaveLength(36)
+		expect(
+			claims.filter((claim) => claim.levelAsPublished === 'In Progress' && claim.level === null),
+		).toHaveLength(36)
 	})
 
 	test('a plan that is still a draft does not exist for anyone who asks', async () => {

@@ -2,13 +2,12 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { ensureBuilt } from '#app/build.server.ts'
+import { freePort } from '#tests/support/free-port.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const running = new Set<ChildProcess>()
@@ -177,11 +176,3 @@ describe('a server does not start', { timeout: STARTS_MS }, () => {
 		await stop(site)
 	})
 })
-
-async function freePort(): Promise<number> {
-	const server = createServer()
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-	const { port: free } = server.address() as AddressInfo
-	await new Promise((resolve) => server.close(resolve))
-	return free
-}
