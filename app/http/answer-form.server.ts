@@ -62,12 +62,22 @@ export function workspacePage<Facts extends object>(visit: Visit, facts: Facts) 
 	return {
 		...facts,
 		person: { name: visit.person?.displayName ?? '' },
-		isRejected: rejected.has(visit.load),
+		isRejected: wasRejected(visit),
 	}
 }
 
-function reject(visit: Visit, status: number, rejection: Rejection): TypedResponse<Rejection> {
+/** Notes that this request's form was rejected, so that the page's title can say so first. */
+export function noteRejection(visit: Pick<Visit, 'load'>): void {
 	rejected.add(visit.load)
+}
+
+/** Whether this request brought a form that was rejected. */
+export function wasRejected(visit: Pick<Visit, 'load'>): boolean {
+	return rejected.has(visit.load)
+}
+
+function reject(visit: Visit, status: number, rejection: Rejection): TypedResponse<Rejection> {
+	noteRejection(visit)
 	return json(rejection, { status })
 }
 

@@ -16,6 +16,7 @@ test('an officer comes in by the one-time link from the mail, once, and finds th
 	await page.getByRole('button', { name: say('account.sign-in.submit') }).click()
 	await expect(page.getByRole('alert')).toContainText(say('account.sign-in.email-invalid'))
 	await expect(page.getByLabel(say('account.sign-in.email'))).toHaveValue('nobody')
+	await expect(page).toHaveTitle(say('site.title.errors', { title: say('account.sign-in.title') }))
 
 	await page.getByLabel(say('account.sign-in.email')).fill(OFFICER)
 	await page.getByRole('button', { name: say('account.sign-in.submit') }).click()

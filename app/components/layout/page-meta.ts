@@ -4,7 +4,11 @@ import type { Say } from '#app/i18n/translate.ts'
 import { documentTitle } from './document-title.ts'
 
 /** The document title of a page, in the language of its address. */
-export function pageMeta(lang: string | undefined, title: (say: Say) => string): { title: string }[] {
+export function pageMeta(
+	lang: string | undefined,
+	title: (say: Say) => string,
+	hasErrors = false,
+): { title: string }[] {
 	const say = sayIn(isLocale(lang) ? lang : 'en')
-	return [{ title: documentTitle(say, title(say)) }]
+	return [{ title: documentTitle(say, title(say), hasErrors) }]
 }

@@ -11,6 +11,7 @@ import { errorsFrom, fieldFrom } from '#app/components/ui/conform-field.ts'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { useWords } from '#app/components/words.tsx'
+import { noteRejection, wasRejected } from '#app/http/answer-form.server.ts'
 import { guardedAction, guardedLoader, refuse } from '#app/http/guard.server.ts'
 import { hrefTo, ownPath } from '#app/http/own-path.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
@@ -23,7 +24,8 @@ const SignInForm = z.strictObject({
 		.pipe(z.email('account.sign-in.email-invalid')),
 })
 
-export const loader = guardedLoader('public', ({ url }) => ({
+export const loader = guardedLoader('public', ({ url, load }) => ({
+	isRejected: wasRejected({ load }),
 	wasSent: url.searchParams.has('sent'),
 	next: ownPath(url.searchParams.get('next')),
 }))
@@ -31,7 +33,10 @@ export const loader = guardedLoader('public', ({ url }) => ({
 /** Known and unknown addresses are answered alike: with the page that says that a link is on its way, if. */
 export const action = guardedAction('public', async ({ request, url, locale, load }) => {
 	const form = await parseForm(request, SignInForm)
-	if (!form.ok) return json(form.reply, { status: 422 })
+	if (!form.ok) {
+		noteRejection({ load })
+		return json(form.reply, { status: 422 })
+	}
 	const next = ownPath(url.searchParams.get('next'))
 	const answer = await load.accounts.mailLink({ email: form.value.email, next, request })
 	if (answer === 'limited') throw refuse(429, 'too_many_requests', { requestId: load.requestId, locale })
@@ -40,7 +45,8 @@ export const action = guardedAction('public', async ({ request, url, locale, loa
 
 export const headers = () => ({ 'Cache-Control': 'no-store' })
 
-export const meta: MetaFunction = ({ params }) => pageMeta(params.lang, (say) => say('account.sign-in.title'))
+export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
+	pageMeta(params.lang, (say) => say('account.sign-in.title'), data?.isRejected)
 
 export default function SignIn() {
 	const { wasSent, next } = useLoaderData<typeof loader>()
