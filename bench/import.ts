@@ -5,6 +5,7 @@ import { openDatabase } from '#app/db.server.ts'
 import type { Database } from '#app/db.server.ts'
 import { importPlan } from '#app/domain/action-plan/commands.server.ts'
 import type { PlanImport } from '#app/domain/action-plan/schema.ts'
+import { withdrawalList } from '#app/domain/withdrawal/rules.ts'
 import { ImportMapping } from '#app/import/mapping.ts'
 import { readPlanFile } from '#app/import/read-plan-file.ts'
 import { applyMigrations } from '#prisma/apply-migrations.ts'
@@ -110,7 +111,9 @@ async function imported({ db, sql }: Database): Promise<number> {
 		personId: null,
 		appointments: [{ role: 'INSTANCE_ADMIN', organizationId: 'host', memberId: null }],
 	} as const
-	return timed(() => importPlan({ db, actor, now, requestId: 'bench' }, plan))
+	return timed(() =>
+		importPlan({ db, actor, now, requestId: 'bench', withdrawals: withdrawalList([], () => {}) }, plan),
+	)
 }
 
 /** The imported rows as files, where the server itself reads them: COPY has no faster way. */

@@ -1,6 +1,10 @@
 import type { Config } from '#app/config.server.ts'
 import type { Database } from '#app/db.server.ts'
+import type { FileStore } from '#app/files.server.ts'
+import type { Integrity } from '#app/integrity.server.ts'
+import type { PublicLog } from '#app/ledger/public-log.server.ts'
 import type { Log } from '#app/log.server.ts'
+import type { WithdrawalList } from '#app/domain/withdrawal/rules.ts'
 import type { Accounts } from './session.server.ts'
 
 /** What the process hands to Remix with every request; the guard builds the domain's context from it. */
@@ -9,6 +13,10 @@ export type LoadContext = {
 	readonly config: Config
 	readonly log: Log
 	readonly accounts: Accounts
+	readonly publicLog: PublicLog
+	readonly files: FileStore
+	readonly withdrawals: WithdrawalList
+	readonly integrity: Integrity
 	readonly requestId: string
 	/** Nonce of this response's scripts. */
 	readonly cspNonce: string

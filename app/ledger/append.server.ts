@@ -44,21 +44,25 @@ export async function appendAct(tx: LedgerTransaction, act: Act): Promise<number
  * Returns  the position of the first.
  */
 export async function appendActs(tx: LedgerTransaction, acts: readonly Act[]): Promise<number> {
-	const heads = await tx.$queryRawUnsafe<{ size: number }[]>(
-		'UPDATE "LedgerHead" SET "size" = "size" + $1::int WHERE "id" = 1 RETURNING "size"',
-		acts.length,
-	)
-	const size = heads[0]?.size
-	if (size === undefined) throw new Error('the ledger has no head')
-	const first = size - acts.length
+	if (acts.length === 0) throw new Error('nothing to append')
 	const previous = await previousLeaves(tx, acts)
-	const rows = acts.map((act, offset) => row(act, first + offset, previous))
-	await tx.$executeRawUnsafe(
-		`INSERT INTO "LedgerEntry" ("index", "recordId", "version", "kind", "entry", "leafHash")
-		 SELECT "index", "recordId", "version", "kind", convert_to("entry", 'UTF8'), decode("leafHash", 'hex')
-		 FROM json_to_recordset($1::json) AS t("index" int, "recordId" text, "version" int, "kind" text, "entry" text, "leafHash" text)`,
+	const rows = acts.map((act, offset) => row(act, offset, previous))
+	const appended = await tx.$queryRawUnsafe<{ first: number | null }[]>(
+		`WITH head AS (UPDATE "LedgerHead" SET "size" = "size" + $1::int WHERE "id" = 1 RETURNING "size"),
+		done AS (
+			INSERT INTO "LedgerEntry" ("index", "recordId", "version", "kind", "entry", "leafHash")
+			SELECT head."size" - $1::int + t."offset", t."recordId", t."version", t."kind",
+				convert_to(t."entry", 'UTF8'), decode(t."leafHash", 'hex')
+			FROM head CROSS JOIN json_to_recordset($2::json)
+				AS t("offset" int, "recordId" text, "version" int, "kind" text, "entry" text, "leafHash" text)
+			RETURNING "index"
+		)
+		SELECT min("index") AS "first" FROM done`,
+		acts.length,
 		JSON.stringify(rows),
 	)
+	const first = appended[0]?.first
+	if (first == null) throw new Error('the ledger has no head')
 	return first
 }
 
@@ -66,6 +70,8 @@ export async function appendActs(tx: LedgerTransaction, acts: readonly Act[]): P
 async function previousLeaves(tx: LedgerTransaction, acts: readonly Act[]): Promise<Map<string, string>> {
 	const later = acts.filter((act) => act.version > 1).map((act) => act.recordId)
 	if (later.length === 0) return new Map()
+	// Whoever supersedes a leaf reads it when nobody else can append another.
+	await tx.$queryRawUnsafe('SELECT "size" FROM "LedgerHead" WHERE "id" = 1 FOR UPDATE')
 	const rows = await tx.$queryRawUnsafe<{ recordId: string; hash: string }[]>(
 		`SELECT DISTINCT ON ("recordId") "recordId", encode("leafHash", 'hex') AS "hash" FROM "LedgerEntry"
 		 WHERE "recordId" = ANY($1::text[]) ORDER BY "recordId", "version" DESC`,
@@ -74,7 +80,7 @@ async function previousLeaves(tx: LedgerTransaction, acts: readonly Act[]): Prom
 	return new Map(rows.map(({ recordId, hash }) => [recordId, hash]))
 }
 
-function row(act: Act, index: number, previous: Map<string, string>) {
+function row(act: Act, offset: number, previous: Map<string, string>) {
 	const entry = entryBytes({
 		actorOrganization: act.actorOrganization,
 		contentHash: act.contentHash ?? contentHash(act.salt, act.content),
@@ -87,7 +93,7 @@ function row(act: Act, index: number, previous: Map<string, string>) {
 	const hash = Buffer.from(leafHash(entry)).toString('hex')
 	previous.set(act.recordId, hash)
 	return {
-		index,
+		offset,
 		recordId: act.recordId,
 		version: act.version,
 		kind: act.kind,

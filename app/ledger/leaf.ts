@@ -11,6 +11,7 @@ export const ACT_KINDS = [
 	'verification.published',
 	'irm-coding.published',
 	'report.published',
+	'verification.withdrawn',
 ] as const
 export type ActKind = (typeof ACT_KINDS)[number]
 
@@ -32,6 +33,23 @@ export const ENTRY_MAX_BYTES = 65_535
 /** SHA-256 of the 32-byte salt followed by the canonical JSON of the content, in lowercase hex. */
 export function contentHash(salt: Uint8Array, content: Json): string {
 	return createHash('sha256').update(salt).update(canonicalJson(content), 'utf8').digest('hex')
+}
+
+/**
+ * A seal over what an act does not say in public (who acted, and at which instant), as a member of its content.
+ *
+ * Returns  nothing for acts that were published before there was a salt for it.
+ */
+export function privateSeal(privateSalt: Uint8Array | null, facts: Json): { readonly privateHash?: string } {
+	return privateSalt === null ? {} : { privateHash: contentHash(privateSalt, facts) }
+}
+
+/**
+ * The organization as the leaf of a civil-society organization's act names it: a pseudonym for this act alone, worked
+ * out from a salt that is never public. A finding that is withdrawn leaves no trace of its author in the log.
+ */
+export function pseudonym(privateSalt: Uint8Array, organizationId: string): string {
+	return `cso-${contentHash(privateSalt, { organizationId }).slice(0, 16)}`
 }
 
 /** The exact bytes that are logged for a leaf. */
