@@ -20,6 +20,16 @@ const Environment = z.object({
 	SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 	/** Sender of mails. */
 	MAIL_FROM: z.string().min(3).default('Renaksi <noreply@localhost>'),
+	/** Address of an S3-compatible service for evidence files; absent: they are kept in DATA_DIR/files. */
+	FILES_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+	FILES_S3_REGION: z.string().min(1).default('auto'),
+	FILES_S3_BUCKET: z.string().min(1).optional(),
+	FILES_S3_KEY_ID: z.string().min(1).optional(),
+	FILES_S3_SECRET: z.string().min(1).optional(),
+	/** Room for the evidence files of one organization, in MB. */
+	EVIDENCE_QUOTA_MB: z.coerce.number().int().min(1).default(2048),
+	/** Socket of a ClamAV daemon that looks at files before they are cleaned; absent: nothing looks. */
+	CLAMD_SOCKET: z.string().min(1).optional(),
 	/** Origin of the public log: host and path, no scheme, no slash at the end. */
 	LOG_ORIGIN: z
 		.string()
@@ -32,6 +42,30 @@ const Environment = z.object({
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
+/** Half of the settings of a service are a mistake, not a wish for the disk. */
+const Settings = Environment.superRefine((env, faults) => {
+	const { FILES_S3_ENDPOINT, FILES_S3_BUCKET, FILES_S3_KEY_ID, FILES_S3_SECRET } = env
+	const needed = { FILES_S3_ENDPOINT, FILES_S3_BUCKET, FILES_S3_KEY_ID, FILES_S3_SECRET }
+	const missing = Object.entries(needed).flatMap(([name, value]) => (value === undefined ? [name] : []))
+	if (missing.length === Object.keys(needed).length) return
+	for (const name of missing) {
+		faults.addIssue({
+			code: 'custom',
+			path: [name],
+			message: 'is missing beside the other FILES_S3 settings',
+		})
+	}
+})
+
+/** An S3-compatible service that keeps evidence files. */
+export type S3Settings = {
+	readonly endpoint: string
+	readonly region: string
+	readonly bucket: string
+	readonly keyId: string
+	readonly secret: string
+}
+
 export type Config = {
 	readonly isProduction: boolean
 	readonly port: number
@@ -41,6 +75,10 @@ export type Config = {
 	readonly baseUrl: string
 	readonly smtpUrl: string | null
 	readonly mailFrom: string
+	/** Where evidence files are kept; null: on the disk, in DATA_DIR/files. */
+	readonly filesOnS3: S3Settings | null
+	readonly evidenceQuotaBytes: number
+	readonly clamdSocket: string | null
 	readonly logOrigin: string
 	readonly trustedProxies: number
 	readonly seed: 'demonstration' | 'reference'
@@ -67,7 +105,7 @@ export function configFrom(variables: Readonly<Record<string, string | undefined
 	const given = Object.fromEntries(
 		Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
 	)
-	const parsed = Environment.safeParse(given)
+	const parsed = Settings.safeParse(given)
 	if (!parsed.success) {
 		throw new ConfigError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'))
 	}
@@ -82,9 +120,20 @@ export function configFrom(variables: Readonly<Record<string, string | undefined
 		baseUrl,
 		smtpUrl: env.SMTP_URL ?? null,
 		mailFrom: env.MAIL_FROM,
+		filesOnS3: s3From(env),
+		evidenceQuotaBytes: env.EVIDENCE_QUOTA_MB * 2 ** 20,
+		clamdSocket: env.CLAMD_SOCKET ?? null,
 		logOrigin: env.LOG_ORIGIN ?? `${new URL(baseUrl).host}/log`,
 		trustedProxies: env.TRUSTED_PROXIES,
 		seed: env.SEED,
 		logLevel: env.LOG_LEVEL,
 	}
+}
+
+/** The service, where all of it is named; where only a part is, the variables have been refused. */
+function s3From(env: z.infer<typeof Environment>): S3Settings | null {
+	const { FILES_S3_ENDPOINT: endpoint, FILES_S3_REGION: region, FILES_S3_BUCKET: bucket } = env
+	const { FILES_S3_KEY_ID: keyId, FILES_S3_SECRET: secret } = env
+	if (!endpoint || !bucket || !keyId || !secret) return null
+	return { endpoint, region, bucket, keyId, secret }
 }

@@ -4,9 +4,11 @@ import type { SubmissionResult } from '@conform-to/react'
 import { z } from 'zod'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { RefusalReason } from '#app/domain/refusal.ts'
+import { STATUS_OF } from './guard.server.ts'
 import type { Visit } from './guard.server.ts'
 import type { LoadContext } from './load-context.ts'
 import { parseForm } from './parse-form.server.ts'
+import { refusalIn } from './storage-fault.ts'
 
 /** A form that was not taken: what was typed with what is wrong, and why the domain refused, where it did. */
 export type Rejection = { readonly reply: SubmissionResult; readonly reason: RefusalReason | null }
@@ -17,6 +19,9 @@ const SHOWN_IN_FORM: readonly RefusalReason[] = [
 	'draft_incomplete',
 	'claim_superseded',
 	'declaration_missing',
+	'file_missing',
+	'storage_full',
+	'storage_failing',
 ]
 
 /** Requests whose form was not taken. The page's title says so, and only the loader's data reaches the title. */
@@ -24,7 +29,8 @@ const rejected = new WeakSet<LoadContext>()
 
 /**
  * Takes a form to a command: a good form leads on (303) to where `run` says; a faulty one (422), and one that the
- * domain refuses for a reason the person can settle (409), is shown again with the typed text.
+ * domain refuses for a reason the person can settle (409), or the disk does not take (507, 503), is shown again with
+ * the typed text.
  */
 export async function answerForm<Schema extends z.ZodType>(
 	visit: Visit,
@@ -36,9 +42,11 @@ export async function answerForm<Schema extends z.ZodType>(
 	try {
 		return redirect(await run(form.value), 303)
 	} catch (thrown) {
-		if (!(thrown instanceof Refusal) || !SHOWN_IN_FORM.includes(thrown.reason)) throw thrown
-		const status = thrown.reason === 'draft_incomplete' ? 422 : 409
-		return reject(visit, status, { reply: typed(form.value), reason: thrown.reason })
+		const reason = refusalIn(thrown)
+		if (reason === null || !SHOWN_IN_FORM.includes(reason)) throw thrown
+		if (!(thrown instanceof Refusal))
+			visit.load.log.error({ event: reason, requestId: visit.ctx.requestId, err: thrown })
+		return reject(visit, STATUS_OF[reason], { reply: typed(form.value), reason })
 	}
 }
 

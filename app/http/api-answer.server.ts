@@ -2,15 +2,20 @@ import type { z } from 'zod'
 import { readQuery } from './read-query.ts'
 import { sayIn } from '#app/i18n/translate.ts'
 import type { Visit } from './guard.server.ts'
+import { newestCheckpoint } from './log-answer.server.ts'
 
 /** A list as the API gives it: `next` is the address of the following part, or null at the end. */
 export type ApiList<Item> = { readonly items: readonly Item[]; readonly next: string | null }
 
 const PAGE_SIZE = 100
 
-/** An answer of the API: readable from any site, without login. */
-export function apiAnswer(body: unknown): Response {
-	return Response.json(body, { headers: { 'Access-Control-Allow-Origin': '*' } })
+/**
+ * An answer of the API: readable from any site, without login. It carries the log's signed checkpoint, so that whoever
+ * keeps the answer can hold the log to it.
+ */
+export async function apiAnswer(visit: Visit, body: object): Promise<Response> {
+	const { text: checkpoint } = await newestCheckpoint(visit)
+	return Response.json({ ...body, checkpoint }, { headers: { 'Access-Control-Allow-Origin': '*' } })
 }
 
 /**

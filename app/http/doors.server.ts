@@ -5,15 +5,17 @@ import { matchRoutes } from '@remix-run/react'
 export type Entrance = {
 	/** Nobody is asked who they are: the page is the same for all who read it. */
 	readonly isPublic: boolean
-	/** A route asks for scripts with `handle = { scripts: true }`. */
+	/** A route asks for scripts with `handle = { scripts: true }`, or for one of its own by its address. */
 	readonly hasScripts: boolean
+	/** A route hands out large files with `handle = { streamed: true }`: they are never held in memory, nor kept. */
+	readonly isStreamed: boolean
 }
 
 /** Tells of an address, by the doors of its routes, who may come in. */
 export type Doorkeeper = (pathname: string) => Entrance
 
 const REMEMBERED = 2_000
-const NOWHERE: Entrance = { isPublic: false, hasScripts: false }
+const NOWHERE: Entrance = { isPublic: false, hasScripts: false, isStreamed: false }
 
 /** Reads the doors from the built routes themselves, so that no second list of public addresses can disagree. */
 export function doorkeeperOf(build: Pick<ServerBuild, 'routes'>): Doorkeeper {
@@ -39,9 +41,12 @@ type Branch = Parameters<typeof matchRoutes>[0][number]
 function entranceOf(routes: Routes, ids: readonly (string | undefined)[]): Entrance {
 	const modules = ids.flatMap((id) => (id === undefined ? [] : (routes[id]?.module ?? [])))
 	if (modules.length === 0) return NOWHERE
+	const isStreamed = modules.some((module) => said(module.handle, 'streamed') === true)
 	return {
-		isPublic: modules.every((module) => module.loader === undefined || isPublicDoor(module.loader)),
-		hasScripts: modules.some((module) => asksForScripts(module.handle)),
+		isPublic:
+			!isStreamed && modules.every((module) => module.loader === undefined || isPublicDoor(module.loader)),
+		hasScripts: modules.some((module) => Boolean(said(module.handle, 'scripts'))),
+		isStreamed,
 	}
 }
 
@@ -50,8 +55,8 @@ function isPublicDoor(loader: object): boolean {
 	return 'door' in loader && loader.door === 'public'
 }
 
-function asksForScripts(handle: unknown): boolean {
-	return typeof handle === 'object' && handle !== null && 'scripts' in handle && handle.scripts === true
+function said(handle: unknown, what: 'scripts' | 'streamed'): unknown {
+	return typeof handle === 'object' && handle !== null ? Reflect.get(handle, what) : undefined
 }
 
 function branchesOf(routes: Routes, parentId: string | undefined): readonly Branch[] {

@@ -3,6 +3,7 @@ import { isLocale } from '#app/i18n/locale.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { sayIn } from '#app/i18n/translate.ts'
 import type { ErrorBody } from './guard.server.ts'
+import { endAnswer } from './linger.server.ts'
 import { wantedLocale } from './wanted-locale.ts'
 
 /** What can end a request before any page sees it, and its status. */
@@ -32,7 +33,7 @@ export function answerError(req: IncomingMessage, res: ServerResponse, refused: 
 	const status = STATUS_OF[refused]
 	const path = req.url ?? '/'
 	const requestId = String(res.getHeader('X-Request-Id') ?? '')
-	const isForMachines = /^\/(api|records|log|healthz|readyz)(\/|$)|[?&]_data=/.test(path)
+	const isForMachines = /^\/(api|records|log|uploads|healthz|readyz)(\/|$)|[?&]_data=/.test(path)
 	const locale = localeOf(path, req.headers['accept-language'])
 	const words = wordsFor(status, locale)
 	const body = isForMachines
@@ -47,28 +48,7 @@ export function answerError(req: IncomingMessage, res: ServerResponse, refused: 
 	res.setHeader('Content-Length', Buffer.byteLength(body))
 	if (status === 405) res.setHeader('Allow', 'GET, HEAD, POST')
 	if (status === 429) res.setHeader('Retry-After', '2')
-	// What is left of the body is not read, so the connection cannot carry a further request.
-	const isUnread =
-		!req.complete && (Number(req.headers['content-length'] ?? 0) > 0 || 'transfer-encoding' in req.headers)
-	if (isUnread) endAfterLingering(req, res, body)
-	else res.end(req.method === 'HEAD' ? undefined : body)
-}
-
-const LINGER_MS = 500
-
-/** Answers at once, then throws away what is still coming for a moment, so that the answer is read before the end. */
-function endAfterLingering(req: IncomingMessage, res: ServerResponse, body: string): void {
-	res.setHeader('Connection', 'close')
-	res.write(body)
-	req.resume()
-	const end = () => {
-		clearTimeout(timer)
-		res.end()
-	}
-	const timer = setTimeout(end, LINGER_MS)
-	req.once('end', end)
-	req.once('error', end)
-	res.once('finish', () => req.socket.destroySoon())
+	endAnswer(req, res, req.method === 'HEAD' ? undefined : body)
 }
 
 function localeOf(path: string, acceptLanguage: string | undefined): Locale {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '#app/db.server.ts'
 import { dayIn } from '#app/domain/calendar.ts'
+import type { Finding } from '#app/domain/integrity/rules.ts'
 import { shareNext } from './share-next.ts'
 
 /** Gives a mark that is the same as long as no public page can have changed; at once where it is known. */
@@ -10,7 +11,13 @@ type FreshnessWorld = {
 	readonly database: Pick<Database, 'sql' | 'ended'>
 	readonly buildId: string
 	readonly clock: () => Date
+	/** How many findings are withdrawn as the list outside the database knows: a restored database knows fewer. */
+	readonly withdrawn: () => number
+	/** What is known to differ from the log: every page says how much. The same list as long as it says the same. */
+	readonly findings: () => readonly Finding[]
 }
+
+const NOTHING: readonly Finding[] = []
 
 /** Every offset from UTC is a whole number of quarters of an hour, so no zone's day changes within one. */
 const QUARTER_MS = 15 * 60_000
@@ -23,11 +30,12 @@ type Reference = {
 
 /**
  * What a public page depends on besides its address: the length of the log, the rule sets, the build, and the day in
- * each member's time zone. One cheap question to the database, shared by the requests of the same moment; none where
+ * UTC and in each member's time zone. One cheap question to the database, shared by the requests of the same moment; none where
  * this process alone writes, and has not touched the database since the last one.
  */
-export function openFreshness({ database, buildId, clock }: FreshnessWorld): Freshness {
-	let known = { size: -1, quarter: -1, mark: '', ended: -1 }
+export function openFreshness(world: FreshnessWorld): Freshness {
+	const { database, buildId, clock, withdrawn, findings } = world
+	let known = { size: -1, quarter: -1, hidden: -1, found: NOTHING, mark: '', ended: -1 }
 
 	const ask = shareNext(async () => {
 		const endedBefore = database.ended()
@@ -35,19 +43,29 @@ export function openFreshness({ database, buildId, clock }: FreshnessWorld): Fre
 		const now = clock()
 		const size = head?.size ?? 0
 		const quarter = quarterOf(now)
+		const hidden = withdrawn()
+		const found = findings()
 		// Had anything else ended meanwhile, the count is past this one, and the next request asks again.
 		const ended = endedBefore === null ? -1 : endedBefore + 1
-		const isSame = known.size === size && known.quarter === quarter
+		const isSame =
+			known.size === size && known.quarter === quarter && known.hidden === hidden && known.found === found
 		known = {
 			size,
 			quarter,
+			hidden,
+			found,
 			ended,
-			mark: isSame ? known.mark : await markOf({ database, buildId, size, now }),
+			mark: isSame ? known.mark : await markOf({ database, buildId, size, hidden, found, now }),
 		}
 		return known.mark
 	})
 
-	return () => (database.ended() === known.ended && quarterOf(clock()) === known.quarter ? known.mark : ask())
+	const isKnown = () =>
+		database.ended() === known.ended &&
+		quarterOf(clock()) === known.quarter &&
+		withdrawn() === known.hidden &&
+		findings() === known.found
+	return () => (isKnown() ? known.mark : ask())
 }
 
 function quarterOf(now: Date): number {
@@ -58,6 +76,8 @@ async function markOf(moment: {
 	readonly database: Pick<Database, 'sql'>
 	readonly buildId: string
 	readonly size: number
+	readonly hidden: number
+	readonly found: readonly Finding[]
 	readonly now: Date
 }): Promise<string> {
 	const [reference] = await moment.database.sql<Reference>(
@@ -65,8 +85,10 @@ async function markOf(moment: {
 			(SELECT string_agg(DISTINCT "timeZone", ',') FROM "Member") AS "zones",
 			(SELECT encode("leafHash", 'hex') FROM "LedgerEntry" ORDER BY "index" DESC LIMIT 1) AS "lastLeaf"`,
 	)
-	const zones = (reference?.zones ?? 'UTC').split(',')
+	// Protected evidence becomes public by the day of UTC.
+	const zones = ['UTC', ...(reference?.zones?.split(',') ?? [])]
 	const days = [...new Set(zones.map((zone) => dayIn(zone, moment.now)))].sort()
-	const facts = [moment.size, reference?.lastLeaf, reference?.ruleSets, moment.buildId, days]
+	const { size, hidden, found, buildId } = moment
+	const facts = [size, hidden, found, reference?.lastLeaf, reference?.ruleSets, buildId, days]
 	return createHash('sha256').update(JSON.stringify(facts)).digest('base64url')
 }

@@ -10,6 +10,7 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { sayIn } from '#app/i18n/translate.ts'
 import type { LoadContext } from './load-context.ts'
 import type { Person } from './session.server.ts'
+import { refusalIn } from './storage-fault.ts'
 
 /** Who may come in: everyone, everyone who is signed in, or holders of one of the roles. */
 export type Door = 'public' | 'member' | readonly Role[]
@@ -32,7 +33,8 @@ export type Visit = {
 /** Refusals and other ends of a request, as the error pages and the API read them. */
 export type ErrorBody = { readonly reason: string; readonly message: string; readonly requestId: string }
 
-const STATUS_OF: { readonly [R in RefusalReason]: number } = {
+/** The status with which each refusal is answered. */
+export const STATUS_OF: { readonly [R in RefusalReason]: number } = {
 	not_found: 404,
 	not_allowed: 403,
 	changed_meanwhile: 409,
@@ -46,6 +48,12 @@ const STATUS_OF: { readonly [R in RefusalReason]: number } = {
 	declaration_missing: 409,
 	claim_superseded: 409,
 	plan_empty: 409,
+	file_missing: 409,
+	withdrawn: 410,
+	not_withdrawn: 409,
+	removal_not_requested: 409,
+	storage_full: 507,
+	storage_failing: 503,
 }
 
 /** A loader with its door. A parent's guard protects nothing: every loader declares its own. */
@@ -85,22 +93,22 @@ async function enter<Answer>(
 		return await handler(await visitThrough(door, args))
 	} catch (thrown) {
 		if (thrown instanceof Response) throw thrown
-		if (thrown instanceof Refusal)
-			throw refuse(STATUS_OF[thrown.reason], thrown.reason, { requestId, locale })
-		log.error({ event: 'defect', requestId, err: thrown })
+		const reason = refusalIn(thrown)
+		if (!(thrown instanceof Refusal)) log.error({ event: reason ?? 'defect', requestId, err: thrown })
+		if (reason) throw refuse(STATUS_OF[reason], reason, { requestId, locale })
 		throw refuse(500, 'defect', { requestId, locale })
 	}
 }
 
 async function visitThrough(door: Door, { request, params, context }: LoaderFunctionArgs): Promise<Visit> {
-	const { database, accounts, now, requestId } = context
+	const { database, accounts, now, requestId, withdrawals } = context
 	if (params.lang !== undefined && !isLocale(params.lang)) throw new Refusal('not_found')
 	const locale = params.lang ?? 'en'
 	const url = new URL(request.url)
 	// A public page never depends on who reads it (one cached answer for all), so nobody is asked there.
 	const session = door === 'public' ? accounts.nobody : await accounts.sessionOf(request, now)
 	const visit: Visit = {
-		ctx: { db: database.db, actor: session.actor, now, requestId },
+		ctx: { db: database.db, actor: session.actor, now, requestId, withdrawals },
 		params,
 		request,
 		url,

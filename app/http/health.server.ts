@@ -1,6 +1,10 @@
 import { constants } from 'node:fs'
 import { access, statfs } from 'node:fs/promises'
+import type { Config } from '#app/config.server.ts'
 import type { Database } from '#app/db.server.ts'
+import { differingRecords } from '#app/domain/integrity/rules.ts'
+import type { Integrity } from '#app/integrity.server.ts'
+import type { PublicLog } from '#app/ledger/public-log.server.ts'
 
 type Part = 'ok' | 'failing'
 
@@ -10,6 +14,13 @@ export type Health = {
 		readonly status: 'ready' | 'not_ready'
 		readonly database: Part
 		readonly disk: Part
+		/** Whether the public log still signs. */
+		readonly log: Part
+		/** Whether database, log and files agree, as far as the last check and the pages looked at since know. */
+		readonly integrity: Part
+		readonly differingRecords: number
+		/** Whether something looks for viruses in files that are sent; a site may do without. */
+		readonly antivirus: 'on' | 'off'
 		/** Number of leaves of the log; null when the database does not say. */
 		readonly ledgerSize: number | null
 	}>
@@ -18,21 +29,43 @@ export type Health = {
 /** Below this the embedded database may not be able to open again. */
 const LEAST_FREE_BYTES = 200 * 2 ** 20
 
-/** Whether the process lives, and whether it can do its work: database, disk, head of the log. */
-export function openHealth(database: Pick<Database, 'sql'>, dataDir: string): Health {
+export type Watched = {
+	readonly config: Pick<Config, 'clamdSocket'>
+	readonly publicLog: Pick<PublicLog, 'fault'>
+	readonly integrity: Pick<Integrity, 'findings' | 'isUnchecked'>
+}
+
+/** Whether the process lives, and whether it can do its work and be believed: database, disk, log, integrity. */
+export function openHealth(
+	database: Pick<Database, 'sql'>,
+	dataDir: string,
+	{ config, publicLog, integrity }: Watched,
+): Health {
 	return {
 		live: () => ({ status: 'live' }),
 		ready: async () => {
 			const [ledgerSize, disk] = await Promise.all([sizeOfLedger(database), stateOfDisk(dataDir)])
-			const part = ledgerSize === null ? 'failing' : 'ok'
-			return {
-				status: part === 'ok' && disk === 'ok' ? 'ready' : 'not_ready',
-				database: part,
+			const findings = integrity.findings()
+			const parts = {
+				database: partOf(ledgerSize !== null),
 				disk,
+				log: partOf(publicLog.fault() === null),
+				integrity: partOf(findings.length === 0 && !integrity.isUnchecked()),
+			}
+			const isReady = Object.values(parts).every((part) => part === 'ok')
+			return {
+				status: isReady ? 'ready' : 'not_ready',
+				...parts,
+				differingRecords: differingRecords(findings),
+				antivirus: config.clamdSocket === null ? 'off' : 'on',
 				ledgerSize,
 			}
 		},
 	}
+}
+
+function partOf(isOk: boolean): Part {
+	return isOk ? 'ok' : 'failing'
 }
 
 async function sizeOfLedger({ sql }: Pick<Database, 'sql'>): Promise<number | null> {

@@ -12,7 +12,8 @@ export type Listener = {
 }
 
 const HEADERS_BYTES = 16 * 2 ** 10
-const REQUEST_MS = 30_000
+/** 20 MB over a line of 25 kB/s; whatever is no file has its own, shorter time. */
+const REQUEST_MS = 900_000
 const HEADERS_MS = 15_000
 const IDLE_MS = 10_000
 const DRAIN_MS = 9_000

@@ -5,6 +5,7 @@ import type { Freshness } from './freshness.server.ts'
 import { keptPageOf, sendAtOnce, sendPage } from './kept-page.server.ts'
 import type { KeptPage } from './kept-page.server.ts'
 import { keptPages } from './kept-pages.ts'
+import { fileDoorOf } from './request-shape.ts'
 
 export type CacheWorld = {
 	/** Whether the address is a public page, file or list that depends on nothing but its address and the mark. */
@@ -46,6 +47,7 @@ export function withPageCache(world: CacheWorld, next: RequestListener): Request
 	return (req, res) => {
 		const url = req.url ?? ''
 		if (!isRead(req) || url.length > LONGEST_URL || !world.isOwnHost(req.headers.host)) return next(req, res)
+		if (fileDoorOf(url) !== null) return next(req, res)
 		const kept = roomOf(url).get(url)
 		if (!kept && !isFile(url) && !(isPlain(url) && world.isPublic(pathOf(url)))) return next(req, res)
 		const mark = isFile(url) ? world.buildId : world.freshness()

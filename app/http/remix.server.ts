@@ -1,25 +1,36 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
 import { createRequestHandler } from '@remix-run/node'
 import type { ServerBuild } from '@remix-run/node'
 import type { Doorkeeper } from './doors.server.ts'
 import { bestEncoding, encoded, isCompressible } from './encoding.server.ts'
 import { answerError } from './error-answer.server.ts'
 import { contentPolicy } from './headers.server.ts'
+import { endAnswer } from './linger.server.ts'
 import type { LoadContext } from './load-context.ts'
 import { bodyOf } from './request-body.server.ts'
 import { STAMPS } from './stamps.ts'
+import type { TakenForm } from './upload-door.server.ts'
 
 export type RemixWorld = {
 	readonly build: ServerBuild | (() => Promise<ServerBuild>)
 	readonly isProduction: boolean
 	readonly doorkeeper: () => Promise<Doorkeeper>
-	readonly load: Pick<LoadContext, 'database' | 'config' | 'log' | 'accounts'>
+	readonly load: Pick<
+		LoadContext,
+		'database' | 'config' | 'log' | 'accounts' | 'publicLog' | 'files' | 'withdrawals' | 'integrity'
+	>
 	readonly clock: () => Date
 }
 
 /** What the process found out about a request before Remix sees it. */
-export type Arrival = { readonly requestId: string; readonly clientAddress: string }
+export type Arrival = {
+	readonly requestId: string
+	readonly clientAddress: string
+	/** The form, where the door for files has read it: Remix gets its text fields, and never the file. */
+	readonly form?: TakenForm
+}
 
 /**
  * Headers that Remix must not see. `origin` has done its work in the guard before; Remix would compare it once more
@@ -36,7 +47,8 @@ export function remixAnswers(world: RemixWorld) {
 	const handle = createRequestHandler(world.build, world.isProduction ? 'production' : 'development')
 
 	return async (req: IncomingMessage, res: ServerResponse, arrival: Arrival): Promise<void> => {
-		const body = await bodyOf(req)
+		const { form, requestId, clientAddress } = arrival
+		const body = form ? Buffer.from(form.fields.toString()) : await bodyOf(req)
 		if (body === 'too_large') {
 			answerError(req, res, 'too_large')
 			return
@@ -51,11 +63,43 @@ export function remixAnswers(world: RemixWorld) {
 			headers: headersOf(req, arrival, url.host),
 			...(body && body.length > 0 ? { body: new Uint8Array(body) } : {}),
 		})
-		const response = await handle(request, { ...world.load, ...arrival, cspNonce, now: world.clock() })
+		const stamps = { requestId, clientAddress, cspNonce, now: world.clock() }
+		const response = told(await handle(request, { ...world.load, ...stamps }), form)
 		const isForAll = entrance.isPublic && req.method !== 'POST' && response.status === 200
 		if (!isForAll && !response.headers.has('cache-control')) res.setHeader('Cache-Control', 'no-store')
-		await send(req, res, response)
+		if (entrance.isStreamed) await stream(res, response)
+		else await send(req, res, response)
 	}
+}
+
+/** Hands a file on as it is read, as fast as the client takes it. */
+async function stream(res: ServerResponse, response: Response): Promise<void> {
+	res.statusCode = response.status
+	for (const [name, value] of response.headers) res.setHeader(name, value)
+	if (!response.body) return void res.end()
+	await pipeline(piecesOf(response.body), res).catch((error: unknown) => {
+		// A client that goes away is no defect of ours: 400 keeps it out of the log of defects.
+		throw res.destroyed ? Object.assign(new Error('the client went away'), { status: 400 }) : error
+	})
+}
+
+async function* piecesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+	const reader = body.getReader()
+	try {
+		for (;;) {
+			const { done, value } = await reader.read()
+			if (done) return
+			yield value
+		}
+	} finally {
+		await reader.cancel()
+	}
+}
+
+/** The page shows the form again and says in words that the file was too large; the status says it too. */
+function told(response: Response, form: TakenForm | undefined): Response {
+	if (form?.isTooLarge !== true || response.status !== 422) return response
+	return new Response(response.body, { status: 413, headers: response.headers })
 }
 
 function headersOf(req: IncomingMessage, arrival: Arrival, host: string): Headers {
@@ -63,6 +107,10 @@ function headersOf(req: IncomingMessage, arrival: Arrival, host: string): Header
 	for (const [name, value] of Object.entries(req.headers)) {
 		if (value === undefined || WITHHELD.test(name)) continue
 		headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+	}
+	if (arrival.form) {
+		headers.set('content-type', 'application/x-www-form-urlencoded;charset=UTF-8')
+		headers.delete('content-length')
 	}
 	headers.set('host', host)
 	headers.set(STAMPS.requestId, arrival.requestId)
@@ -86,5 +134,5 @@ async function send(req: IncomingMessage, res: ServerResponse, response: Respons
 	if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding)
 	if (isCompressible(contentType, whole.length)) res.appendHeader('Vary', 'Accept-Encoding')
 	if (req.method !== 'HEAD') res.setHeader('Content-Length', body.length)
-	res.end(body)
+	endAnswer(req, res, body)
 }

@@ -1,3 +1,5 @@
+import { FILE_MAX_BYTES } from '#app/domain/upload/rules.ts'
+
 export type RequestShape = {
 	readonly method: string
 	readonly url: string
@@ -8,18 +10,39 @@ export type ShapeFault =
 	'malformed' | 'method_not_allowed' | 'address_too_long' | 'encoded_body' | 'too_large'
 
 const METHODS = ['GET', 'HEAD', 'POST']
+const RESUMABLE_METHODS = [...METHODS, 'PATCH', 'DELETE']
 const LONGEST_URL = 4_096
-/** Forms of this site are text; files will come in by a door of their own. */
+/** Forms of this site are text; files come in by doors of their own. */
 export const MOST_BODY_BYTES = 2 ** 20
+
+/** How a file comes in: with a form, or piece by piece. */
+export type FileDoor = 'form' | 'resumable'
+
+const FORM_WITH_FILE =
+	/^\/[a-z]{2}\/(?:tasks\/[^/]+\/[^/]+|verifications\/[^/]+)\/evidence\/file(?:\/another)?$/
+const RESUMABLE = /^\/uploads(?:\/[0-9a-f]{32})?$/
+
+/** The door for files that an address belongs to; null for every other address. */
+export function fileDoorOf(url: string): FileDoor | null {
+	const path = url.replace(/\?.*$/s, '')
+	if (RESUMABLE.test(path)) return 'resumable'
+	return FORM_WITH_FILE.test(path) ? 'form' : null
+}
 
 /** What is wrong with a request before it is looked at more closely; null when nothing is. */
 export function faultOf({ method, url, headers }: RequestShape): ShapeFault | null {
-	if (!METHODS.includes(method)) return 'method_not_allowed'
+	const door = fileDoorOf(url)
+	if (!(door === 'resumable' ? RESUMABLE_METHODS : METHODS).includes(method)) return 'method_not_allowed'
 	if (url.length > LONGEST_URL) return 'address_too_long'
 	if (!isReadable(url)) return 'malformed'
 	if (headers['content-encoding'] !== undefined) return 'encoded_body'
-	if (Number(headers['content-length'] ?? 0) > MOST_BODY_BYTES) return 'too_large'
-	return null
+	return Number(headers['content-length'] ?? 0) > mostBytes(door) ? 'too_large' : null
+}
+
+/** A form with a file is read up to the file, whatever its length, so that what was typed is not lost. */
+function mostBytes(door: FileDoor | null): number {
+	if (door === 'form') return Infinity
+	return door === 'resumable' ? FILE_MAX_BYTES : MOST_BODY_BYTES
 }
 
 /** An address of this site: a path, written in escapes that mean UTF-8 text without the zero character. */

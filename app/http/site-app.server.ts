@@ -12,7 +12,10 @@ import { securityHeaders, setHeaders } from './headers.server.ts'
 import type { Health } from './health.server.ts'
 import { isOwnHost } from './host.ts'
 import type { Arrival } from './remix.server.ts'
-import { faultOf } from './request-shape.ts'
+import { faultOf, fileDoorOf } from './request-shape.ts'
+import { limitTime } from './request-time.server.ts'
+import type { Uploads } from './uploads.server.ts'
+import { verifierHeaders } from './verifier-policy.server.ts'
 
 export type SiteWorld = {
 	readonly config: Config
@@ -25,10 +28,13 @@ export type SiteWorld = {
 	/** In development, what serves the sources instead of a build. */
 	readonly sources: RequestHandler | null
 	readonly answer: (req: IncomingMessage, res: ServerResponse, arrival: Arrival) => Promise<void>
+	readonly uploads: Pick<Uploads, 'take'>
 }
 
 /** Whoever asks more at once waits behind their own requests; a school or an office shares one address. */
 const SHARE = { atOnce: 8, waiting: 256 }
+/** Files take long on a slow line: they wait behind each other, and no page waits behind them. */
+const FILES_SHARE = { atOnce: 16, waiting: 64 }
 
 /** The order in which a request is looked at, from the door to the page. */
 export function siteApp(world: SiteWorld): Express {
@@ -37,6 +43,7 @@ export function siteApp(world: SiteWorld): Express {
 	app.disable('etag')
 	app.use(begin(world))
 	app.use(refuseOddRequests(world.config))
+	app.use(limitTime())
 	app.use(takeTurns(world.config))
 	if (world.folders) app.use(...files(world.folders))
 	if (world.sources) app.use(world.sources)
@@ -51,12 +58,19 @@ export function siteApp(world: SiteWorld): Express {
 			.catch(next)
 	})
 	app.use((req, res, next) => {
-		world
-			.answer(req, res, { requestId: requestIdOf(res), clientAddress: addressOf(req, world.config) })
-			.catch(next)
+		answer(world, req, res).catch(next)
 	})
 	app.use(lastNet(world.log))
 	return app
+}
+
+/** A file is taken in before Remix sees its form; all else goes to Remix as it came. */
+async function answer(world: SiteWorld, req: Request, res: Response): Promise<void> {
+	const requestId = requestIdOf(res)
+	const form = await world.uploads.take(req, res, requestId)
+	if (form === 'answered') return
+	const arrival = { requestId, clientAddress: addressOf(req, world.config) }
+	await world.answer(req, res, form ? { ...arrival, form } : arrival)
 }
 
 /** Every request has an id, every answer the headers of safety, and the log one line: ids and figures only. */
@@ -103,10 +117,10 @@ function refuseOddRequests({ baseUrl }: Config): RequestHandler {
 
 /** The log and its records are walked by machines in one go, and cost little: they are always let through. */
 function takeTurns(config: Config): RequestHandler {
-	const turn = fairShare(SHARE)
+	const turns = { pages: fairShare(SHARE), files: fairShare(FILES_SHARE) }
 	return (req, res, next) => {
 		if (/^\/(log|records|healthz|readyz)(\/|$)/.test(pathOf(req))) return next()
-		turn(addressBlock(addressOf(req, config)))
+		turns[fileDoorOf(req.url) === null ? 'pages' : 'files'](addressBlock(addressOf(req, config)))
 			.then((end) => {
 				if (!end) return answerError(req, res, 'too_many_requests')
 				// Whoever went away while waiting gives the turn to the next at once.
@@ -124,9 +138,14 @@ function files(folders: {
 	readonly public: string
 }): [RequestHandler, RequestHandler] {
 	const plain = { index: false, redirect: false, dotfiles: 'ignore' } as const
+	const verifier = { client: verifierHeaders(folders.client), public: verifierHeaders(folders.public) }
+	const built = (res: Response, path: string): void => {
+		foreverWhenNamedByContent(res, path)
+		verifier.client(res, path)
+	}
 	return [
-		express.static(folders.client, { ...plain, setHeaders: foreverWhenNamedByContent }),
-		express.static(folders.public, { ...plain, maxAge: '1h' }),
+		express.static(folders.client, { ...plain, setHeaders: built }),
+		express.static(folders.public, { ...plain, maxAge: '1h', setHeaders: verifier.public }),
 	]
 }
 

@@ -4,11 +4,14 @@ import type { Locale } from '#app/i18n/locale.ts'
 
 type TaskKey = { readonly milestoneId: string; readonly checkpointCode: string }
 
+/** Where a file is added as evidence, and where it is to come back for another piece. */
+type FileStep = 'evidence/file' | 'evidence/file/another'
+
 /** One page of a report. */
 export function taskHref(
 	locale: Locale,
 	{ milestoneId, checkpointCode }: TaskKey,
-	step: ReportStep | 'submitted' | 'evidence/another',
+	step: ReportStep | 'submitted' | 'evidence/another' | FileStep,
 ): string {
 	return `/${locale}/tasks/${milestoneId}/${checkpointCode}/${step}`
 }
@@ -48,7 +51,7 @@ export function subjectHref(
 export function findingHref(
 	locale: Locale,
 	draftId: string,
-	step: FindingStep | 'evidence/another' | 'publish' | 'newest-claim',
+	step: FindingStep | 'evidence/another' | FileStep | 'publish' | 'newest-claim',
 ): string {
 	return `/${locale}/verifications/${draftId}/${step}`
 }
@@ -71,4 +74,28 @@ export function compileHref(locale: Locale, planId: string): string {
 /** A report that was just compiled, with its files. */
 export function compiledHref(locale: Locale, recordId: string): string {
 	return `${pocHref(locale)}/reports/${recordId}`
+}
+
+/** The weekly letter with the log's checkpoint. */
+export function checkpointLetterHref(locale: Locale): string {
+	return `/${locale}/checkpoint-letter`
+}
+
+/** What the monitor's organization found and published, withdrawn or not. */
+export function ownFindingsHref(locale: Locale): string {
+	return `/${locale}/withdrawals`
+}
+
+/** A withdrawn finding; where one is withdrawn; and where its physical removal is asked for and confirmed. */
+export function withdrawalHref(
+	locale: Locale,
+	recordId: string,
+	verb?: 'withdraw' | 'request-removal' | 'confirm-removal',
+): string {
+	return `${ownFindingsHref(locale)}/${recordId}${verb ? `/${verb}` : ''}`
+}
+
+/** A cleaned file that waits in a draft, or the small picture of it. */
+export function uploadedFileHref(locale: Locale, upload: string, part: 'file' | 'preview' = 'file'): string {
+	return `/${locale}/uploaded-files/${upload}${part === 'preview' ? '/preview' : ''}`
 }

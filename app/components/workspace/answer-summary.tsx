@@ -1,5 +1,4 @@
 import { LevelWord } from '#app/components/charts/level-mark.tsx'
-import { EvidenceList } from '#app/components/evidence/evidence-list.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import type { SummaryRow } from '#app/components/ui/summary-list.tsx'
 import { useWords } from '#app/components/words.tsx'
@@ -7,6 +6,7 @@ import type { ReportStep } from '#app/domain/progress-update/rules.ts'
 import type { TaskView } from '#app/domain/progress-update/view.ts'
 import { taskHref } from './addresses.ts'
 import { ChallengeList } from './challenge-list.tsx'
+import { DraftEvidence } from './draft-evidence.tsx'
 import { StoredText } from './stored-text.tsx'
 import { keyOf } from './task-key.ts'
 
@@ -29,14 +29,13 @@ export function AnswerSummary({ task, canChange }: { task: TaskView; canChange: 
 		)
 		return <SummaryList rows={[row('level', nil)]} />
 	}
-	const evidence = answers.evidence.map((link) => ({ ...link, stance: null }))
 	return (
 		<SummaryList
 			rows={[
 				row('level', level),
 				row('done', <StoredText text={answers.done} />),
 				...(task.asksForChallenges ? [row('challenges', <ChallengeList answers={answers} />)] : []),
-				row('evidence', <EvidenceList evidence={evidence} />),
+				row('evidence', <DraftEvidence pieces={answers.evidence} />),
 			]}
 		/>
 	)

@@ -1,5 +1,4 @@
 import { LevelWord } from '#app/components/charts/level-mark.tsx'
-import { EvidenceList } from '#app/components/evidence/evidence-list.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import type { SummaryRow } from '#app/components/ui/summary-list.tsx'
 import { useWords } from '#app/components/words.tsx'
@@ -7,6 +6,7 @@ import { independenceFrom, stepOf } from '#app/domain/verification/rules.ts'
 import type { FindingStep } from '#app/domain/verification/rules.ts'
 import type { FindingView } from '#app/domain/verification/view.ts'
 import { findingHref } from './addresses.ts'
+import { DraftEvidence } from './draft-evidence.tsx'
 import { FindingFrame } from './finding-frame.tsx'
 import { MissingList } from './missing-list.tsx'
 import { QuestionForm } from './question-form.tsx'
@@ -70,7 +70,7 @@ function FindingSummary({ view }: { view: FindingView }) {
 				row(say('finding.method'), 'reasons', code('method', draft.method)),
 				row(say('finding.confidence'), 'reasons', code('confidence', draft.confidence)),
 				row(say('finding.check.rationale'), 'reasons', <StoredText text={draft.rationale} />),
-				row(say('task.check.evidence'), 'evidence', <EvidenceList evidence={draft.evidence} />),
+				row(say('task.check.evidence'), 'evidence', <DraftEvidence pieces={draft.evidence} />),
 				{ key: say('finding.check.independence'), value: independence },
 			]}
 		/>

@@ -1,13 +1,14 @@
 import { compiledReportHref } from '#app/components/addresses.ts'
 import type { PageMember } from '#app/components/layout/page.tsx'
-import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { textIn } from '#app/domain/bilingual.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import { LOCALES } from '#app/i18n/locale.ts'
-import { compileHref, receiptHref } from './addresses.ts'
+import { compileHref } from './addresses.ts'
+import { ReceiptDetails } from './receipt-details.tsx'
+import type { ReceiptFacts } from './receipt-details.tsx'
 import { WorkspacePage } from './workspace-page.tsx'
 import type { Signed } from './workspace-page.tsx'
 
@@ -21,8 +22,10 @@ export type CompiledFacts = {
 	readonly snapshotHash: string
 }
 
+type CompiledReportProps = { report: CompiledFacts; proof: ReceiptFacts; person: Signed }
+
 /** A report that was compiled: its files in both languages, and its receipt. */
-export function CompiledReport({ report, person }: { report: CompiledFacts; person: Signed }) {
+export function CompiledReport({ report, proof, person }: CompiledReportProps) {
 	const { say, locale, format } = useWords()
 	const plan = textIn(report.planTitle, locale)?.text ?? report.planId
 	return (
@@ -48,9 +51,8 @@ export function CompiledReport({ report, person }: { report: CompiledFacts; pers
 				<br />
 				<code className="app-address">{report.snapshotHash}</code>
 			</p>
-			<ButtonLink href={receiptHref(locale, report.recordId)} variant="secondary">
-				{say('poc.compiled.receipt')}
-			</ButtonLink>
+			<h2 className="govuk-heading-m">{say('poc.compiled.receipt')}</h2>
+			<ReceiptDetails {...proof} />
 		</WorkspacePage>
 	)
 }

@@ -12,13 +12,16 @@ type QuestionFormProps = {
 	/** Beside the button: another way to send the same form, or a link on. */
 	beside?: ReactNode
 	variant?: 'secondary' | 'warning' | undefined
+	/** Of forms that carry a file. */
+	encType?: 'multipart/form-data' | undefined
 }
 
 /** A form with one button. It knows which version of the draft it was made from, so that nothing newer is overwritten. */
-export function QuestionForm({ action, version, children, button, beside, variant }: QuestionFormProps) {
+export function QuestionForm(props: QuestionFormProps) {
+	const { action, version, children, button, beside, variant, encType } = props
 	const { say } = useWords()
 	return (
-		<form method="post" action={action} noValidate>
+		<form method="post" action={action} encType={encType} noValidate>
 			{version === undefined ? null : <input type="hidden" name="version" value={version} />}
 			{children}
 			<ButtonGroup>

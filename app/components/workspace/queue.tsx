@@ -7,7 +7,7 @@ import type { Words } from '#app/components/words.tsx'
 import { textIn } from '#app/domain/bilingual.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import type { QueueItem } from '#app/domain/verification/view.ts'
-import { subjectHref } from './addresses.ts'
+import { checkpointLetterHref, ownFindingsHref, subjectHref } from './addresses.ts'
 import { WorkspacePage } from './workspace-page.tsx'
 import type { Signed } from './workspace-page.tsx'
 import type { PageMember } from '#app/components/layout/page.tsx'
@@ -16,7 +16,7 @@ type QueueProps = { queue: readonly QueueItem[]; member: PageMember | null; pers
 
 /** What a monitor may verify: published claims, and milestones on which government said nothing. */
 export function Queue({ queue, member, person }: QueueProps) {
-	const { say } = useWords()
+	const { say, locale } = useWords()
 	const claims = queue.filter((item) => item.claim !== null)
 	const silent = queue.filter((item) => item.claim === null)
 	return (
@@ -26,6 +26,16 @@ export function Queue({ queue, member, person }: QueueProps) {
 			{queue.length === 0 ? <p className="govuk-body">{say('verify.none')}</p> : null}
 			<QueueSection heading={say('verify.claims')} items={claims} idPrefix="claims" />
 			<QueueSection heading={say('verify.silent')} items={silent} idPrefix="silent" />
+			<p className="govuk-body">
+				<a className="govuk-link" href={ownFindingsHref(locale)}>
+					{say('withdraw.list.title')}
+				</a>
+			</p>
+			<p className="govuk-body">
+				<a className="govuk-link" href={checkpointLetterHref(locale)}>
+					{say('checkpoint-letter.title')}
+				</a>
+			</p>
 		</WorkspacePage>
 	)
 }

@@ -4,9 +4,10 @@ import { CSO_ROLES } from '#app/access/policy.ts'
 import { findingHref } from '#app/components/workspace/addresses.ts'
 import { FindingEvidence } from '#app/components/workspace/finding-evidence.tsx'
 import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
+import { utcDay } from '#app/domain/calendar.ts'
 import { addFindingEvidence } from '#app/domain/verification/commands.server.ts'
 import { findFinding } from '#app/domain/verification/queries.server.ts'
-import { FindingEvidenceAnswer } from '#app/domain/verification/schema.ts'
+import { findingEvidenceAnswer } from '#app/domain/verification/schema.ts'
 import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
 import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
@@ -17,7 +18,7 @@ export const loader = guardedLoader(CSO_ROLES, async (visit) =>
 
 export const action = guardedAction(CSO_ROLES, (visit) => {
 	const id = idFrom(visit.params.draftId)
-	return answerForm(visit, FindingEvidenceAnswer, async (answer) => {
+	return answerForm(visit, findingEvidenceAnswer(utcDay(visit.ctx.now)), async (answer) => {
 		await addFindingEvidence(visit.ctx, id, answer)
 		return findingHref(visit.locale, id, 'evidence')
 	})

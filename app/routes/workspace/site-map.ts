@@ -11,6 +11,11 @@ export const workspaceRoutes = [
 		':lang/tasks/:milestoneId/:checkpointCode/evidence/another',
 		'routes/workspace/task-evidence-another.tsx',
 	),
+	route(':lang/tasks/:milestoneId/:checkpointCode/evidence/file', 'routes/workspace/task-evidence-file.tsx'),
+	route(
+		':lang/tasks/:milestoneId/:checkpointCode/evidence/file/another',
+		'routes/workspace/task-evidence-file-another.tsx',
+	),
 	route(
 		':lang/tasks/:milestoneId/:checkpointCode/evidence/:position/remove',
 		'routes/workspace/task-evidence-remove.tsx',
@@ -33,6 +38,11 @@ export const workspaceRoutes = [
 	route(':lang/verifications/:draftId/reasons', 'routes/workspace/finding-reasons.tsx'),
 	route(':lang/verifications/:draftId/evidence', 'routes/workspace/finding-evidence.tsx'),
 	route(':lang/verifications/:draftId/evidence/another', 'routes/workspace/finding-evidence-another.tsx'),
+	route(':lang/verifications/:draftId/evidence/file', 'routes/workspace/finding-evidence-file.tsx'),
+	route(
+		':lang/verifications/:draftId/evidence/file/another',
+		'routes/workspace/finding-evidence-file-another.tsx',
+	),
 	route(
 		':lang/verifications/:draftId/evidence/:position/remove',
 		'routes/workspace/finding-evidence-remove.tsx',
@@ -40,6 +50,23 @@ export const workspaceRoutes = [
 	route(':lang/verifications/:draftId/check', 'routes/workspace/finding-check.tsx'),
 	route(':lang/verifications/:draftId/newest-claim', 'routes/workspace/finding-newest-claim.tsx'),
 	route(':lang/verifications/:draftId/publish', 'routes/workspace/finding-publish.tsx'),
+
+	route(':lang/evidence/:evidenceId/original', 'routes/workspace/evidence-original.tsx'),
+	route(':lang/protected-evidence/:evidenceId', 'routes/workspace/protected-evidence.tsx'),
+	route(':lang/protected-evidence/:evidenceId/file', 'routes/workspace/protected-evidence-file.ts'),
+	route(':lang/protected-evidence/:evidenceId/preview', 'routes/workspace/protected-evidence-preview.ts'),
+	route(':lang/uploaded-files/:upload', 'routes/workspace/uploaded-evidence-file.ts'),
+	route(':lang/uploaded-files/:upload/preview', 'routes/workspace/uploaded-evidence-preview.ts'),
+
+	route(':lang/checkpoint-letter', 'routes/workspace/checkpoint-letter.tsx'),
+	route(':lang/checkpoint-letter/ask', 'routes/workspace/checkpoint-letter-ask.ts'),
+	route(':lang/checkpoint-letter/end', 'routes/workspace/checkpoint-letter-end.ts'),
+
+	route(':lang/withdrawals', 'routes/workspace/withdrawals.tsx'),
+	route(':lang/withdrawals/:recordId', 'routes/workspace/withdrawal.tsx'),
+	route(':lang/withdrawals/:recordId/withdraw', 'routes/workspace/withdrawal-withdraw.tsx'),
+	route(':lang/withdrawals/:recordId/request-removal', 'routes/workspace/withdrawal-request.tsx'),
+	route(':lang/withdrawals/:recordId/confirm-removal', 'routes/workspace/withdrawal-confirm.tsx'),
 
 	route(':lang/poc', 'routes/workspace/poc.tsx'),
 	route(':lang/poc/plans/:planId/report', 'routes/workspace/poc-report.tsx'),

@@ -3,10 +3,11 @@ import type { MetaFunction } from '@remix-run/react'
 import { taskHref } from '#app/components/workspace/addresses.ts'
 import { EvidenceQuestion } from '#app/components/workspace/evidence-question.tsx'
 import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
+import { utcDay } from '#app/domain/calendar.ts'
 import { addEvidence } from '#app/domain/progress-update/commands.server.ts'
 import { findTask } from '#app/domain/progress-update/queries.server.ts'
 import { nextStep } from '#app/domain/progress-update/rules.ts'
-import { EvidenceAnswer } from '#app/domain/progress-update/schema.ts'
+import { evidenceAnswer } from '#app/domain/progress-update/schema.ts'
 import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
 import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { taskKeyFrom } from '#app/http/task-key-from.ts'
@@ -17,7 +18,7 @@ export const loader = guardedLoader(['IMPLEMENTER'], async (visit) =>
 
 export const action = guardedAction(['IMPLEMENTER'], (visit) => {
 	const key = taskKeyFrom(visit.params)
-	return answerForm(visit, EvidenceAnswer, async (answer) => {
+	return answerForm(visit, evidenceAnswer(utcDay(visit.ctx.now)), async (answer) => {
 		await addEvidence(visit.ctx, key, answer)
 		const { missing } = await findTask(visit.ctx, key)
 		return taskHref(visit.locale, key, nextStep(missing))

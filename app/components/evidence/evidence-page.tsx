@@ -1,0 +1,108 @@
+import {
+	commitmentHref,
+	evidenceOriginalHref,
+	planHref,
+	plansHref,
+	receiptFileHref,
+	recordJsonHref,
+} from '#app/components/addresses.ts'
+import { PageTitle } from '#app/components/layout/page-title.tsx'
+import { Page } from '#app/components/layout/page.tsx'
+import { useWords } from '#app/components/words.tsx'
+import { textIn } from '#app/domain/bilingual.ts'
+import type { EvidenceAct, EvidencePage as Facts } from '#app/domain/evidence/queries.server.ts'
+import { PREVIEW_TYPE, fileAddress } from '#app/domain/evidence/rules.ts'
+import type { OpenEvidence } from '#app/domain/evidence/view.ts'
+import { EvidenceFacts } from './evidence-facts.tsx'
+import { EvidencePreview } from './evidence-preview.tsx'
+import { HiddenEvidence } from './hidden-evidence.tsx'
+
+type EvidencePageProps = { facts: Facts; /** Of this page, for citing. */ address: string }
+
+/** The lasting page of one piece of evidence. */
+export function EvidencePage({ facts, address }: EvidencePageProps) {
+	const { say, locale } = useWords()
+	const { evidence, act, plan, commitment, member, ledgerSize } = facts
+	const isOpen = evidence.visibility !== 'PROTECTED' && act !== null
+	const kind = say(`evidence-kind.${evidence.kind}`)
+	return (
+		<Page
+			member={member}
+			breadcrumbs={[
+				{ text: say('plans.title'), href: plansHref(locale) },
+				{ text: textIn(plan.title, locale)?.text ?? plan.id, href: planHref(locale, plan.id) },
+				{
+					text: textIn(commitment.title, locale)?.text ?? commitment.id,
+					href: commitmentHref(locale, commitment.id),
+				},
+			]}
+			lastUpdated={act ? { on: act.publishedOn, ledgerSize } : undefined}
+		>
+			<PageTitle caption={say('evidence.caption')}>
+				{isOpen ? (evidence.title ?? kind) : say('evidence.protected', { kind })}
+			</PageTitle>
+			{isOpen ? (
+				<Open evidence={evidence} act={act} facts={facts} address={address} />
+			) : evidence.visibility === 'PROTECTED' ? (
+				<HiddenEvidence evidence={evidence} place={facts} />
+			) : null}
+		</Page>
+	)
+}
+
+type OpenProps = EvidencePageProps & { evidence: OpenEvidence; act: EvidenceAct }
+
+function Open({ evidence, act, facts, address }: OpenProps) {
+	const { say, format } = useWords()
+	const { file, altText } = evidence
+	const on = format.day(act.publishedOn)
+	const cited = file
+		? say('evidence.cite.file', { on, address, sha256: file.sha256 })
+		: say('evidence.cite.link', { on, address })
+	return (
+		<>
+			{file ? (
+				<EvidencePreview
+					file={file}
+					altText={altText}
+					fileHref={fileAddress(file.sha256, file.mediaType)}
+					previewHref={file.previewSha256 === null ? null : fileAddress(file.previewSha256, PREVIEW_TYPE)}
+				/>
+			) : null}
+			<EvidenceFacts
+				evidence={evidence}
+				act={act}
+				place={facts}
+				more={[{ key: say('record.cite'), value: cited }]}
+			/>
+			<Proofs evidence={evidence} act={act} />
+		</>
+	)
+}
+
+/** What proves that the piece was put forward, and what proves the original to its own organization. */
+function Proofs({ evidence, act }: Pick<OpenProps, 'evidence' | 'act'>) {
+	const { say, locale } = useWords()
+	const { recordId, version } = act
+	return (
+		<ul className="govuk-list">
+			<li>
+				<a className="govuk-link" href={receiptFileHref(recordId, version)}>
+					{say('evidence.receipt')}
+				</a>
+			</li>
+			<li>
+				<a className="govuk-link" href={recordJsonHref(recordId, version)}>
+					{say('record.json')}
+				</a>
+			</li>
+			{evidence.file?.originalSeal && evidence.id !== undefined ? (
+				<li>
+					<a className="govuk-link" href={evidenceOriginalHref(locale, evidence.id)}>
+						{say('evidence.original.own')}
+					</a>
+				</li>
+			) : null}
+		</ul>
+	)
+}

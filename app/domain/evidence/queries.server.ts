@@ -1,0 +1,222 @@
+import { EVIDENCE_ROLES, may, organizationsOf } from '#app/access/policy.ts'
+import type { Bilingual } from '#app/domain/bilingual.ts'
+import { utcDay } from '#app/domain/calendar.ts'
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import type { Context, Transaction } from '#app/domain/context.ts'
+import { memberView } from '#app/domain/member/view.ts'
+import type { MemberView } from '#app/domain/member/view.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import { holdOwnUpload } from '#app/domain/upload/queries.server.ts'
+import { isWithdrawn } from '#app/domain/withdrawal/queries.server.ts'
+import type { Evidence, Upload } from '#prisma/generated/client.ts'
+import type { DraftPiece, ReceivedFile } from './schema.ts'
+import { evidenceView, factsOf, fileOf, openView, pieceFrom } from './view.ts'
+import type { EvidenceView, FileColumns, OpenEvidence } from './view.ts'
+
+type Key = { readonly recordId: string; readonly version: number }
+
+/** A clean file that the actor has sent and that is not published yet; null where there is none. */
+export async function findReceivedFile(ctx: Context, upload: string): Promise<ReceivedFile | null> {
+	const organizationIds = organizationsOf(ctx.actor, EVIDENCE_ROLES)
+	const row = await ctx.db.upload.findFirst({
+		where: {
+			id: upload,
+			state: 'CLEAN',
+			personId: ctx.actor.personId ?? '',
+			organizationId: { in: [...organizationIds] },
+		},
+	})
+	return row && receivedFile(row)
+}
+
+/** The same, kept from being swept until the transaction has put it into a draft. Refuses with `not_found`. */
+export async function holdReceivedFile(tx: Transaction, ctx: Context, upload: string): Promise<ReceivedFile> {
+	const received = receivedFile(await holdOwnUpload(tx, ctx, upload))
+	if (!received) throw new Refusal('not_found')
+	return received
+}
+
+function receivedFile(row: Upload): ReceivedFile | null {
+	const file = fileOf(fileColumns(row))
+	return file && { ...factsOf(file), upload: row.id }
+}
+
+/**
+ * The files of a draft's pieces, by upload or by the piece they are taken over from, within the organization and the
+ * record. Refuses with `file_missing` where one is not there any more.
+ */
+export async function findFilesOf(
+	tx: Transaction,
+	of: { readonly organizationId: string; readonly recordId: string; readonly pieces: readonly DraftPiece[] },
+): Promise<ReadonlyMap<string, FileColumns>> {
+	const { organizationId, recordId, pieces } = of
+	const ids = pieces.flatMap((piece) => piece.upload ?? [])
+	const carried = pieces.flatMap((piece) => piece.carriedFrom ?? [])
+	const arrived = { id: { in: ids }, organizationId, state: 'CLEAN' }
+	const uploads = ids.length === 0 ? [] : await tx.upload.findMany({ where: arrived })
+	const taken = { id: { in: carried }, recordId }
+	const published = carried.length === 0 ? [] : await tx.evidence.findMany({ where: taken })
+	const files = new Map([...uploads, ...published].map((row) => [row.id, fileColumns(row)]))
+	const isWhole = pieces.every((piece) => {
+		const id = piece.upload ?? piece.carriedFrom
+		return id === undefined || files.get(id)?.fileSha256 === piece.file?.sha256
+	})
+	if (!isWhole) throw new Refusal('file_missing')
+	return files
+}
+
+function fileColumns(row: Upload | Evidence): FileColumns {
+	return {
+		fileSha256: row.fileSha256,
+		fileMediaType: 'fileMediaType' in row ? row.fileMediaType : row.mediaType,
+		fileBytes: row.fileBytes,
+		previewSha256: row.previewSha256,
+		originalSeal: row.originalSeal,
+		originalSalt: row.originalSalt,
+		removed: row.removed,
+	}
+}
+
+/** The evidence of a published act, as a correction of it starts from it. */
+export async function findPieces(
+	db: Transaction,
+	{ recordId, version }: Key,
+	today: CalendarDay,
+): Promise<DraftPiece[]> {
+	const rows = await db.evidence.findMany({
+		where: { recordId, recordVersion: version },
+		include: { readers: { select: { email: true }, orderBy: { email: 'asc' } } },
+		orderBy: { position: 'asc' },
+	})
+	return rows.map((row) => pieceFrom(row, today))
+}
+
+/** The claim or finding that a piece was put forward with. */
+export type EvidenceAct = {
+	readonly kind: 'progress-update.published' | 'verification.published'
+	readonly recordId: string
+	readonly version: number
+	readonly newestVersion: number
+	readonly organizationName: Bilingual
+	readonly publishedOn: CalendarDay
+	readonly ledgerIndex: number
+}
+
+/** Where a piece belongs. */
+export type EvidencePlace = {
+	readonly commitment: { readonly id: string; readonly title: Bilingual }
+	readonly plan: { readonly id: string; readonly title: Bilingual }
+	readonly member: MemberView
+}
+
+/** A piece as everyone may see it, where it belongs and, of one that is not protected, the act it belongs to. */
+export type EvidencePage = EvidencePlace & {
+	readonly evidence: EvidenceView
+	readonly act: EvidenceAct | null
+	readonly ledgerSize: number
+}
+
+/** A piece with all that is said of it, for those who may see it. */
+export type OwnEvidencePage = EvidencePlace & {
+	readonly evidence: OpenEvidence
+	readonly act: EvidenceAct
+	/** Lowercase hex of what the original was salted with, where it has a seal; told to its own organization alone. */
+	readonly originalSalt: string | null
+}
+
+/** A piece of evidence for everyone. Refuses with `not_found`, also where its finding was withdrawn. */
+export async function findEvidence(ctx: Context, id: string): Promise<EvidencePage> {
+	const { row, act, organizationId: _own, ...place } = await findPlaced(ctx, id)
+	const evidence = evidenceView(row, utcDay(ctx.now))
+	const head = await ctx.db.ledgerHead.findUniqueOrThrow({ where: { id: 1 } })
+	const shown = evidence.visibility === 'PROTECTED' ? null : act
+	return { ...place, evidence, act: shown, ledgerSize: head.size }
+}
+
+/** A piece of protected evidence for the people who are named for it; for everybody else it does not exist. */
+export async function findProtectedEvidence(ctx: Context, id: string): Promise<OwnEvidencePage> {
+	const { row, act, organizationId, ...place } = await findPlaced(ctx, id)
+	if (row.visibility === 'PUBLIC') throw new Refusal('not_found')
+	const readerIds = await listReaderIds(ctx, row.id)
+	if (!may(ctx.actor, 'evidence.read-protected', { organizationId, readerIds }))
+		throw new Refusal('not_found')
+	return { ...place, evidence: openView(row), act, originalSalt: saltFor(ctx, row, organizationId) }
+}
+
+/** A piece of the actor's own organization, with the salt that proves its original. Refuses with `not_found`. */
+export async function findOwnEvidence(ctx: Context, id: string): Promise<OwnEvidencePage> {
+	const { row, act, organizationId, ...place } = await findPlaced(ctx, id)
+	const originalSalt = saltFor(ctx, row, organizationId)
+	if (originalSalt === null) throw new Refusal('not_found')
+	return { ...place, evidence: openView(row), act, originalSalt }
+}
+
+function saltFor(ctx: Context, { originalSalt }: Evidence, organizationId: string): string | null {
+	const isOwn = may(ctx.actor, 'evidence.read-protected', { organizationId, readerIds: [] })
+	return isOwn && originalSalt !== null ? Buffer.from(originalSalt).toString('hex') : null
+}
+
+/** The actor, where their e-mail address is among those named for a piece. */
+async function listReaderIds(ctx: Context, evidenceId: string): Promise<readonly string[]> {
+	const person = await ctx.db.person.findUnique({ where: { id: ctx.actor.personId ?? '' } })
+	if (!person) return []
+	const email = person.email.normalize('NFC').toLowerCase()
+	const named = await ctx.db.evidenceReader.findUnique({
+		where: { evidenceId_email: { evidenceId, email } },
+	})
+	return named ? [person.id] : []
+}
+
+type Placed = EvidencePlace & {
+	readonly row: Evidence
+	readonly act: EvidenceAct
+	readonly organizationId: string
+}
+
+async function findPlaced(ctx: Context, id: string): Promise<Placed> {
+	const row = await ctx.db.evidence.findUnique({ where: { id } })
+	if (!row || (await isWithdrawn(ctx, row.recordId))) throw new Refusal('not_found')
+	const { recordId, recordVersion: version } = row
+	const found = await findAct(ctx, { recordId, version })
+	const entries = await ctx.db.ledgerEntry.findMany({ where: { recordId }, orderBy: { version: 'desc' } })
+	const entry = entries.find((e) => e.version === version)
+	const plan = found?.commitment.actionPlan
+	if (!found || !plan || !entry || plan.status === 'DRAFT') throw new Refusal('not_found')
+	const { organizationId, publishedOn, kind, commitment } = found
+	const organization = await ctx.db.organization.findUnique({ where: { id: organizationId } })
+	return {
+		row,
+		organizationId,
+		act: {
+			kind,
+			recordId,
+			version,
+			newestVersion: entries[0]?.version ?? version,
+			organizationName: { en: organization?.nameEn ?? null, id: organization?.nameId ?? null },
+			publishedOn,
+			ledgerIndex: entry.index,
+		},
+		commitment: { id: commitment.id, title: titleOf(commitment.versions) },
+		plan: { id: plan.id, title: titleOf(plan.versions) },
+		member: memberView(plan.member),
+	}
+}
+
+/** The act of a piece, with its commitment and plan. */
+async function findAct({ db }: Context, key: Key) {
+	const newest = { orderBy: { version: 'desc' }, take: 1 } as const
+	const actionPlan = { include: { member: true, versions: newest } } as const
+	const commitment = { include: { versions: newest, actionPlan } } as const
+	const where = { recordId_version: key }
+	const claim = await db.progressUpdate.findUnique({
+		where,
+		include: { milestone: { include: { commitment } } },
+	})
+	if (claim) return { ...claim, kind: 'progress-update.published' as const, ...claim.milestone }
+	const finding = await db.verification.findUnique({ where, include: { commitment } })
+	return finding && { ...finding, kind: 'verification.published' as const }
+}
+
+function titleOf(versions: readonly { titleEn: string | null; titleId: string | null }[]): Bilingual {
+	return { en: versions[0]?.titleEn ?? null, id: versions[0]?.titleId ?? null }
+}

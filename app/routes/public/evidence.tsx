@@ -1,0 +1,26 @@
+import { useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { EvidencePage } from '#app/components/evidence/evidence-page.tsx'
+import { pageMeta } from '#app/components/layout/page-meta.ts'
+import { findEvidence } from '#app/domain/evidence/queries.server.ts'
+import { guardedLoader } from '#app/http/guard.server.ts'
+import { idFrom } from '#app/http/id-from.ts'
+
+export const loader = guardedLoader('public', async ({ ctx, params, url, load }) => ({
+	facts: await findEvidence(ctx, idFrom(params.evidenceId)),
+	address: `${load.config.baseUrl}${url.pathname}`,
+}))
+
+export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
+	pageMeta(params.lang, (say) => {
+		if (!data) return say('evidence.caption')
+		const { evidence } = data.facts
+		const kind = say(`evidence-kind.${evidence.kind}`)
+		return evidence.visibility === 'PROTECTED'
+			? say('evidence.protected', { kind })
+			: (evidence.title ?? kind)
+	})
+
+export default function Evidence() {
+	return <EvidencePage {...useLoaderData<typeof loader>()} />
+}

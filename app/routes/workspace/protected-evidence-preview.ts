@@ -1,0 +1,10 @@
+import { findProtectedFile } from '#app/domain/evidence-file/queries.server.ts'
+import { fileAnswer } from '#app/http/file-answer.server.ts'
+import { guardedLoader } from '#app/http/guard.server.ts'
+import { idFrom } from '#app/http/id-from.ts'
+
+export const handle = { streamed: true }
+
+export const loader = guardedLoader('member', async (visit) =>
+	fileAnswer(visit, await findProtectedFile(visit.ctx, idFrom(visit.params.evidenceId), 'preview'), 'named'),
+)
