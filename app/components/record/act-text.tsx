@@ -7,19 +7,26 @@ import { VerificationCard } from '#app/components/verification/verification-card
 import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
 import type { ActInPlan } from '#app/domain/plan-record/queries.server.ts'
-import type { ActContent, RecordView } from '#app/domain/record/view.ts'
+import type { ActContent } from '#app/domain/record/schema.ts'
 import type { Say } from '#app/i18n/translate.ts'
 
-type ActTextProps = { record: Pick<RecordView, 'content'>; act: Pick<ActInPlan, 'claim' | 'verification'> }
+type ActTextProps = {
+	/** Null where nothing is left that could be shown. */
+	content: ActContent | null
+	/** Null where the surroundings of the act cannot be read. */
+	act: Pick<ActInPlan, 'claim' | 'verification'> | null
+}
 
 /** What an act says, whatever its kind. */
-export function ActText({ record: { content }, act }: ActTextProps) {
+export function ActText({ content, act }: ActTextProps) {
 	const words = useWords()
-	if (act.claim) return <ClaimCard claim={act.claim} headingLevel={2} />
-	if (act.verification) return <VerificationCard verification={act.verification} headingLevel={2} />
+	if (content === null) return null
+	if (act?.claim) return <ClaimCard claim={act.claim} headingLevel={2} />
+	if (act?.verification) return <VerificationCard verification={act.verification} headingLevel={2} />
+	const rows = rowsOf(content, words)
 	return (
 		<>
-			<SummaryList rows={rowsOf(content, words)} />
+			{rows.length > 0 ? <SummaryList rows={rows} /> : null}
 			{'source' in content && content.source !== null ? (
 				<ProvenanceNote
 					source={content.source}

@@ -1,52 +1,84 @@
-import { recordHref, recordJsonHref } from '#app/components/addresses.ts'
+import { receiptFileHref, recordHref, recordJsonHref } from '#app/components/addresses.ts'
 import { TextIn } from '#app/components/text-in.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
+import type { SummaryRow } from '#app/components/ui/summary-list.tsx'
 import { WarningText } from '#app/components/ui/warning-text.tsx'
 import { useWords } from '#app/components/words.tsx'
-import type { ActInPlan } from '#app/domain/plan-record/queries.server.ts'
-import type { RecordView } from '#app/domain/record/view.ts'
+import type { Words } from '#app/components/words.tsx'
+import type { Bilingual } from '#app/domain/bilingual.ts'
+import type { Standing } from '#app/domain/integrity/rules.ts'
+import type { ShownRecord } from '#app/domain/record/view.ts'
 
 type LedgerFactsProps = {
-	record: RecordView
-	act: Pick<ActInPlan, 'versions' | 'organizationName'>
+	record: Omit<ShownRecord, 'content'>
+	standing: Standing
+	/** Whose act it is; null where that is withheld or cannot be told. */
+	by: Bilingual | null
 	/** Address of the page, for citing. */
 	address: string
 }
 
 /** The act's place in the ledger, whether it still says what was sealed, its other versions, and how to cite it. */
-export function LedgerFacts({ record, act, address }: LedgerFactsProps) {
-	const { say, format } = useWords()
-	const { entry, index, matchesEntry } = record
-	const newest = act.versions[0]
+export function LedgerFacts(props: LedgerFactsProps) {
+	const words = useWords()
+	const { say } = words
+	const { recordId, version, versions, index, isWithdrawn, kind } = props.record
+	const newest = versions[0]
+	const isReadable = !isWithdrawn || kind === 'verification.withdrawn'
 	return (
 		<section>
 			<h2 className="govuk-heading-l">{say('record.ledger')}</h2>
-			{matchesEntry ? null : <WarningText>{say('record.differs')}</WarningText>}
-			{newest !== undefined && newest > entry.version ? (
+			{newest !== undefined && newest > version && !isWithdrawn ? (
 				<WarningText>{say('record.superseded', { version: newest })}</WarningText>
 			) : null}
-			<SummaryList
-				rows={[
-					{ key: say('record.by'), value: <TextIn text={act.organizationName} /> },
-					{ key: say('record.day'), value: <time dateTime={entry.day}>{format.day(entry.day)}</time> },
-					{ key: say('record.number'), value: entry.recordId },
-					{ key: say('record.position'), value: format.count(index) },
-					{ key: say('record.content-hash'), value: <code className="app-hash">{entry.contentHash}</code> },
-					{ key: say('record.sealed'), value: say(matchesEntry ? 'record.sealed.yes' : 'record.sealed.no') },
-					{
-						key: say('record.versions'),
-						value: <Versions recordId={entry.recordId} versions={act.versions} />,
-					},
-					{ key: say('record.cite'), value: <Citation record={record} address={address} /> },
-				]}
-			/>
-			<p className="govuk-body">
-				<a className="govuk-link" href={recordJsonHref(entry.recordId, entry.version)}>
-					{say('record.json')}
-				</a>
-			</p>
+			<SummaryList rows={rowsOf(props, words)} />
+			{index === null ? null : (
+				<ul className="app-plain-list">
+					{isReadable ? (
+						<li>
+							<a className="govuk-link" href={recordJsonHref(recordId, version)}>
+								{say('record.json')}
+							</a>
+						</li>
+					) : null}
+					<li>
+						<a className="govuk-link" href={receiptFileHref(recordId, version)}>
+							{say('record.receipt')}
+						</a>
+					</li>
+				</ul>
+			)}
 		</section>
 	)
+}
+
+function rowsOf({ record, standing, by, address }: LedgerFactsProps, { say, format }: Words): SummaryRow[] {
+	const { recordId, version, versions, index, day, contentHash } = record
+	const rows: SummaryRow[] = [
+		{ key: say('record.by'), value: by ? <TextIn text={by} /> : say('record.by.withheld') },
+	]
+	if (day !== null)
+		rows.push({ key: say('record.day'), value: <time dateTime={day}>{format.day(day)}</time> })
+	rows.push(
+		{ key: say('record.number'), value: recordId },
+		{
+			key: say('record.position'),
+			value: index === null ? say('act.position.none') : format.count(index),
+		},
+	)
+	if (contentHash !== null)
+		rows.push({ key: say('record.content-hash'), value: <code className="app-hash">{contentHash}</code> })
+	if (!record.isWithdrawn)
+		rows.push({
+			key: say('record.sealed'),
+			value: say(standing === 'as_sealed' ? 'record.sealed.yes' : 'record.sealed.no'),
+		})
+	rows.push({ key: say('record.versions'), value: <Versions recordId={recordId} versions={versions} /> })
+	if (index !== null && day !== null) {
+		const values = { on: format.day(day), version, index, address: `${address}?version=${String(version)}` }
+		rows.push({ key: say('record.cite'), value: say('record.cite.text', values) })
+	}
+	return rows
 }
 
 function Versions({ recordId, versions }: { recordId: string; versions: readonly number[] }) {
@@ -62,10 +94,4 @@ function Versions({ recordId, versions }: { recordId: string; versions: readonly
 			))}
 		</ul>
 	)
-}
-
-function Citation({ record: { entry, index }, address }: Pick<LedgerFactsProps, 'record' | 'address'>) {
-	const { say, format } = useWords()
-	const values = { on: format.day(entry.day), version: entry.version, index }
-	return <>{say('record.cite.text', { ...values, address: `${address}?version=${String(entry.version)}` })}</>
 }

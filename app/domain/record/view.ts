@@ -1,14 +1,15 @@
-import { z } from 'zod'
-import { OtherLanguages, planContent } from '#app/domain/action-plan/view.ts'
-import { commitmentContent, OgpValues, PolicyAreas } from '#app/domain/commitment/view.ts'
+import { planContent } from '#app/domain/action-plan/view.ts'
+import { commitmentContent } from '#app/domain/commitment/view.ts'
+import type { OpenedPart } from '#app/domain/evidence/view.ts'
 import { codingContent } from '#app/domain/irm-coding/view.ts'
 import { milestoneContent } from '#app/domain/milestone/view.ts'
 import { claimContent } from '#app/domain/progress-update/view.ts'
 import { reportContent } from '#app/domain/report/view.ts'
-import { verificationContent } from '#app/domain/verification/view.ts'
+import { verificationContent, withdrawalContent } from '#app/domain/verification/view.ts'
 import type { Act } from '#app/ledger/append.server.ts'
 import type { TableRows } from '#app/ledger/insert.server.ts'
-import { ACT_KINDS } from '#app/ledger/leaf.ts'
+import { pseudonym } from '#app/ledger/leaf.ts'
+import type { ActKind } from '#app/ledger/leaf.ts'
 import type {
 	ActionPlan,
 	ActionPlanVersion,
@@ -21,7 +22,9 @@ import type {
 	ProgressUpdate,
 	ReportSnapshot,
 	Verification,
+	Withdrawal,
 } from '#prisma/generated/client.ts'
+import { ActContent, LeafEntry } from './schema.ts'
 
 /** The stored rows of one act, by its kind: all that its content is made of. */
 export type ActRows =
@@ -44,156 +47,103 @@ export type ActRows =
 	  }
 	| { readonly kind: 'irm-coding.published'; readonly row: IrmCoding }
 	| { readonly kind: 'report.published'; readonly row: ReportSnapshot }
-
-const text = z.string().nullable()
-const head = {
-	recordId: z.string().min(1),
-	version: z.int().min(1),
-	publishedOn: z.iso.date(),
-	actorOrganization: z.string().min(1),
-}
-const imported = { ...head, importedBy: text }
-const origin = { source: z.string().min(1), sourceUrl: text }
-const period = { startsOn: text, endsOn: text }
-const evidence = z.array(
-	z.strictObject({ kind: z.string(), url: z.string(), title: text, stance: text, visibility: z.string() }),
-)
-
-/** What an act says in public, by its kind: the JSON that its leaf seals. */
-export const ActContent = z.discriminatedUnion('kind', [
-	z.strictObject({
-		kind: z.literal('action-plan.published'),
-		...imported,
-		memberId: z.string(),
-		ruleSetId: z.string(),
-		number: text,
-		titleEn: text,
-		titleId: text,
-		otherLanguages: OtherLanguages,
-		...period,
-		submittedOn: text,
-		commitmentsPublished: z.int().nullable(),
-		...origin,
-	}),
-	z.strictObject({
-		kind: z.literal('commitment.published'),
-		...imported,
-		planId: z.string(),
-		number: text,
-		titleEn: text,
-		titleId: text,
-		theme: text,
-		descriptionEn: text,
-		descriptionId: text,
-		problemEn: text,
-		problemId: text,
-		baselineEn: text,
-		baselineId: text,
-		otherLanguages: OtherLanguages,
-		leadInstitution: text,
-		supportingInstitutions: text,
-		...period,
-		ogpValues: OgpValues,
-		policyAreas: PolicyAreas,
-		...origin,
-	}),
-	z.strictObject({
-		kind: z.literal('milestone.published'),
-		...imported,
-		commitmentId: z.string(),
-		number: text,
-		titleEn: text,
-		titleId: text,
-		deliverableEn: text,
-		deliverableId: text,
-		otherLanguages: OtherLanguages,
-		responsible: text,
-		...period,
-		...origin,
-	}),
-	z.strictObject({
-		kind: z.literal('progress-update.published'),
-		...imported,
-		milestoneId: z.string(),
-		checkpointId: text,
-		organizationId: z.string(),
-		isNil: z.boolean(),
-		claimedLevel: text,
-		levelAsPublished: text,
-		doneEn: text,
-		doneId: text,
-		challenges: z.array(z.string()),
-		challengeText: text,
-		isImported: z.boolean(),
-		source: text,
-		sourceUrl: text,
-		sourcePublishedOn: text,
-		evidence,
-	}),
-	z.strictObject({
-		kind: z.literal('verification.published'),
-		...head,
-		commitmentId: z.string(),
-		milestoneId: text,
-		checkpointId: text,
-		claimRecordId: text,
-		claimVersion: z.int().nullable(),
-		organizationId: z.string(),
-		verifiedLevel: text,
-		outcome: z.string(),
-		method: z.string(),
-		confidence: z.string(),
-		rationaleEn: text,
-		rationaleId: text,
-		hasInterest: z.boolean(),
-		interestStatement: text,
-		independence: z.string(),
-		evidence,
-	}),
-	z.strictObject({
-		kind: z.literal('irm-coding.published'),
-		...imported,
-		planId: z.string(),
-		commitmentId: text,
-		indicator: z.string(),
-		value: text,
-		valueAsPublished: z.string(),
-		product: z.string(),
-		year: z.int().nullable(),
-		...origin,
-	}),
-	z.strictObject({
-		kind: z.literal('report.published'),
-		...head,
-		planId: z.string(),
-		reportKind: z.string(),
-		asOfOn: z.string(),
-		templateVersion: z.string(),
-		snapshotHash: z.string(),
-	}),
-])
-export type ActContent = z.infer<typeof ActContent>
-
-/** A leaf of the log, as its bytes say it. */
-export const LeafEntry = z.object({
-	actorOrganization: z.string(),
-	contentHash: z.string(),
-	day: z.string(),
-	kind: z.enum(ACT_KINDS),
-	previous: z.string().nullable(),
-	recordId: z.string(),
-	version: z.int(),
-})
+	| { readonly kind: 'verification.withdrawn'; readonly row: Withdrawal }
 
 /** One act as anyone can check it: the leaf, the salt, what was said, and where the leaf stands in the log. */
 export type RecordView = {
-	readonly entry: z.infer<typeof LeafEntry>
+	readonly entry: LeafEntry
 	/** Base64 of the 32 bytes. */
 	readonly salt: string
 	readonly content: ActContent
 	readonly index: number
 	/** Whether what is stored today is what was sealed; if not, somebody changed the database. */
 	readonly matchesEntry: boolean
+	/** Protected evidence whose protection has ended, with what it takes to check its seal; absent without any. */
+	readonly opened?: readonly OpenedPart[]
+}
+
+/** A version of a record as it is stored; without its act where the rows cannot be read as one any more. */
+export type StoredAct = {
+	readonly recordId: string
+	readonly version: number
+	readonly kind: ActKind
+	readonly act: ActRows | null
+}
+
+/** A version of a record as far as it can be shown, whatever became of its rows or of its entry in the log. */
+export type ShownRecord = {
+	readonly recordId: string
+	readonly version: number
+	readonly kind: ActKind
+	/** All versions of which something is left, newest first. */
+	readonly versions: readonly number[]
+	/** Position in the log; null where the log does not have it. */
+	readonly index: number | null
+	/** Day of the leaf or, without one, of the act; null where neither says one. */
+	readonly day: string | null
+	/** As the leaf says it; null where there is none. */
+	readonly contentHash: string | null
+	/** What is stored, whether or not it is what was sealed; null where nothing is left or it is withdrawn. */
+	readonly content: ActContent | null
+	/** Whether its author withdrew the record. */
+	readonly isWithdrawn: boolean
+}
+
+/** An entry of the log, as the database has it. */
+export type LoggedEntry = { readonly index: number; readonly version: number; readonly entry: Uint8Array }
+
+/** A version of a record out of all that is stored of the record; null where that version is not among it. */
+export function shownRecord(
+	{ acts, entries }: { acts: readonly StoredAct[]; entries: readonly LoggedEntry[] },
+	wanted: {
+		readonly recordId: string
+		readonly version: number | undefined
+		readonly isWithdrawn: boolean
+	},
+): ShownRecord | null {
+	const { recordId, isWithdrawn } = wanted
+	const versions = [...new Set([...acts, ...entries].map((one) => one.version))].sort((a, b) => b - a)
+	const version = wanted.version ?? versions[0]
+	if (version === undefined || !versions.includes(version)) return null
+	const entry = entries.find((one) => one.version === version)
+	const leaf = entry ? leafIn(entry.entry) : null
+	const ofVersion = acts.filter((one) => one.version === version)
+	const stored = ofVersion.find((one) => one.kind === leaf?.kind) ?? ofVersion[0]
+	const kind = leaf?.kind ?? stored?.kind
+	if (!kind) return null
+	const content = stored?.act ? readableContent(stored.act) : null
+	return {
+		recordId,
+		version,
+		kind,
+		versions,
+		index: entry?.index ?? null,
+		day: leaf?.day ?? content?.publishedOn ?? null,
+		contentHash: leaf?.contentHash ?? null,
+		// The withdrawal itself stays to be seen; what it withdraws does not.
+		content: isWithdrawn && kind !== 'verification.withdrawn' ? null : content,
+		isWithdrawn,
+	}
+}
+
+/** What the rows of an act say; null where they cannot be read as such an act any more. */
+export function readableContent(act: ActRows): ActContent | null {
+	try {
+		return ActContent.safeParse(contentOf(act)).data ?? null
+	} catch {
+		return null
+	}
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** The leaf that the exact bytes of an entry say; null where they say none. */
+export function leafIn(entry: Uint8Array): LeafEntry | null {
+	try {
+		return LeafEntry.safeParse(JSON.parse(UTF8.decode(entry))).data ?? null
+	} catch {
+		return null
+	}
 }
 
 /** What an act says in public, worked out from its rows. */
@@ -213,7 +163,14 @@ export function contentOf(act: ActRows): ActContent {
 			return codingContent(act.row)
 		case 'report.published':
 			return reportContent(act.row)
+		case 'verification.withdrawn':
+			return withdrawalContent(act.row)
 	}
+}
+
+/** The organization whose act it is; null where it is withheld. */
+export function actorOf(content: ActContent): string | null {
+	return 'actorOrganization' in content ? content.actorOrganization : null
 }
 
 /** The act as the log takes it. */
@@ -223,11 +180,22 @@ export function actFrom(act: ActRows): Act {
 		kind: act.kind,
 		recordId: content.recordId,
 		version: content.version,
-		actorOrganization: content.actorOrganization,
+		actorOrganization: actorInLeaf(act, content),
 		day: content.publishedOn,
 		content,
 		salt: act.row.salt,
 	}
+}
+
+/**
+ * The organization as a leaf names it: by its id, and those of civil society by a pseudonym, so that a finding can be
+ * withdrawn without a trace of its author. Older leaves name all by id; both are right.
+ */
+function actorInLeaf(act: ActRows, content: ActContent): string {
+	if (act.kind === 'verification.withdrawn') return pseudonym(act.row.privateSalt, act.row.organizationId)
+	if (act.kind === 'verification.published' && act.row.privateSalt !== null)
+		return pseudonym(act.row.privateSalt, act.row.actorOrganizationId)
+	return actorOf(content) ?? ''
 }
 
 /** The rows of acts by table, in an order that every foreign key allows. A first version brings its identity along. */
@@ -252,6 +220,7 @@ export function tablesOf(acts: readonly ActRows[]): readonly TableRows[] {
 		['Verification', rows(verifications)],
 		['Evidence', [...claims, ...verifications].flatMap((act) => act.evidence)],
 		['ReportSnapshot', rows(of('report.published'))],
+		['Withdrawal', rows(of('verification.withdrawn'))],
 	]
 }
 
