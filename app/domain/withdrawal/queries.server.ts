@@ -1,0 +1,92 @@
+import { CSO_ROLES, organizationsOf } from '#app/access/policy.ts'
+import type { Context, Transaction } from '#app/domain/context.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import type { Verification } from '#prisma/generated/client.ts'
+import { ownFindingsFrom } from './view.ts'
+import type { OwnFinding, WithdrawalFacts } from './view.ts'
+
+/** What is asked about withdrawals: the database and, for what a restored one has forgotten, the list outside it. */
+export type Withdrawals = Pick<Context, 'withdrawals'> & { readonly db: Pick<Transaction, 'withdrawal'> }
+
+/** The records of the findings that are withdrawn: those the database knows, and those only the list knows. */
+export async function withdrawnRecordIds(ctx: Withdrawals): Promise<ReadonlySet<string>> {
+	const rows = await ctx.db.withdrawal.findMany({ select: { recordId: true } })
+	return new Set([...rows.map((row) => row.recordId), ...ctx.withdrawals.withdrawn().keys()])
+}
+
+/** Whether a finding is withdrawn: then no version of it is shown to anyone, nor anything that came with it. */
+export async function isWithdrawn(ctx: Withdrawals, recordId: string): Promise<boolean> {
+	if (ctx.withdrawals.withdrawn().has(recordId)) return true
+	return (await ctx.db.withdrawal.count({ where: { recordId } })) > 0
+}
+
+/**
+ * The findings among some that are shown, and what takes the place of the others. A finding that was removed is told
+ * from the database alone; one whose withdrawal only the list knows, from its own row.
+ */
+export async function withoutWithdrawn<Row extends Pick<Verification, Place>>(
+	ctx: Withdrawals,
+	rows: readonly Row[],
+	commitmentIds: readonly string[],
+): Promise<{ readonly shown: readonly Row[]; readonly withdrawals: readonly WithdrawalFacts[] }> {
+	const known = await ctx.db.withdrawal.findMany({
+		where: { commitmentId: { in: [...commitmentIds] } },
+		select: { recordId: true, version: true, commitmentId: true, milestoneId: true, publishedOn: true },
+	})
+	const listed = ctx.withdrawals.withdrawn()
+	const withdrawals = new Map(known.map((facts) => [facts.recordId, facts]))
+	const shown = rows.filter((row) => {
+		const { recordId, commitmentId, milestoneId } = row
+		const mark = listed.get(recordId)
+		if (mark && !withdrawals.has(recordId)) {
+			const { version, day: publishedOn } = mark
+			withdrawals.set(recordId, { recordId, version, commitmentId, milestoneId, publishedOn })
+		}
+		return !withdrawals.has(recordId)
+	})
+	return { shown, withdrawals: [...withdrawals.values()] }
+}
+
+type Place = 'recordId' | 'commitmentId' | 'milestoneId'
+
+/** What the actor's organizations found and published, withdrawn or not, newest first. */
+export async function listOwnFindings(ctx: Context): Promise<readonly OwnFinding[]> {
+	return ownFindings(ctx, {})
+}
+
+/** A finding of the actor's organizations. Of anybody else's there is none: refuses with `not_found`. */
+export async function findOwnFinding(ctx: Context, recordId: string): Promise<OwnFinding> {
+	const [finding] = await ownFindings(ctx, { recordId })
+	if (!finding) throw new Refusal('not_found')
+	return finding
+}
+
+const texts = { versions: { orderBy: { version: 'desc' }, take: 1 } } as const
+
+async function ownFindings(
+	ctx: Context,
+	only: { readonly recordId?: string },
+): Promise<readonly OwnFinding[]> {
+	const own = { ...only, organizationId: { in: [...organizationsOf(ctx.actor, CSO_ROLES)] } }
+	const [verifications, withdrawals, removals] = await Promise.all([
+		ctx.db.verification.findMany({ where: own, orderBy: { version: 'desc' } }),
+		ctx.db.withdrawal.findMany({ where: own }),
+		ctx.db.removal.findMany({ where: own }),
+	])
+	const acts = [...verifications, ...withdrawals]
+	const [commitments, milestones, people] = await Promise.all([
+		ctx.db.commitment.findMany({
+			where: { id: { in: acts.map((act) => act.commitmentId) } },
+			include: { ...texts, actionPlan: { include: { ...texts, member: true } } },
+		}),
+		ctx.db.milestone.findMany({
+			where: { id: { in: acts.flatMap((act) => act.milestoneId ?? []) } },
+			include: texts,
+		}),
+		ctx.db.person.findMany({ where: { id: { in: removals.map((removal) => removal.requestedById) } } }),
+	])
+	return ownFindingsFrom(
+		{ verifications, withdrawals, removals, commitments, milestones, people },
+		{ personId: ctx.actor.personId, listed: ctx.withdrawals.withdrawn() },
+	)
+}
