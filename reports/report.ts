@@ -13,6 +13,7 @@ import type { ProgressReportModel } from '#app/domain/report/view.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import { sayIn } from '#app/i18n/translate.ts'
 import type { Say } from '#app/i18n/translate.ts'
+import { openWithdrawals } from '#app/withdrawals.server.ts'
 import { startDatabase } from '#prisma/start-database.ts'
 import { renderProgressReport } from './progress-report/render.ts'
 
@@ -93,7 +94,8 @@ async function modelOf(planId: string, say: Say): Promise<ProgressReportModel> {
 			say: (line) => void process.stderr.write(`${line}\n`),
 		})
 		try {
-			const ctx = { db: database.db, actor: PUBLIC_ACTOR, now, requestId: 'report' }
+			const withdrawals = openWithdrawals(config.dataDir)
+			const ctx = { db: database.db, actor: PUBLIC_ACTOR, now, requestId: 'report', withdrawals }
 			const record = await findPlanRecord(ctx, planId)
 			return progressReportModel(record, { asOfOn: dayIn(record.plan.member.timeZone, now) })
 		} finally {

@@ -22,8 +22,18 @@ export type Frame = {
 	/** Taken for the file's date of making, so that equal content gives equal bytes. */
 	readonly createdAt: Date
 	readonly header: { readonly left: string; readonly right: string }
-	readonly footer: readonly [string, string]
+	readonly footer: readonly string[]
+	/** Files that travel inside the document. */
+	readonly attachments: readonly Attachment[]
 	readonly pageWords: (page: number, pages: number) => string
+}
+
+/** A text that travels inside the document under a name. */
+export type Attachment = {
+	readonly name: string
+	readonly mediaType: string
+	readonly about: string
+	readonly text: string
 }
 
 const PAGES_AT_ONCE = 8
@@ -43,6 +53,7 @@ export async function drawDocument(blocks: readonly Block[], frame: Frame): Prom
 	}
 	closeTags(pen.tags)
 	output.finishPage()
+	attach(doc, frame)
 	doc.end()
 	return output.bytes()
 }
@@ -68,6 +79,19 @@ function openDocument(frame: Frame): PDFKit.PDFDocument {
 	// PDFKit copies the title into XML as it is; a title with an ampersand would spoil the whole packet.
 	Reflect.set(doc, '_addInfo', () => doc.appendXML(descriptionOf(frame)))
 	return doc
+}
+
+/** Attached without dates of their own, so that equal content gives equal bytes. */
+function attach(doc: PDFKit.PDFDocument, { attachments, createdAt }: Frame): void {
+	for (const { name, mediaType, about, text } of attachments) {
+		doc.file(Buffer.from(text, 'utf8'), {
+			name,
+			type: mediaType,
+			description: clean(about),
+			creationDate: createdAt,
+			modifiedDate: createdAt,
+		})
+	}
 }
 
 function descriptionOf(frame: Frame): string {
@@ -157,7 +181,8 @@ function drawPage(pen: Pen, { page, number, pages, frame, running }: PageAt): vo
 }
 
 const HEAD = 40
-const FOOT = 794
+const FOOT = 790
+const FOOT_LINE = 10.5
 const FRAME_STYLE = STYLES.smallMuted
 
 /** The lines that every page repeats, cut to their room once. */
@@ -179,7 +204,9 @@ function drawRunning(pen: Pen, { left, right, foot }: Running, number: number): 
 	}
 	if (right) writeRight(pen, right, HEAD)
 	fillBox(pen, { x: SHEET.left, y: FOOT - 6, width: FULL_WIDTH, height: 0.5 }, RULE)
-	foot.forEach((line, row) => writeLine(pen, line, { x: SHEET.left, y: FOOT + row * 11, style: FRAME_STYLE }))
+	foot.forEach((line, row) =>
+		writeLine(pen, line, { x: SHEET.left, y: FOOT + row * FOOT_LINE, style: FRAME_STYLE }),
+	)
 }
 
 function writeRight(pen: Pen, text: string, y: number): void {

@@ -1,8 +1,8 @@
-import type { EvidenceView } from '#app/domain/evidence/view.ts'
 import type { CodingView } from '#app/domain/irm-coding/view.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
 import type { VerificationView } from '#app/domain/verification/view.ts'
 import type { Content, Field, LevelMark } from '#reports/pdf/block.ts'
+import { evidenceContents } from './evidence.ts'
 import { saidOn } from './model.ts'
 import { nameOf, phraseOf } from './words.ts'
 import type { Words } from './words.ts'
@@ -160,34 +160,6 @@ function verificationContents(verification: VerificationView, words: Words): rea
 			: []),
 		...evidenceContents(verification.evidence, say('report.verification.no-evidence'), words),
 	]
-}
-
-/** Evidence as links; what is no web address is written and not linked. */
-function evidenceContents(
-	evidence: readonly EvidenceView[],
-	none: string,
-	{ say }: Words,
-): readonly Content[] {
-	if (evidence.length === 0) return [{ kind: 'text', text: none }]
-	return evidence.map((item): Content => {
-		const kind = say(`evidence-kind.${item.kind}`)
-		const note =
-			item.stance === null
-				? kind
-				: say('report.evidence.stance', { kind, stance: say(`stance.${item.stance}`) })
-		const text = item.title ?? item.url
-		if (!/^https?:\/\//i.test(item.url)) return { kind: 'text', text: `${text} (${note})` }
-		return { kind: 'link', text, url: encodeURI(decoded(item.url)), note }
-	})
-}
-
-/** A link's address holds only letters of ASCII; what is already escaped stays as it is. */
-function decoded(url: string): string {
-	try {
-		return decodeURI(url)
-	} catch {
-		return url
-	}
 }
 
 /** What the IRM published about a commitment, indicator by indicator. */

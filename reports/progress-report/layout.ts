@@ -1,4 +1,4 @@
-import type { Block, Phrase } from '#reports/pdf/block.ts'
+import type { Block, Content, Phrase } from '#reports/pdf/block.ts'
 import { details } from './details.ts'
 import { expectations } from './expectations.ts'
 import { commitmentsTable, divergences, overdue } from './lists.ts'
@@ -137,6 +137,7 @@ function method({ model, snapshotId }: ProgressReport, { say, format }: Words): 
 			template: model.templateVersion,
 		}),
 		say('report.method.letters'),
+		...(model.checkpoint === undefined ? [] : [say('report.method.check')]),
 	]
 	return [
 		{ kind: 'heading', level: 1, text: say('report.method'), bookmark: true },
@@ -146,5 +147,26 @@ function method({ model, snapshotId }: ProgressReport, { say, format }: Words): 
 			text,
 			keep: index < sentences.length - 1,
 		})),
+		...publishedByLog(model, say),
 	]
+}
+
+/** The log's checkpoint and its key, line by line as they were published: they can be typed off the paper. */
+function publishedByLog(
+	{ checkpoint, logKey }: ProgressReport['model'],
+	say: Words['say'],
+): readonly Block[] {
+	const given = [
+		{ label: say('report.method.checkpoint'), published: checkpoint },
+		{ label: say('report.method.log-key'), published: logKey },
+	]
+	const fields = given.flatMap(({ label, published }) =>
+		published === undefined ? [] : [{ label, contents: linesOf(published) }],
+	)
+	return fields.length === 0 ? [] : [{ kind: 'fields', fields }]
+}
+
+function linesOf(published: string): readonly Content[] {
+	const lines = published.split('\n').filter((line) => line !== '')
+	return lines.map((text) => ({ kind: 'text', text, tone: 'muted' }))
 }

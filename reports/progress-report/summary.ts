@@ -21,6 +21,7 @@ export function summary(report: ProgressReport, words: Words, shown: number): re
 	return [
 		{ kind: 'page-break' },
 		{ kind: 'heading', level: 1, text: say('report.summary'), bookmark: true },
+		...withdrawn(report, words).map((text): Block => ({ kind: 'paragraph', text })),
 		{
 			kind: 'paragraph',
 			text: say('report.summary.counts', {
@@ -48,6 +49,19 @@ export function summary(report: ProgressReport, words: Words, shown: number): re
 				existing: format.count(figures.verifications),
 			}),
 		},
+	]
+}
+
+/** Findings that their authors withdrew, before the report was frozen and after; nothing is said where none was. */
+function withdrawn({ model }: ProgressReport, { say, format }: Words): readonly string[] {
+	const before = model.record.commitments.flatMap((commitment) => commitment.withdrawals ?? []).length
+	const since = model.withdrawnSince
+	const said = (count: number) => ({ count, number: format.count(count) })
+	return [
+		...(before > 0 ? [say('report.summary.withdrawn', said(before))] : []),
+		...(since
+			? [say('report.summary.withdrawn-since', { ...said(since.count), snapshot: since.snapshotHash })]
+			: []),
 	]
 }
 

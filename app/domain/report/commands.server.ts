@@ -12,7 +12,7 @@ import { compilerOf } from './queries.server.ts'
 import { readSnapshot } from './schema.ts'
 import { snapshotId, snapshotText } from './rules.ts'
 import { progressReportModel } from './view.ts'
-import type { ProgressReportModel } from './view.ts'
+import type { LogWitness, ProgressReportModel } from './view.ts'
 
 /**
  * Freezes a plan's record as it stands and publishes it as a progress report. What was compiled today and says the
@@ -23,6 +23,7 @@ import type { ProgressReportModel } from './view.ts'
 export async function compileReport(
 	ctx: Context,
 	planId: string,
+	{ witness, drawn }: Making,
 ): Promise<{ readonly recordId: string; readonly version: number }> {
 	const record = await findPlanRecord(ctx, planId)
 	const memberId = record.plan.member.id
@@ -31,8 +32,9 @@ export async function compileReport(
 		throw new Refusal('not_allowed')
 	if (record.commitments.length === 0) throw new Refusal('plan_empty')
 
-	const model = progressReportModel(record, { asOfOn: dayIn(record.plan.member.timeZone, ctx.now) })
-	const row = rowFrom(ctx, { planId, organizationId, model })
+	const asOfOn = dayIn(record.plan.member.timeZone, ctx.now)
+	const model = progressReportModel(record, { asOfOn, ...witness })
+	const row = rowFrom(ctx, { planId, organizationId, model, pdfSha256: await drawn(model) })
 	return ctx.db.$transaction(async (tx) => {
 		const same = await findSame(tx, { planId, asOfOn: model.asOfOn, model })
 		if (same) return { recordId: same.recordId, version: same.version }
@@ -42,13 +44,22 @@ export async function compileReport(
 	})
 }
 
+/** What a report takes along from outside the domain. */
+type Making = {
+	/** The log's newest signed checkpoint, and its key. */
+	readonly witness: LogWitness
+	/** Draws the report's files and gives their SHA-256 by language, so that the log seals the very bytes. */
+	readonly drawn: (model: ProgressReportModel) => Promise<{ readonly en: string; readonly id: string }>
+}
+
 type Compiled = {
 	readonly planId: string
 	readonly organizationId: string
 	readonly model: ProgressReportModel
+	readonly pdfSha256: { readonly en: string; readonly id: string }
 }
 
-function rowFrom(ctx: Context, { planId, organizationId, model }: Compiled) {
+function rowFrom(ctx: Context, { planId, organizationId, model, pdfSha256 }: Compiled) {
 	const snapshotHash = snapshotId(model)
 	return {
 		recordId: snapshotHash.slice(0, 32),
@@ -64,26 +75,33 @@ function rowFrom(ctx: Context, { planId, organizationId, model }: Compiled) {
 		publishedOn: utcDay(ctx.now),
 		publishedAt: ctx.now,
 		salt: new Uint8Array(randomBytes(32)),
+		privateSalt: new Uint8Array(randomBytes(32)),
+		pdfSha256En: pdfSha256.en,
+		pdfSha256Id: pdfSha256.id,
 	} satisfies ReportSnapshot
 }
 
 type Wanted = { readonly planId: string; readonly asOfOn: CalendarDay; readonly model: ProgressReportModel }
 
-/** The report of the same day that says the same. The log's length is left out: it grows with acts elsewhere. */
+/** The report of the same day that says the same. The log's state is left out: it grows with acts elsewhere. */
 async function findSame(tx: Transaction, { planId, asOfOn, model }: Wanted): Promise<ReportSnapshot | null> {
 	const today = await tx.reportSnapshot.findMany({
 		where: { actionPlanId: planId, asOfOn, templateVersion: model.templateVersion },
 		orderBy: { publishedAt: 'desc' },
 	})
-	const wanted = snapshotText(withoutLength(model))
-	return today.find((row) => textWithoutLength(row) === wanted) ?? null
+	const wanted = snapshotText(withoutLogState(model))
+	return today.find((row) => textWithoutLogState(row) === wanted) ?? null
 }
 
-function textWithoutLength(row: ReportSnapshot): string | null {
+function textWithoutLogState(row: ReportSnapshot): string | null {
 	const read = readSnapshot(JSON.parse(row.model))
-	return 'model' in read ? snapshotText(withoutLength(read.model)) : null
+	return 'model' in read ? snapshotText(withoutLogState(read.model)) : null
 }
 
-function withoutLength(model: ProgressReportModel): ProgressReportModel {
+function withoutLogState({
+	checkpoint: _checkpoint,
+	logKey: _key,
+	...model
+}: ProgressReportModel): ProgressReportModel {
 	return { ...model, record: { ...model.record, ledgerSize: 0 } }
 }

@@ -10,7 +10,10 @@ import type { Context } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { gapsOf } from '#app/domain/readiness/rules.ts'
 import type { Gaps } from '#app/domain/readiness/rules.ts'
+import { withdrawnRecordIds } from '#app/domain/withdrawal/queries.server.ts'
+import { snapshotId } from './rules.ts'
 import { readSnapshot } from './schema.ts'
+import { modelWithoutFindings } from './view.ts'
 import type { ProgressReportModel } from './view.ts'
 
 /** A compiled report as lists name it. */
@@ -26,7 +29,10 @@ export type ReportView = ReportItem & {
 	readonly planId: string
 	readonly snapshotHash: string
 	readonly templateVersion: string
+	/** Without findings that were withdrawn since. */
 	readonly model: ProgressReportModel
+	/** The name of the snapshot that is drawn: the sealed one, unless a finding was withdrawn since. */
+	readonly drawnHash: string
 }
 
 /** What stands between a point of contact and a complete report. */
@@ -55,6 +61,7 @@ export async function findReport(ctx: Context, recordId: string): Promise<Report
 	if (!row) throw new Refusal('not_found')
 	const read = readSnapshot(JSON.parse(row.model))
 	if ('wrongAt' in read) throw new Error(`the snapshot ${recordId} cannot be read at ${read.wrongAt}`)
+	const model = modelWithoutFindings(read.model, await withdrawnRecordIds(ctx), row.snapshotHash)
 	return {
 		recordId: row.recordId,
 		version: row.version,
@@ -63,7 +70,8 @@ export async function findReport(ctx: Context, recordId: string): Promise<Report
 		planId: row.actionPlanId,
 		snapshotHash: row.snapshotHash,
 		templateVersion: row.templateVersion,
-		model: read.model,
+		model,
+		drawnHash: model === read.model ? row.snapshotHash : snapshotId(model),
 	}
 }
 

@@ -13,5 +13,10 @@ export function snapshotText(model: ProgressReportModel): string {
 
 /** The name of a snapshot: lowercase hex SHA-256 of its canonical JSON. */
 export function snapshotId(model: ProgressReportModel): string {
-	return createHash('sha256').update(snapshotText(model), 'utf8').digest('hex')
+	return sha256Of(Buffer.from(snapshotText(model), 'utf8'))
+}
+
+/** Lowercase hex SHA-256 of bytes. */
+export function sha256Of(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex')
 }

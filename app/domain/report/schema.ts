@@ -12,7 +12,9 @@ import { IRM_INDICATORS } from '#app/domain/irm-coding/rules.ts'
 import { PLAN_STATUSES } from '#app/domain/action-plan/rules.ts'
 import { CHALLENGES } from '#app/domain/progress-update/rules.ts'
 import { RuleSetRules } from '#app/domain/rule-set/schema.ts'
+import { MEDIA_TYPES, REMOVED_CODES } from '#app/domain/upload/rules.ts'
 import { CONFIDENCES, INDEPENDENCES, METHODS, OUTCOMES } from '#app/domain/verification/rules.ts'
+import { Withdrawals } from '#app/domain/withdrawal/schema.ts'
 import { isCalendarDay, isPartialDay } from '#app/domain/calendar.ts'
 import { PROGRESS_REPORT_TEMPLATE } from './view.ts'
 import type { ProgressReportModel } from './view.ts'
@@ -78,14 +80,34 @@ const checkpoint = z.strictObject({
 	lockedOn: day.nullable(),
 })
 
-const evidence = z.array(
-	z.strictObject({
-		kind: z.enum(EVIDENCE_KINDS),
-		url: z.string(),
-		title: text,
-		stance: z.enum(STANCES).nullable(),
-	}),
-)
+const file = z.strictObject({
+	sha256: z.string(),
+	mediaType: z.enum(MEDIA_TYPES),
+	bytes: whole,
+	previewSha256: text,
+	originalSeal: text,
+	removed: z.array(z.enum(REMOVED_CODES)),
+})
+/** Reports from before there were files and protected evidence have the four middle members alone. */
+const openEvidence = z.strictObject({
+	visibility: z.exactOptional(z.literal('PUBLIC')),
+	id: z.exactOptional(z.string()),
+	kind: z.enum(EVIDENCE_KINDS),
+	url: z.string(),
+	title: text,
+	stance: z.enum(STANCES).nullable(),
+	archiveUrl: z.exactOptional(z.string()),
+	altText: z.exactOptional(z.string()),
+	file: z.exactOptional(file),
+	protectedUntil: z.exactOptional(day),
+})
+const hiddenEvidence = z.strictObject({
+	visibility: z.literal('PROTECTED'),
+	id: z.string(),
+	kind: z.enum(EVIDENCE_KINDS),
+	embargoUntil: day.nullable(),
+})
+const evidence = z.array(z.union([openEvidence, hiddenEvidence]))
 
 const claim = z.strictObject({
 	recordId: z.string(),
@@ -175,6 +197,7 @@ const commitment = z.strictObject({
 	milestones: z.array(milestone),
 	verifications: z.array(verification),
 	codings: z.array(coding),
+	withdrawals: z.exactOptional(Withdrawals),
 })
 
 const share = z.strictObject({ count: whole, of: whole, share: z.number().nullable() })
@@ -249,6 +272,9 @@ const snapshot = z.strictObject({
 	}),
 	figures,
 	expectations: z.array(expectation).length(EXPECTATIONS.length),
+	checkpoint: z.exactOptional(z.string()),
+	logKey: z.exactOptional(z.string()),
+	withdrawnSince: z.exactOptional(z.strictObject({ count: z.int().positive(), snapshotHash: z.string() })),
 })
 
 /** Reads a snapshot as it comes from a file: every field known, none missing, none more. Else where it is wrong. */

@@ -1,9 +1,11 @@
-import { planFigures } from '#app/domain/action-plan/rules.ts'
+import { planFigures, verificationsOf } from '#app/domain/action-plan/rules.ts'
 import type { PlanFigures } from '#app/domain/action-plan/rules.ts'
 import type { PlanRecord } from '#app/domain/action-plan/view.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import { expectationLevels } from '#app/domain/expectation/rules.ts'
 import type { ExpectationView } from '#app/domain/expectation/view.ts'
+import type { VerificationView } from '#app/domain/verification/view.ts'
+import { privateSeal } from '#app/ledger/leaf.ts'
 import type { ReportSnapshot } from '#prisma/generated/client.ts'
 
 /** Version of what the progress report says and how it looks. Raised with every change of either. */
@@ -20,12 +22,21 @@ export type ProgressReportModel = {
 	readonly record: PlanRecord
 	readonly figures: PlanFigures
 	readonly expectations: readonly ExpectationView[]
+	/** The log's signed checkpoint when the record was frozen; printed on the report and put into its file. */
+	readonly checkpoint?: string
+	/** The key it is signed with, as the line that verifiers read. */
+	readonly logKey?: string
+	/** What is missing since it was frozen: how many findings their authors withdrew, and from which snapshot. */
+	readonly withdrawnSince?: { readonly count: number; readonly snapshotHash: string }
 }
+
+/** What a report takes along of the log: its signed checkpoint, and the key of it. */
+export type LogWitness = Pick<ProgressReportModel, 'checkpoint' | 'logKey'>
 
 /** Freezes a plan's record, with its figures and expectation levels worked out as of a day. */
 export function progressReportModel(
 	record: PlanRecord,
-	{ asOfOn }: { asOfOn: CalendarDay },
+	{ asOfOn, ...witness }: { readonly asOfOn: CalendarDay } & LogWitness,
 ): ProgressReportModel {
 	return {
 		kind: 'progress-report',
@@ -34,7 +45,34 @@ export function progressReportModel(
 		record,
 		figures: planFigures(record, asOfOn),
 		expectations: expectationLevels(record, asOfOn),
+		...witness,
 	}
+}
+
+/**
+ * A report that was frozen earlier, without the findings that were withdrawn since; what follows from them is worked
+ * out anew. The same model where none was.
+ */
+export function modelWithoutFindings(
+	model: ProgressReportModel,
+	withdrawn: ReadonlySet<string>,
+	snapshotHash: string,
+): ProgressReportModel {
+	const count = model.record.commitments
+		.flatMap(verificationsOf)
+		.filter((finding) => withdrawn.has(finding.recordId)).length
+	if (count === 0) return model
+	const shown = <Part extends { readonly verifications: readonly VerificationView[] }>(part: Part) => ({
+		...part,
+		verifications: part.verifications.filter((finding) => !withdrawn.has(finding.recordId)),
+	})
+	const commitments = model.record.commitments.map((commitment) => ({
+		...shown(commitment),
+		milestones: commitment.milestones.map(shown),
+	}))
+	const record = { ...model.record, commitments }
+	const { figures, expectations } = progressReportModel(record, { asOfOn: model.asOfOn })
+	return { ...model, record, figures, expectations, withdrawnSince: { count, snapshotHash } }
 }
 
 /** What the log seals of a published report: the hash stands for the frozen model. */
@@ -50,5 +88,12 @@ export function reportContent(row: ReportSnapshot) {
 		asOfOn: row.asOfOn,
 		templateVersion: row.templateVersion,
 		snapshotHash: row.snapshotHash,
+		...(row.pdfSha256En === null || row.pdfSha256Id === null
+			? {}
+			: { pdfSha256: { en: row.pdfSha256En, id: row.pdfSha256Id } }),
+		...privateSeal(row.privateSalt, {
+			compiledById: row.compiledById,
+			publishedAt: row.publishedAt.toISOString(),
+		}),
 	}
 }

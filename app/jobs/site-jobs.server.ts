@@ -1,0 +1,43 @@
+import type { Config } from '#app/config.server.ts'
+import type { Database } from '#app/db.server.ts'
+import type { PublicLog } from '#app/ledger/public-log.server.ts'
+import type { Log } from '#app/log.server.ts'
+import type { Mail } from '#app/mail.server.ts'
+import { sendCheckpointLetters } from './checkpoint-letters.server.ts'
+import { openJobs } from './jobs.server.ts'
+import type { Job, Jobs } from './jobs.server.ts'
+
+export type SiteJobsWorld = {
+	readonly config: Pick<Config, 'baseUrl'>
+	readonly database: Database
+	readonly publicLog: PublicLog
+	readonly mail: Mail
+	readonly log: Log
+	readonly clock: () => Date
+}
+
+/** Begins the jobs of a running site without keeping its first readers waiting; a queue that fails stops no page. */
+export function beginSiteJobs(world: SiteJobsWorld): Jobs {
+	const { database, log } = world
+	const begun = openJobs(database, log, jobsOf(world)).catch((error: unknown) => {
+		log.error({ event: 'job.queue', err: error })
+		return null
+	})
+	return { close: async () => (await begun)?.close() }
+}
+
+function jobsOf({ config, database, publicLog, mail, clock }: SiteJobsWorld): readonly Job[] {
+	return [
+		{
+			name: 'checkpoint-letters',
+			at: '0 5 * * *',
+			run: () =>
+				sendCheckpointLetters({
+					ctx: { db: database.db, now: clock() },
+					publicLog,
+					mail,
+					baseUrl: config.baseUrl,
+				}),
+		},
+	]
+}
