@@ -5,9 +5,11 @@ import {
 	Outlet,
 	Scripts,
 	isRouteErrorResponse,
+	useLoaderData,
 	useLocation,
 	useMatches,
 	useRouteError,
+	useRouteLoaderData,
 } from '@remix-run/react'
 import { useContext } from 'react'
 import type { ReactNode } from 'react'
@@ -15,8 +17,12 @@ import { hrefIn } from './components/addresses.ts'
 import { documentTitle } from './components/layout/document-title.ts'
 import { ErrorPage, spokenStatus } from './components/layout/error-page.tsx'
 import type { Failure } from './components/layout/error-page.tsx'
+import { IntegrityContext } from './components/layout/integrity-context.ts'
 import { ResponseContext } from './components/layout/response-context.ts'
 import { WordsProvider } from './components/words.tsx'
+import { integrityNotice } from './domain/integrity/rules.ts'
+import type { IntegrityNotice } from './domain/integrity/rules.ts'
+import { guardedLoader } from './http/guard.server.ts'
 import { LOCALES, isLocale } from './i18n/locale.ts'
 import { sayIn } from './i18n/translate.ts'
 import stylesHref from './styles/app.scss?url'
@@ -28,14 +34,36 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'Renaksi' }]
 
-/** Every page. Scripts are sent only where a route asks for them with `handle = { scripts: true }`. */
+/** What every page has to say, whatever it is about: that the record and its log do not agree. */
+export const loader = guardedLoader('public', ({ load }) => ({
+	notice: integrityNotice(load.integrity.findings()),
+}))
+
+/** Every page. */
 export default function Root() {
-	const wantsScripts = useMatches().some((match) => asksForScripts(match.handle))
-	const { cspNonce } = useContext(ResponseContext)
+	const { notice } = useLoaderData<typeof loader>()
 	return (
-		<Document head={<Meta />} foot={wantsScripts ? <Scripts nonce={cspNonce ?? undefined} /> : null}>
+		<Document head={<Meta />} foot={<AskedScripts />} notice={notice}>
 			<Outlet />
 		</Document>
+	)
+}
+
+/**
+ * Scripts are sent only where a route asks for them: with `handle = { scripts: true }` for those that bring the page to
+ * life as a whole, or with the address of a script of its own that needs nothing else.
+ */
+function AskedScripts() {
+	const asked = useMatches().map((match) => scriptsAskedBy(match.handle))
+	const nonce = useContext(ResponseContext).cspNonce ?? undefined
+	const own = asked.filter((scripts) => typeof scripts === 'string')
+	return (
+		<>
+			{asked.includes(true) ? <Scripts nonce={nonce} /> : null}
+			{own.map((address) => (
+				<script key={address} type="module" src={address} nonce={nonce} />
+			))}
+		</>
 	)
 }
 
@@ -45,14 +73,22 @@ export function ErrorBoundary() {
 	const failure = failureFrom(useRouteError(), requestId)
 	const say = sayIn(usePageLocale())
 	const title = documentTitle(say, say(`error.${String(spokenStatus(failure.status))}.title`))
+	const notice = useRouteLoaderData<typeof loader>('root')?.notice ?? null
 	return (
-		<Document head={<title>{title}</title>} foot={null}>
+		<Document head={<title>{title}</title>} foot={null} notice={notice}>
 			<ErrorPage {...failure} />
 		</Document>
 	)
 }
 
-function Document({ head, foot, children }: { head: ReactNode; foot: ReactNode; children: ReactNode }) {
+type DocumentProps = {
+	head: ReactNode
+	foot: ReactNode
+	notice: IntegrityNotice | null
+	children: ReactNode
+}
+
+function Document({ head, foot, notice, children }: DocumentProps) {
 	const { pathname, search } = useLocation()
 	const locale = usePageLocale()
 	return (
@@ -69,7 +105,7 @@ function Document({ head, foot, children }: { head: ReactNode; foot: ReactNode; 
 			</head>
 			<body className="govuk-template__body">
 				<WordsProvider locale={locale} path={pathname + search}>
-					{children}
+					<IntegrityContext.Provider value={notice}>{children}</IntegrityContext.Provider>
 				</WordsProvider>
 				{foot}
 			</body>
@@ -82,8 +118,8 @@ function usePageLocale() {
 	return isLocale(first) ? first : 'en'
 }
 
-function asksForScripts(handle: unknown): boolean {
-	return typeof handle === 'object' && handle !== null && 'scripts' in handle && handle.scripts === true
+function scriptsAskedBy(handle: unknown): unknown {
+	return typeof handle === 'object' && handle !== null ? Reflect.get(handle, 'scripts') : undefined
 }
 
 function failureFrom(error: unknown, requestId: string | null): Failure {

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { startDatabase } from '#prisma/start-database.ts'
 import type { Config } from './config.server.ts'
+import { openControl } from './control.server.ts'
+import type { Control } from './control.server.ts'
 import type { Database } from './db.server.ts'
 import { openSources, serverBuildFrom } from './http/dev-sources.server.ts'
 import { doorkeeperOf } from './http/doors.server.ts'
@@ -15,9 +17,19 @@ import { remixAnswers } from './http/remix.server.ts'
 import { openAccounts } from './http/session.server.ts'
 import type { Accounts } from './http/session.server.ts'
 import { siteApp } from './http/site-app.server.ts'
+import { openUploads } from './http/uploads.server.ts'
+import { openIntegrity } from './integrity.server.ts'
+import type { Integrity } from './integrity.server.ts'
+import { beginSiteJobs } from './jobs/site-jobs.server.ts'
 import { openKeys } from './keys.server.ts'
+import { openPublicLog } from './ledger/public-log.server.ts'
+import type { PublicLog } from './ledger/public-log.server.ts'
 import { openLog } from './log.server.ts'
+import type { Log } from './log.server.ts'
 import { openMail } from './mail.server.ts'
+import { FsckAsked } from './domain/integrity/schema.ts'
+import { openFiles } from './files.server.ts'
+import { startWithdrawals } from './withdrawals.server.ts'
 
 export type Site = {
 	readonly port: number
@@ -36,57 +48,94 @@ export type Surroundings = {
 const root = join(import.meta.dirname, '..')
 
 /** Opens everything and answers requests. The data folder is locked, and what is served is built, before. */
-export async function startSite(config: Config, { clock, say }: Surroundings): Promise<Site> {
-	const log = openLog(config.logLevel)
-	const keys = openKeys(config.dataDir)
-	const [database, served] = await Promise.all([
-		startDatabase(config, { now: clock(), say }),
+export async function startSite(config: Config, surroundings: Surroundings): Promise<Site> {
+	const { clock } = surroundings
+	const [load, served] = await Promise.all([
+		openWorld(config, surroundings),
 		config.isProduction ? builtPages() : openSources(root),
 	])
-	const mail = openMail(config)
-	const accounts = openAccounts({
-		db: database.db,
-		baseUrl: config.baseUrl,
-		secret: keys.authSecret,
-		mail,
-		log,
-	})
+	const { database, accounts, integrity, log } = load
+	const uploads = openUploads({ ...load, clock })
 	const app = siteApp({
 		config,
 		log,
-		health: openHealth(database, config.dataDir),
+		health: openHealth(database, config.dataDir, load),
 		stopwatch: () => performance.now(),
-		folders: served.folders,
-		sources: served.sources,
-		answer: remixAnswers({ ...served, load: { database, config, log, accounts }, clock }),
+		...served,
+		answer: remixAnswers({ ...served, load, clock }),
+		uploads,
 	})
-	const listener = await listenOn(config, await inFront(app, { config, database, clock, served }))
+	const listener = await listenOn(config, await inFront(app, { ...load, clock, served }))
+	const control = await openControlOf(load)
+	integrity.begin()
+	const jobs = beginSiteJobs({ ...load, clock })
 
 	return {
 		port: listener.port,
 		database,
 		accounts,
 		close: async () => {
-			await listener.drain()
+			await Promise.all([listener.drain(), control.close(), jobs.close()])
+			integrity.close()
+			uploads.close()
 			await served.close()
 			await accounts.close()
-			mail.close()
+			load.mail.close()
 			await database.close()
 		},
 	}
 }
 
+/** What every request is answered from: the database, the log, the files, accounts, and who watches over them. */
+async function openWorld(config: Config, { clock, say }: Surroundings) {
+	const log = openLog(config.logLevel)
+	const keys = openKeys(config.dataDir)
+	const database = await startDatabase(config, { now: clock(), say })
+	const files = await openFiles(config)
+	const withdrawals = await startWithdrawals(config, { db: database.db, files, log })
+	const publicLog = await openLogOf(config, { database, key: keys.ledgerKey, log })
+	const mail = openMail(config)
+	const { baseUrl } = config
+	const accounts = openAccounts({ db: database.db, baseUrl, secret: keys.authSecret, mail, log })
+	const known = { config, log, database, files, withdrawals, publicLog }
+	return { ...known, mail, accounts, integrity: openIntegrity({ ...known, clock }) }
+}
+
+/** The public log, and what whoever runs the site has to know of it before anybody asks. */
+async function openLogOf(
+	config: Config,
+	{ database, key, log }: { readonly database: Database; readonly key: string; readonly log: Log },
+): Promise<PublicLog> {
+	const { logOrigin: configured, dataDir } = config
+	const folder = join(dataDir, 'log')
+	const publicLog = await openPublicLog({ sql: database.sql, folder, origin: configured, key })
+	const { origin } = publicLog
+	if (origin !== configured) log.warn({ event: 'public-log.keeps-its-origin', origin, configured })
+	const fault = publicLog.fault()
+	if (fault) log.error({ event: 'public-log.signs-no-more', fault })
+	return publicLog
+}
+
+/** What other commands of this machine may ask of the server, since an embedded database has one process only. */
+function openControlOf({ config, integrity, log }: ControlWorld): Promise<Control> {
+	return openControl(
+		config.dataDir,
+		{ fsck: (asked) => integrity.check(FsckAsked.parse(asked).witnesses) },
+		log,
+	)
+}
+
+type ControlWorld = { readonly config: Config; readonly integrity: Integrity; readonly log: Log }
+
 type Served = Awaited<ReturnType<typeof builtPages>> | Awaited<ReturnType<typeof openSources>>
 
-async function inFront(
-	app: ReturnType<typeof siteApp>,
-	{
-		config,
-		database,
-		clock,
-		served,
-	}: { config: Config; database: Database; clock: () => Date; served: Served },
-) {
+type Front = Awaited<ReturnType<typeof openWorld>> & {
+	readonly clock: () => Date
+	readonly served: Served
+}
+
+async function inFront(app: ReturnType<typeof siteApp>, front: Front) {
+	const { config, database, clock, served, withdrawals, integrity } = front
 	if (served.buildId === null) return app
 	const doorkeeper = await served.doorkeeper()
 	const { buildId } = served
@@ -98,7 +147,13 @@ async function inFront(
 				return entrance.isPublic && !entrance.hasScripts
 			},
 			isOwnHost: (host) => isOwnHost(host, siteHost),
-			freshness: openFreshness({ database, buildId, clock }),
+			freshness: openFreshness({
+				database,
+				buildId,
+				clock,
+				withdrawn: () => withdrawals.withdrawn().size,
+				findings: integrity.findings,
+			}),
 			buildId,
 		},
 		app,

@@ -8,6 +8,7 @@ import type { ImportOutcome } from '#app/domain/action-plan/commands.server.ts'
 import type { PlanImport } from '#app/domain/action-plan/schema.ts'
 import { utcDay } from '#app/domain/calendar.ts'
 import { actsFromImport, countByKind } from '#app/domain/plan-import/view.ts'
+import { withdrawalList } from '#app/domain/withdrawal/rules.ts'
 import type { MappedMember } from '#app/import/mapping.ts'
 import { UNNAMED_MEMBER } from '#app/import/plan-part.ts'
 import { readPlanFile } from '#app/import/read-plan-file.ts'
@@ -78,7 +79,13 @@ async function importInto(database: Database, asked: ImportArguments): Promise<I
 	if (!isHere && asked.dryRun) return { kind: 'outcome', outcome: asIfNew(plan), dryRun: true, notices }
 	if (!isHere && member?.id !== memberId) return { kind: 'usage', fault: await memberFault(database, plan) }
 	if (!isHere && member) await addMember(database, member)
-	const ctx = { db: database.db, actor: OPERATOR, now, requestId: 'import' }
+	const ctx = {
+		db: database.db,
+		actor: OPERATOR,
+		now,
+		requestId: 'import',
+		withdrawals: withdrawalList([], () => {}),
+	}
 	return { kind: 'outcome', outcome: await importPlan(ctx, plan, asked), dryRun: asked.dryRun, notices }
 }
 

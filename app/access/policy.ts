@@ -18,6 +18,9 @@ export const GOVERNMENT_ROLES: readonly Role[] = ['IMPLEMENTER', 'INSTITUTION_LE
 /** Roles of those who verify. */
 export const CSO_ROLES: readonly Role[] = ['CSO_OWNER', 'CSO_MONITOR']
 
+/** Roles that put files forward as evidence. */
+export const EVIDENCE_ROLES: readonly Role[] = ['IMPLEMENTER', ...CSO_ROLES]
+
 /** Roles that compile reports. */
 export const REPORT_ROLES: readonly Role[] = ['POC', 'SECRETARIAT']
 
@@ -44,6 +47,11 @@ export type Subjects = {
 	'progress-update.approve': { organizationId: string; submittedById: string | null }
 	'verification.draft': { organizationId: string; memberId: string }
 	'verification.publish': { organizationId: string; memberId: string; authorId: string }
+	'verification.withdraw': { organizationId: string; memberId: string }
+	'verification.remove': { organizationId: string; memberId: string; requestedById: string | null }
+	'evidence.upload': { organizationId: string }
+	'evidence.read-protected': { organizationId: string; readerIds: readonly string[] }
+	'checkpoint-letter.ask': { organizationId: string }
 	'report.compile': { memberId: string }
 	'plan.import': { memberId: string }
 }
@@ -64,6 +72,12 @@ const POLICY: { readonly [A in Action]: (actor: Actor, subject: Subjects[A]) => 
 		isOf(actor, ['INSTITUTION_LEAD'], s.organizationId) && actor.personId !== s.submittedById,
 	'verification.draft': (actor, s) => mayVerify(actor, s),
 	'verification.publish': (actor, s) => mayVerify(actor, s) && actor.personId === s.authorId,
+	'verification.withdraw': (actor, s) => mayWithdraw(actor, s),
+	'verification.remove': (actor, s) => mayWithdraw(actor, s) && actor.personId !== s.requestedById,
+	'evidence.upload': (actor, s) => isOf(actor, EVIDENCE_ROLES, s.organizationId),
+	'evidence.read-protected': (actor, s) =>
+		isOf(actor, ROLES, s.organizationId) || s.readerIds.some((id) => id === actor.personId),
+	'checkpoint-letter.ask': (actor, s) => isOf(actor, CSO_ROLES, s.organizationId),
 	'report.compile': (actor, s) => isFor(actor, REPORT_ROLES, s.memberId),
 	'plan.import': (actor, s) => isFor(actor, ['POC', 'SECRETARIAT', 'INSTANCE_ADMIN'], s.memberId),
 }
@@ -94,6 +108,11 @@ function mayVerify(actor: Actor, s: { organizationId: string; memberId: string }
 		(a) => CSO_ROLES.includes(a.role) && a.organizationId === s.organizationId && covers(a, s.memberId),
 	)
 	return isAppointed && !isFor(actor, GOVERNMENT_ROLES, s.memberId)
+}
+
+/** Of the organization whose finding it is, for whatever member they are appointed, and nobody of its government. */
+function mayWithdraw(actor: Actor, s: { organizationId: string; memberId: string }): boolean {
+	return isOf(actor, CSO_ROLES, s.organizationId) && !isFor(actor, GOVERNMENT_ROLES, s.memberId)
 }
 
 function isOf(actor: Actor, roles: readonly Role[], organizationId: string): boolean {

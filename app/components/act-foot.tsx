@@ -21,7 +21,9 @@ export function ActFoot({ recordId, version, publishedOn, ledgerIndex, isImporte
 				{say(isImported ? 'act.recorded' : 'act.published', { on: format.day(publishedOn) })}
 			</time>{' '}
 			{version > 1 ? `${say('act.version', { version })} ` : null}
-			{say('act.position', { position: format.count(ledgerIndex) })}{' '}
+			{ledgerIndex < 0
+				? say('act.position.none')
+				: say('act.position', { position: format.count(ledgerIndex) })}{' '}
 			<a className="govuk-link" href={recordHref(locale, recordId)}>
 				{say('act.permalink')}
 				<span className="govuk-visually-hidden">: {name}</span>

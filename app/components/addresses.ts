@@ -83,3 +83,39 @@ export function compiledReportHref(locale: Locale, recordId: string): string {
 export function recordJsonHref(recordId: string, version: number): string {
 	return `/records/${recordId}.json?version=${version}`
 }
+
+/** What checks receipts, records and reports without this server; it also works from a USB stick. */
+export const VERIFIER_ADDRESS = '/verify.html'
+
+/** The log's newest signed checkpoint. */
+export const CHECKPOINT_ADDRESS = '/log/checkpoint'
+
+/** The public log. */
+export function logHref(locale: Locale): string {
+	return `/${locale}/log`
+}
+
+/** Where a kept checkpoint is held against the log. */
+export function logConsistencyHref(locale: Locale): string {
+	return `${logHref(locale)}/consistency`
+}
+
+/** The receipt of one version of a record: a file that proves where it stands in the log. */
+export function receiptFileHref(recordId: string, version: number): string {
+	return `/log/receipt/${encodeURIComponent(recordId)}?version=${String(version)}`
+}
+
+/** The page of one piece of evidence. */
+export function evidenceHref(locale: Locale, evidenceId: string): string {
+	return `/${locale}/evidence/${evidenceId}`
+}
+
+/** What proves the original of a file; its own organization signs in for it. */
+export function evidenceOriginalHref(locale: Locale, evidenceId: string): string {
+	return `${evidenceHref(locale, evidenceId)}/original`
+}
+
+/** A piece of protected evidence, or its file, for those who are named for it; asks to sign in first. */
+export function protectedEvidenceHref(locale: Locale, evidenceId: string, part?: 'file' | 'preview'): string {
+	return `/${locale}/protected-evidence/${evidenceId}${part ? `/${part}` : ''}`
+}

@@ -13,6 +13,12 @@ export const REFUSAL_REASONS = [
 	'declaration_missing',
 	'claim_superseded',
 	'plan_empty',
+	'file_missing',
+	'withdrawn',
+	'not_withdrawn',
+	'removal_not_requested',
+	'storage_full',
+	'storage_failing',
 ] as const
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 

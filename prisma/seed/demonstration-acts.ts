@@ -147,6 +147,7 @@ function published(actorOrganizationId: string, day: string) {
 		publishedOn: day,
 		publishedAt: noonOf(day),
 		salt: new Uint8Array(randomBytes(32)),
+		privateSalt: new Uint8Array(randomBytes(32)),
 	}
 }
 

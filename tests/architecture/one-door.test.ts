@@ -14,7 +14,7 @@ const DOORS: readonly Door[] = [
 	[
 		'the clock',
 		/\bnew Date\(\)|\bDate\.now\(|\bnew Date(?![\w(])/,
-		['server.ts', 'prisma/import.ts', 'prisma/build-template.ts', 'reports/report.ts'], // where a process starts
+		['server.ts', 'prisma/import.ts', 'prisma/fsck.ts', 'prisma/build-template.ts', 'reports/report.ts'], // where a process starts
 		'take ctx.now',
 	],
 	[

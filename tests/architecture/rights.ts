@@ -29,6 +29,26 @@ export const RIGHTS: {
 		own: { organizationId: ME.organizationId, memberId: ME.memberId, authorId: ME.personId },
 		roles: ['CSO_OWNER', 'CSO_MONITOR'],
 	},
+	'verification.withdraw': {
+		own: { organizationId: ME.organizationId, memberId: ME.memberId },
+		roles: ['CSO_OWNER', 'CSO_MONITOR'],
+	},
+	'verification.remove': {
+		own: { organizationId: ME.organizationId, memberId: ME.memberId, requestedById: 'a-colleague' },
+		roles: ['CSO_OWNER', 'CSO_MONITOR'],
+	},
+	'evidence.upload': {
+		own: { organizationId: ME.organizationId },
+		roles: ['IMPLEMENTER', 'CSO_OWNER', 'CSO_MONITOR'],
+	},
+	'evidence.read-protected': {
+		own: { organizationId: ME.organizationId, readerIds: [] },
+		roles: ROLES,
+	},
+	'checkpoint-letter.ask': {
+		own: { organizationId: ME.organizationId },
+		roles: ['CSO_OWNER', 'CSO_MONITOR'],
+	},
 	'report.compile': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },
 	'plan.import': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT', 'INSTANCE_ADMIN'] },
 }

@@ -19,9 +19,14 @@ export const WALLS: readonly Wall[] = [
 	],
 	[/^app\/domain\//, /^prisma\/generated|^app\/[\w-]+\.server/, 'the world comes in by ctx'],
 	[
-		/^app\/ledger\//,
+		/^app\/ledger\/(?!log-folder\.server)/,
 		/^(?!app\/ledger\/|node:crypto$|canonicalize$)/,
 		'the record must be checkable on its own',
+	],
+	[
+		/^app\/ledger\/log-folder\.server/,
+		/^(?!app\/ledger\/|node:(fs\/promises|path)$)/,
+		'what was signed is kept in a folder outside the database, and this alone knows the folder',
 	],
 	[/^app\/access\//, /^/, 'the table of rights depends on nothing'],
 	[/^app\/i18n\//, /^(?!app\/i18n\/|i18next$)/, 'words depend on nothing'],
@@ -50,6 +55,11 @@ export const WALLS: readonly Wall[] = [
 		/^(app\/(?!http\/|routes\/|components\/|root\.|entry\.|routes\.ts)|reports\/|prisma\/)/,
 		/^@remix-run/,
 		'leaving Remix must be a rename in four rooms',
+	],
+	[
+		/^app\/jobs\//,
+		/^(react|recharts|@remix-run)|^app\/(http|routes|components)\//,
+		'what runs by the clock has no request and no page',
 	],
 	[/^(app|reports|prisma)\//, /^(tests|bench)\//, 'what is shipped does not need its tests'],
 	[

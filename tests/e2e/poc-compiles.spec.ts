@@ -33,9 +33,10 @@ test('the point of contact sees what is late and missing, and compiles the repor
 		expect((await first.body()).equals(await (await page.request.get(href ?? '')).body())).toBe(true)
 	}
 
-	await page.getByRole('button', { name: say('poc.compiled.receipt') }).click()
+	await expect(page.getByRole('heading', { name: say('poc.compiled.receipt') })).toBeVisible()
 	await expect(page.getByText(say('receipt.kind.report.published'))).toBeVisible()
-	await settled(page, say)
+	const proof = await page.getByRole('link', { name: say('receipt.file') }).getAttribute('href')
+	expect(await (await page.request.get(proof ?? '')).text()).toMatch(/^c2sp\.org\/tlog-proof@v1\nextra /)
 
 	await signIn('SECRETARIAT')
 	await page.goto(`/${lang}/poc`)

@@ -4,6 +4,8 @@ import { appendActs } from '#app/ledger/append.server.ts'
 import type { Database } from '#app/db.server.ts'
 import type { Actor, Role } from '#app/access/policy.ts'
 import type { Context } from '#app/domain/context.ts'
+import { withdrawalList } from '#app/domain/withdrawal/rules.ts'
+import type { WithdrawalList } from '#app/domain/withdrawal/rules.ts'
 import { aRuleSet } from './rule-set.ts'
 
 /** 9 in the morning of 15 July 2026 in Jakarta: checkpoint B06 is open and late, B09 is still ahead. */
@@ -44,9 +46,14 @@ export function anActor(name: PersonName): Actor {
 	return { personId: name, appointments: [{ role, organizationId, memberId: 'example' }] }
 }
 
+/** The withdrawals of each database of a test run; what a site keeps on its disk is kept in memory here. */
+const lists = new WeakMap<Database, WithdrawalList>()
+
 /** The world as one person sees it. */
 export function as(database: Database, name: PersonName, now: Date = MORNING): Context {
-	return { db: database.db, actor: anActor(name), now, requestId: 'test' }
+	const withdrawals = lists.get(database) ?? withdrawalList([], () => {})
+	lists.set(database, withdrawals)
+	return { db: database.db, actor: anActor(name), now, requestId: 'test', withdrawals }
 }
 
 /**

@@ -14,6 +14,7 @@ type Act =
 			readonly milestone: string | null
 	  }
 	| { readonly kind: 'coding'; readonly coding: CodingView }
+	| { readonly kind: 'withdrawal' }
 
 /** One published act about a commitment. */
 export type TimelineEntry = Act & {
@@ -39,6 +40,11 @@ export function timelineEntries(commitment: CommitmentRecord): readonly Timeline
 			coding,
 			recordId: coding.recordId,
 			...placeOf(coding),
+		})),
+		...(commitment.withdrawals ?? []).map((withdrawal): TimelineEntry => ({
+			kind: 'withdrawal',
+			recordId: withdrawal.recordId,
+			...placeOf(withdrawal),
 		})),
 		...commitment.milestones.flatMap((milestone) => [
 			...milestone.claims.map((claim): TimelineEntry => ({

@@ -10,21 +10,19 @@ import type { TimelineEntry } from './timeline-entries.ts'
 
 /** Everything that was published about a commitment, newest first, each act with its lasting address. */
 export function Timeline({ commitment }: { commitment: CommitmentRecord }) {
-	const words = useWords()
-	const { say, format, locale } = words
+	const { say, format } = useWords()
 	return (
 		<ol className="app-timeline">
 			{timelineEntries(commitment).map((entry) => (
 				<li key={entry.recordId}>
 					<time dateTime={entry.publishedOn}>{format.day(entry.publishedOn)}</time>
 					<h3 className="govuk-heading-s">
-						<a className="govuk-link" href={recordHref(locale, entry.recordId)}>
-							{titleOf(entry, words)}
-						</a>
+						<ActLink entry={entry} />
 					</h3>
 					<p className="govuk-body">
 						<Who entry={entry} />
 						{entry.kind === 'claim' && entry.claim.provenance ? ` ${say('provenance.not-filed')}` : null}
+						{entry.ledgerIndex < 0 ? ` ${say('act.position.none')}` : null}
 					</p>
 				</li>
 			))}
@@ -32,9 +30,21 @@ export function Timeline({ commitment }: { commitment: CommitmentRecord }) {
 	)
 }
 
+/** Where a restored database has lost a withdrawal, its address leads nowhere. */
+function ActLink({ entry }: { entry: TimelineEntry }) {
+	const words = useWords()
+	if (entry.kind === 'withdrawal' && entry.ledgerIndex < 0) return <>{titleOf(entry, words)}</>
+	return (
+		<a className="govuk-link" href={recordHref(words.locale, entry.recordId)}>
+			{titleOf(entry, words)}
+		</a>
+	)
+}
+
 function titleOf(entry: TimelineEntry, words: Words): string {
-	const { say } = words
+	const { say, format } = words
 	if (entry.kind === 'text') return say('timeline.text')
+	if (entry.kind === 'withdrawal') return say('timeline.withdrawal', { on: format.day(entry.publishedOn) })
 	if (entry.kind === 'coding') {
 		const { indicator, valueAsPublished } = entry.coding
 		return say('timeline.coding', { indicator: say(`indicator.${indicator}`), value: valueAsPublished })
@@ -50,5 +60,6 @@ function Who({ entry }: { entry: TimelineEntry }) {
 	const { say } = useWords()
 	if (entry.kind === 'text') return <>{say('provenance.source', { source: entry.source })}</>
 	if (entry.kind === 'coding') return <>{entry.coding.product}</>
+	if (entry.kind === 'withdrawal') return <>{say('timeline.withdrawal.by')}</>
 	return <TextIn text={(entry.kind === 'claim' ? entry.claim : entry.verification).organizationName} />
 }

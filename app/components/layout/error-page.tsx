@@ -4,7 +4,7 @@ import { REFUSAL_REASONS } from '#app/domain/refusal.ts'
 import { Page } from './page.tsx'
 import { PageTitle } from './page-title.tsx'
 
-const STATUSES = [400, 403, 404, 405, 409, 413, 422, 429, 500, 503]
+const STATUSES = [400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503]
 
 /** What an error page knows: the status, the domain's reason where it refused, and the request where something broke. */
 export type Failure = {
@@ -16,6 +16,7 @@ export type Failure = {
 /** The status whose words stand for this one. */
 export function spokenStatus(status: number): number {
 	if (STATUSES.includes(status)) return status
+	if (status === 507) return 503
 	return status >= 400 && status < 500 ? 400 : 500
 }
 

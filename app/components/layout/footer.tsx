@@ -1,4 +1,4 @@
-import { aboutHref } from '#app/components/addresses.ts'
+import { aboutHref, logHref } from '#app/components/addresses.ts'
 import { useWords } from '#app/components/words.tsx'
 
 const PAGES = ['about', 'figures', 'glossary', 'accessibility', 'api'] as const
@@ -18,6 +18,11 @@ export function Footer() {
 								</a>
 							</li>
 						))}
+						<li>
+							<a className="govuk-link" href={logHref(locale)}>
+								{say('site.footer.log')}
+							</a>
+						</li>
 					</ul>
 				</nav>
 				<p>{say('site.footer.what')}</p>

@@ -8,6 +8,7 @@ import type { Bilingual } from '#app/domain/bilingual.ts'
 import { DemonstrationBanner } from './demonstration-banner.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { IntegrityBanner } from './integrity-banner.tsx'
 import { LastUpdated } from './last-updated.tsx'
 import type { Freshness } from './last-updated.tsx'
 
@@ -32,6 +33,7 @@ export function Page({ children, breadcrumbs, backHref, member, person, lastUpda
 		<>
 			<SkipLink href="#content" />
 			<Header member={member ?? null} person={person ?? null} />
+			<IntegrityBanner />
 			{member?.isDemonstration ? <DemonstrationBanner name={member.name} /> : null}
 			<div className="govuk-width-container">
 				{breadcrumbs ? <Breadcrumbs items={breadcrumbs} /> : null}

@@ -1,9 +1,11 @@
+import { utcDay } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { PlanFilter } from '#app/domain/commitment/schema.ts'
 import { planRecord, planView } from '#app/domain/plan-record/view.ts'
 import type { PlanRow, PlanRows } from '#app/domain/plan-record/view.ts'
+import { withoutWithdrawn } from '#app/domain/withdrawal/queries.server.ts'
 import type { PlanRecord, PlanView } from './view.ts'
 
 const withMemberAndVersion = {
@@ -81,22 +83,26 @@ async function rowsOf(ctx: Context, plan: PlanRow): Promise<PlanRows> {
 		ctx.db.irmCoding.findMany({ where: { actionPlanId: plan.id }, ...newestFirst }),
 		ctx.db.ledgerHead.findUniqueOrThrow({ where: { id: 1 } }),
 	])
-	const rows = { plan, commitments, milestones, checkpoints, claims, verifications, codings }
-	return { ...rows, ...(await surroundingsOf(ctx, rows)), ledgerSize: head.size }
+	const commitmentIds = commitments.map((commitment) => commitment.id)
+	const { shown, withdrawals } = await withoutWithdrawn(ctx, verifications, commitmentIds)
+	const acts = { claims, verifications: shown, withdrawals, codings }
+	const rows = { plan, commitments, milestones, checkpoints, ...acts }
+	return { ...rows, ...(await surroundingsOf(ctx, rows)), today: utcDay(ctx.now), ledgerSize: head.size }
 }
 
-type OwnRows = Omit<PlanRows, 'evidence' | 'organizations' | 'indexes' | 'ledgerSize'>
+type OwnRows = Omit<PlanRows, 'evidence' | 'organizations' | 'indexes' | 'today' | 'ledgerSize'>
 
 /** What the rows of a plan point to: their places in the log, their evidence and the organizations behind them. */
 async function surroundingsOf(ctx: Context, rows: OwnRows) {
 	const texts = [rows.plan, ...rows.commitments, ...rows.milestones]
-	const { claims, verifications, codings } = rows
+	const { claims, verifications, withdrawals, codings } = rows
 	const actIds = [...new Set([...claims, ...verifications, ...codings].map((act) => act.recordId))]
+	const withdrawnIds = withdrawals.map((act) => act.recordId)
 	const importerIds = [...texts.flatMap((row) => [...row.versions]), ...claims, ...codings].flatMap(
 		(row) => row.importedById ?? [],
 	)
 	const [indexes, evidence, organizations] = await Promise.all([
-		ledgerIndexes(ctx, [...texts.map((row) => row.id), ...actIds]),
+		ledgerIndexes(ctx, [...texts.map((row) => row.id), ...actIds, ...withdrawnIds]),
 		ctx.db.evidence.findMany({ where: { recordId: { in: actIds } }, orderBy: { position: 'asc' } }),
 		organizationNames(ctx, [
 			...[...claims, ...verifications].map((act) => act.organizationId),

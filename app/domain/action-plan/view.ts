@@ -6,6 +6,7 @@ import type { MemberView } from '#app/domain/member/view.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
 import type { RuleSetView } from '#app/domain/rule-set/view.ts'
 import type { VerificationView } from '#app/domain/verification/view.ts'
+import type { WithdrawalView } from '#app/domain/withdrawal/view.ts'
 import type { ActionPlan, ActionPlanVersion } from '#prisma/generated/client.ts'
 import type { PlanStatus } from './rules.ts'
 
@@ -82,6 +83,8 @@ export type CommitmentRecord = {
 	/** Verifications of the commitment as a whole, newest first. */
 	readonly verifications: readonly VerificationView[]
 	readonly codings: readonly CodingView[]
+	/** In place of findings that their authors withdrew; absent where none was. */
+	readonly withdrawals?: readonly WithdrawalView[]
 }
 
 /**

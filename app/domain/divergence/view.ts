@@ -72,6 +72,7 @@ function latestOn(commitment: CommitmentRecord): CalendarDay {
 		...commitment.milestones.flatMap((m) => [m.origin.publishedOn, ...m.claims.map((c) => c.publishedOn)]),
 		...verificationsOf(commitment).map((v) => v.publishedOn),
 		...commitment.codings.map((c) => c.publishedOn),
+		...(commitment.withdrawals ?? []).map((w) => w.publishedOn),
 	]
 	return days.sort().at(-1) ?? commitment.origin.publishedOn
 }

@@ -4,6 +4,7 @@ import type { CommitmentImport, MilestoneImport, PlanImport } from '#app/domain/
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { ActRows } from '#app/domain/record/view.ts'
 import type { ActKind } from '#app/ledger/leaf.ts'
+import { evidenceRow as linkRow } from '#app/domain/evidence/view.ts'
 import type { Evidence } from '#prisma/generated/client.ts'
 
 /** Who publishes the acts of an import, and when. */
@@ -130,6 +131,7 @@ function claimAct(
 			approvedById: null,
 			isImported: true,
 			publishedAt: setting.at,
+			privateSalt: randomFillSync(new Uint8Array(32)),
 			...text,
 			...headOf(setting),
 		},
@@ -143,15 +145,8 @@ export function evidenceRow(
 	position: number,
 	link: Pick<Evidence, 'kind' | 'url' | 'title'> & { readonly stance?: Evidence['stance'] },
 ): Evidence {
-	return {
-		id: `${recordId}-v1-e${position + 1}`,
-		recordId,
-		recordVersion: 1,
-		position,
-		stance: null,
-		visibility: 'PUBLIC',
-		...link,
-	}
+	const row = linkRow({ recordId, version: 1 }, position, { stance: null, ...link })
+	return { ...row, id: `${recordId}-v1-e${String(position + 1)}` }
 }
 
 function codingAct(

@@ -1,10 +1,14 @@
 import type { Bilingual } from '#app/domain/bilingual.ts'
+import { utcDay } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
-import type { ActContent, RecordView } from '#app/domain/record/view.ts'
+import { actorOf } from '#app/domain/record/view.ts'
+import type { ActContent, LeafEntry } from '#app/domain/record/schema.ts'
+import type { RecordView } from '#app/domain/record/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { VerificationView } from '#app/domain/verification/view.ts'
+import { isWithdrawn, withdrawnRecordIds } from '#app/domain/withdrawal/queries.server.ts'
 import { claimView, verificationView } from './view.ts'
 import type { Surroundings } from './view.ts'
 
@@ -57,13 +61,18 @@ async function latestActs(ctx: Context, count: number) {
 	const text = { orderBy: { version: 'desc' }, take: 1 } as const
 	const commitment = { include: { versions: text, actionPlan: { include: { member: true } } } } as const
 	const newest = { orderBy: { publishedAt: 'desc' }, take: count } as const
+	const withdrawn = await withdrawnRecordIds(ctx)
 	const [claims, verifications] = await Promise.all([
 		ctx.db.progressUpdate.findMany({
 			...newest,
 			where: { isImported: false },
 			include: { milestone: { include: { commitment } } },
 		}),
-		ctx.db.verification.findMany({ ...newest, include: { commitment } }),
+		ctx.db.verification.findMany({
+			...newest,
+			where: { recordId: { notIn: [...withdrawn] } },
+			include: { commitment },
+		}),
 	])
 	const claimed = claims.map((row) => ({
 		row,
@@ -78,14 +87,15 @@ async function latestActs(ctx: Context, count: number) {
 	return [...claimed, ...verified]
 }
 
-/** Totals of the whole record. The members of a demonstration are counted like all others. */
+/** Totals of the whole record, without findings that were withdrawn. The members of a demonstration are counted like all others. */
 export async function countRecord(ctx: Context): Promise<RecordTotals> {
+	const withdrawn = await withdrawnRecordIds(ctx)
 	const [members, plans, commitments, claims, verifications, head] = await Promise.all([
 		ctx.db.member.count(),
 		ctx.db.actionPlan.count({ where: { status: { not: 'DRAFT' } } }),
 		ctx.db.commitment.count({ where: { actionPlan: { status: { not: 'DRAFT' } } } }),
 		ctx.db.progressUpdate.count(),
-		ctx.db.verification.count(),
+		ctx.db.verification.count({ where: { recordId: { notIn: [...withdrawn] } } }),
 		ctx.db.ledgerHead.findUniqueOrThrow({ where: { id: 1 } }),
 	])
 	return { members, plans, commitments, claims, verifications, ledgerSize: head.size }
@@ -98,17 +108,23 @@ export type ActInPlan = {
 	readonly milestoneId: string | null
 	readonly claim: ClaimView | null
 	readonly verification: VerificationView | null
-	readonly organizationName: Bilingual
+	/** Whose act it is; null where that is withheld. */
+	readonly organizationName: Bilingual | null
 	readonly versions: readonly number[]
 }
 
-/** The surroundings of one act, whatever its kind. Refuses with `not_found`. */
+/** The surroundings of one act, whatever its kind. Refuses with `not_found` and, where a finding was withdrawn, `withdrawn`. */
 export async function findActInPlan(
 	ctx: Context,
-	{ entry, content }: Pick<RecordView, 'entry' | 'content'>,
+	{
+		entry,
+		content,
+	}: Pick<RecordView, 'content'> & { readonly entry: Pick<LeafEntry, 'recordId' | 'version'> },
 ): Promise<ActInPlan> {
 	const key = { recordId: entry.recordId, version: entry.version }
-	const organizationIds = organizationIdsOf(content, entry.actorOrganization)
+	if (content.kind === 'verification.published' && (await isWithdrawn(ctx, key.recordId)))
+		throw new Refusal('withdrawn')
+	const organizationIds = organizationIdsOf(content)
 	const [entries, organizations, place] = await Promise.all([
 		ctx.db.ledgerEntry.findMany({
 			where: { recordId: key.recordId },
@@ -119,11 +135,12 @@ export async function findActInPlan(
 		placeOf(ctx, content),
 	])
 	const names = new Map(organizations.map((o) => [o.id, { en: o.nameEn, id: o.nameId }]))
+	const actor = actorOf(content)
 	const indexes = new Map(entries.map((e) => [`${key.recordId}@${String(e.version)}`, e.index]))
 	return {
 		...place,
 		...(await saidIn(ctx, content, { organizations: names, indexes })),
-		organizationName: names.get(entry.actorOrganization) ?? { en: null, id: null },
+		organizationName: actor === null ? null : (names.get(actor) ?? { en: null, id: null }),
 		versions: entries.map((e) => e.version),
 	}
 }
@@ -144,16 +161,21 @@ async function saidIn(
 		isClaim ? ctx.db.progressUpdate.findUnique({ where }) : null,
 		isClaim ? null : ctx.db.verification.findUnique({ where }),
 	])
-	const rows = { ...around, evidence, checkpoints }
+	const rows = { ...around, evidence, checkpoints, today: utcDay(ctx.now) }
 	return {
 		claim: claim && claimView(claim, rows),
 		verification: verification && verificationView(verification, rows),
 	}
 }
 
-function organizationIdsOf(content: ActContent, actorOrganization: string): string[] {
+function organizationIdsOf(content: ActContent): string[] {
+	const actor = actorOf(content)
 	const others = 'importedBy' in content && content.importedBy !== null ? [content.importedBy] : []
-	return [actorOrganization, ...others, ...('organizationId' in content ? [content.organizationId] : [])]
+	return [
+		...(actor === null ? [] : [actor]),
+		...others,
+		...('organizationId' in content ? [content.organizationId] : []),
+	]
 }
 
 type Place = Pick<ActInPlan, 'planId' | 'commitmentId' | 'milestoneId'>

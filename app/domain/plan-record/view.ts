@@ -10,6 +10,7 @@ import type {
 	TextOrigin,
 } from '#app/domain/action-plan/view.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
+import type { CalendarDay } from '#app/domain/calendar.ts'
 import { CLAIMED_LEVELS, COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
 import { evidenceViews } from '#app/domain/evidence/view.ts'
 import { IRM_INDICATORS } from '#app/domain/irm-coding/rules.ts'
@@ -20,6 +21,8 @@ import type { ClaimView } from '#app/domain/progress-update/view.ts'
 import { ruleSetView } from '#app/domain/rule-set/view.ts'
 import { CONFIDENCES, INDEPENDENCES, METHODS, OUTCOMES } from '#app/domain/verification/rules.ts'
 import type { VerificationView } from '#app/domain/verification/view.ts'
+import { withdrawalsOf } from '#app/domain/withdrawal/view.ts'
+import type { WithdrawalFacts } from '#app/domain/withdrawal/view.ts'
 import type {
 	ActionPlan,
 	ActionPlanVersion,
@@ -49,6 +52,9 @@ export type Surroundings = {
 	readonly indexes: ReadonlyMap<string, number>
 }
 
+/** In place of a position, for an act without a leaf. */
+const NOT_IN_LOG = -1
+
 /** The stored rows a plan's public record is made of; acts newest version first. */
 export type PlanRows = Surroundings & {
 	readonly plan: PlanRow
@@ -56,9 +62,13 @@ export type PlanRows = Surroundings & {
 	readonly milestones: readonly (Milestone & { readonly versions: readonly MilestoneVersion[] })[]
 	readonly checkpoints: readonly Checkpoint[]
 	readonly claims: readonly ProgressUpdate[]
+	/** Without those that are withdrawn. */
 	readonly verifications: readonly Verification[]
+	readonly withdrawals: readonly WithdrawalFacts[]
 	readonly codings: readonly IrmCoding[]
 	readonly evidence: readonly Evidence[]
+	/** By which protected evidence has become public, or has not. */
+	readonly today: CalendarDay
 	readonly ledgerSize: number
 }
 
@@ -134,6 +144,7 @@ function commitmentRecord(
 			.flatMap((m) => milestoneRecord(m, rows) ?? []),
 		verifications: newestFirst(verifications.map((v) => verificationView(v, rows))),
 		codings: codings.filter((coding) => coding.commitmentId === row.id),
+		...withdrawalsOf(row.id, rows.withdrawals, (act) => indexOf(act, rows)),
 	}
 }
 
@@ -165,7 +176,7 @@ function milestoneRecord(row: PlanRows['milestones'][number], rows: PlanRows): M
 /** A published claim as everyone sees it; people stay out. */
 export function claimView(
 	row: ProgressUpdate,
-	rows: Surroundings & Pick<PlanRows, 'evidence' | 'checkpoints'>,
+	rows: Surroundings & Pick<PlanRows, 'evidence' | 'checkpoints' | 'today'>,
 ): ClaimView {
 	return {
 		recordId: row.recordId,
@@ -180,7 +191,7 @@ export function claimView(
 		done: { en: row.doneEn, id: row.doneId },
 		challenges: z.array(z.enum(CHALLENGES)).parse(row.challenges),
 		challengeText: row.challengeText,
-		evidence: evidenceViews(row, rows.evidence),
+		evidence: evidenceViews(row, rows.evidence, rows.today),
 		provenance: row.isImported
 			? {
 					source: row.source ?? '',
@@ -197,7 +208,7 @@ export function claimView(
 /** A published verification as everyone sees it; people stay out. */
 export function verificationView(
 	row: Verification,
-	rows: Surroundings & Pick<PlanRows, 'evidence' | 'checkpoints'>,
+	rows: Surroundings & Pick<PlanRows, 'evidence' | 'checkpoints' | 'today'>,
 ): VerificationView {
 	return {
 		recordId: row.recordId,
@@ -216,7 +227,7 @@ export function verificationView(
 		method: z.enum(METHODS).parse(row.method),
 		confidence: z.enum(CONFIDENCES).parse(row.confidence),
 		rationale: { en: row.rationaleEn, id: row.rationaleId },
-		evidence: evidenceViews(row, rows.evidence),
+		evidence: evidenceViews(row, rows.evidence, rows.today),
 		independence: z.enum(INDEPENDENCES).parse(row.independence),
 		interestStatement: row.interestStatement,
 		publishedOn: row.publishedOn,
@@ -283,8 +294,7 @@ function nameOf(organizationId: string, { organizations }: Surroundings): Biling
 	return organizations.get(organizationId) ?? { en: null, id: null }
 }
 
+/** The act's place in the log; -1 where the log does not have it, because somebody changed the database. */
 function indexOf(act: { recordId: string; version: number }, { indexes }: Surroundings): number {
-	const index = indexes.get(`${act.recordId}@${act.version}`)
-	if (index === undefined) throw new Error(`the act ${act.recordId}@${act.version} has no leaf`)
-	return index
+	return indexes.get(`${act.recordId}@${act.version}`) ?? NOT_IN_LOG
 }

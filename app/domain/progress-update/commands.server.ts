@@ -1,6 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { may, organizationsOf } from '#app/access/policy.ts'
+import { utcDay } from '#app/domain/calendar.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
+import { findFilesOf, findPieces, holdReceivedFile } from '#app/domain/evidence/queries.server.ts'
+import { filePiece, linkPiece } from '#app/domain/evidence/schema.ts'
+import type { DraftPiece } from '#app/domain/evidence/schema.ts'
 import { actFrom } from '#app/domain/record/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { appendAct } from '#app/ledger/append.server.ts'
@@ -12,6 +16,7 @@ import type {
 	ChallengesAnswer,
 	DoneAnswer,
 	EvidenceAnswer,
+	EvidenceFileAnswer,
 	LevelAnswer,
 	ReturnAnswer,
 	SeenDraft,
@@ -57,14 +62,29 @@ export async function answerChallenges(
 
 /** Adds a link to evidence. The page offers no more than a report may carry; a link too many comes from elsewhere. */
 export async function addEvidence(ctx: Context, key: TaskKey, answer: EvidenceAnswer): Promise<DraftView> {
-	const { version, ...link } = answer
-	return changeDraft(ctx, { key, seen: version }, ({ evidence }) => {
-		if (evidence.length >= EVIDENCE_MAX) throw new Refusal('changed_meanwhile')
-		return { evidence: [...evidence, link] }
+	return changeDraft(ctx, { key, seen: answer.version }, ({ evidence }) =>
+		withPiece(evidence, linkPiece(answer)),
+	)
+}
+
+/** Adds a file that has arrived. One that the report has already is not added again. */
+export async function addEvidenceFile(
+	ctx: Context,
+	key: TaskKey,
+	answer: EvidenceFileAnswer,
+): Promise<DraftView> {
+	return changeDraft(ctx, { key, seen: answer.version }, async ({ evidence }, tx) => {
+		if (evidence.some((piece) => piece.upload === answer.upload)) return null
+		return withPiece(evidence, filePiece(answer, await holdReceivedFile(tx, ctx, answer.upload ?? '')))
 	})
 }
 
-/** Takes a link out of the report again; positions count from 0. */
+function withPiece(evidence: readonly DraftPiece[], piece: DraftPiece): Change {
+	if (evidence.length >= EVIDENCE_MAX) throw new Refusal('changed_meanwhile')
+	return { evidence: [...evidence, piece] }
+}
+
+/** Takes a piece of evidence out of the report again; positions count from 0. */
 export async function removeEvidence(
 	ctx: Context,
 	key: TaskKey,
@@ -139,7 +159,7 @@ export async function approveProgressUpdate(
 	draftId: string,
 	{ version }: SeenDraft,
 ): Promise<Published> {
-	const salt = new Uint8Array(randomBytes(32))
+	const salts = { salt: new Uint8Array(randomBytes(32)), privateSalt: new Uint8Array(randomBytes(32)) }
 	return ctx.db.$transaction(async (tx) => {
 		const draft = await findDraft(tx, ctx, draftId)
 		if (!draft) throw new Refusal(await reasonForNoDraft(tx, ctx, draftId))
@@ -151,27 +171,35 @@ export async function approveProgressUpdate(
 		await holdMilestone(tx, draft.milestoneId)
 		const removed = await tx.progressUpdateDraft.deleteMany({ where: { id: draftId, version } })
 		if (removed.count !== 1) throw new Refusal('changed_meanwhile')
+		const pieces = draft.isNil ? [] : draftView(draft).evidence
 		const act = claimRowsFrom(draft, {
+			files: await findFilesOf(tx, { ...draft, recordId: draft.id, pieces }),
 			before: await findNewestAt(tx, draft),
 			standing: await findStanding(tx, draft.milestoneId),
 			approvedById: ctx.actor.personId,
 			at: ctx.now,
-			salt,
+			...salts,
 		})
 		await tx.progressUpdate.create({ data: act.row })
 		await tx.evidence.createMany({ data: act.evidence })
+		await tx.evidenceReader.createMany({ data: act.readers })
+		await tx.upload.deleteMany({ where: { id: { in: pieces.flatMap((piece) => piece.upload ?? []) } } })
 		await appendAct(tx, actFrom(act))
 		return { recordId: act.row.recordId, version: act.row.version }
 	})
 }
 
 type Seen = { readonly key: TaskKey; readonly seen: number }
+type Changed = Change | null
 
-/** One answer of a report: find, may, rule, write. */
+/** One answer of a report: find, may, rule, write. An answer that is there already changes nothing. */
 async function changeDraft(
 	ctx: Context,
 	{ key, seen }: Seen,
-	change: (before: { readonly evidence: DraftView['evidence'] }) => Change,
+	change: (
+		before: { readonly evidence: DraftView['evidence'] },
+		tx: Transaction,
+	) => Changed | Promise<Changed>,
 ): Promise<DraftView> {
 	const id = randomUUID()
 	return ctx.db.$transaction(async (tx) => {
@@ -182,7 +210,9 @@ async function changeDraft(
 		if (place.draft?.state === 'SUBMITTED') throw new Refusal('draft_already_submitted')
 		if (!place.draft && seen !== 0) throw new Refusal('changed_meanwhile')
 		const draft = place.draft ?? (await begin(tx, ctx, { place, id }))
-		return write(tx, ctx, { draft, seen: place.draft ? seen : draft.version, data: change(draftView(draft)) })
+		const data = await change(draftView(draft), tx)
+		if (data === null) return draftView(draft)
+		return write(tx, ctx, { draft, seen: place.draft ? seen : draft.version, data })
 	})
 }
 
@@ -210,12 +240,7 @@ async function begin(
 	{ place, id }: { place: Place; id: string },
 ): Promise<ProgressUpdateDraft> {
 	const published = await findNewestAt(tx, { ...place, checkpointId: place.checkpoint.id })
-	const links = published
-		? await tx.evidence.findMany({
-				where: { recordId: published.recordId, recordVersion: published.version },
-				orderBy: { position: 'asc' },
-			})
-		: []
+	const pieces = published ? await findPieces(tx, published, utcDay(ctx.now)) : []
 	const made = await tx.progressUpdateDraft.createMany({
 		data: {
 			id: published?.recordId ?? id,
@@ -228,7 +253,7 @@ async function begin(
 			doneId: published?.doneId ?? null,
 			challenges: published?.challenges ?? [],
 			challengeText: published?.challengeText ?? null,
-			evidence: links.map(({ kind, url, title }) => ({ kind, url, title: title ?? url })),
+			evidence: pieces,
 			createdAt: ctx.now,
 			updatedAt: ctx.now,
 		},

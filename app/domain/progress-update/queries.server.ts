@@ -1,10 +1,11 @@
 import { may, organizationsOf } from '#app/access/policy.ts'
 import { findPlanRecord } from '#app/domain/action-plan/queries.server.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
-import { dayIn } from '#app/domain/calendar.ts'
+import { dayIn, utcDay } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import { CLAIMED_LEVELS } from '#app/domain/commitment/rules.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
+import { findPieces } from '#app/domain/evidence/queries.server.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { claimAt, tasksFrom } from '#app/domain/task/view.ts'
 import type { ApprovalItem, TaskItem } from '#app/domain/task/view.ts'
@@ -200,7 +201,8 @@ async function taskView(ctx: Context, place: Place): Promise<TaskView> {
 	const draft = place.draft && draftView(place.draft)
 	const published = claimAt(milestone, checkpoint, [place.organizationId])
 	const before = milestone.claims[0] ?? null
-	const answers = draft ?? (published ? answersOf(published) : NO_ANSWERS)
+	const pieces = draft || !published ? [] : await findPieces(ctx.db, published, utcDay(ctx.now))
+	const answers = draft ?? (published ? answersOf(published, pieces) : NO_ANSWERS)
 	return {
 		plan: { id: record.plan.id, title: record.plan.title },
 		member: { name: record.plan.member.name, isDemonstration: record.plan.member.isDemonstration },

@@ -2,6 +2,7 @@ import { addDays, firstDayOf, lastDayOf } from '#app/domain/calendar.ts'
 import type { CalendarDay, PartialDay } from '#app/domain/calendar.ts'
 import { levelFromMilestones } from '#app/domain/commitment/rules.ts'
 import type { ClaimedLevel, RolledUpLevel } from '#app/domain/commitment/rules.ts'
+import type { Visibility } from '#app/domain/evidence/rules.ts'
 import type { RefusalReason } from '#app/domain/refusal.ts'
 
 /**
@@ -40,7 +41,7 @@ export function claimedLevelOfCommitment(claims: readonly (ClaimLevel | null)[])
 	return inOtherWords ? { ...rolledUp, level: null } : rolledUp
 }
 
-/** Most links that are put forward with one report. Source: our own. */
+/** Most links and files that are put forward with one report. Source: our own. */
 export const EVIDENCE_MAX = 5
 
 /** Longest answer in one language. Unit: Unicode code points. Source: our own. */
@@ -89,7 +90,14 @@ export function needsChallenges(
 }
 
 /** What can be missing from a report before it is sent. */
-export const MISSING_ANSWERS = ['LEVEL', 'DONE', 'CHALLENGES', 'CHALLENGE_TEXT', 'EVIDENCE'] as const
+export const MISSING_ANSWERS = [
+	'LEVEL',
+	'DONE',
+	'CHALLENGES',
+	'CHALLENGE_TEXT',
+	'EVIDENCE',
+	'PUBLIC_EVIDENCE',
+] as const
 export type MissingAnswer = (typeof MISSING_ANSWERS)[number]
 
 export type Answers = {
@@ -98,8 +106,8 @@ export type Answers = {
 	readonly done: { readonly en: string | null; readonly id: string | null }
 	readonly challenges: readonly Challenge[]
 	readonly challengeText: string | null
-	/** Links; every one of them is public. */
-	readonly evidence: readonly unknown[]
+	/** Links and files; what does not say that it is protected is public. */
+	readonly evidence: readonly { readonly visibility?: Visibility }[]
 }
 
 /**
@@ -122,6 +130,10 @@ export function missingAnswers(
 		CHALLENGES: needsReasons && answers.challenges.length === 0,
 		CHALLENGE_TEXT: needsReasons && answers.challenges.includes('OTHER') && answers.challengeText === null,
 		EVIDENCE: answers.level !== 'NOT_STARTED' && answers.evidence.length === 0,
+		PUBLIC_EVIDENCE:
+			answers.level === 'COMPLETE' &&
+			answers.evidence.length > 0 &&
+			answers.evidence.every((piece) => piece.visibility === 'PROTECTED'),
 	}
 	return MISSING_ANSWERS.filter((answer) => missing[answer])
 }
@@ -206,6 +218,7 @@ const STEP_OF: Record<MissingAnswer, ReportStep> = {
 	CHALLENGES: 'challenges',
 	CHALLENGE_TEXT: 'challenges',
 	EVIDENCE: 'evidence',
+	PUBLIC_EVIDENCE: 'evidence',
 }
 
 /** The question that asks for an answer. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { CLAIMED_LEVELS } from '#app/domain/commitment/rules.ts'
-import { EvidenceLink, typedText } from '#app/domain/evidence/schema.ts'
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import { fileAnswer, linkAnswer, typedText } from '#app/domain/evidence/schema.ts'
+import type { FileArrival } from '#app/domain/evidence/schema.ts'
 import { CHALLENGES, DONE_MAX_CHARACTERS } from './rules.ts'
 
 /** Longest reason a lead gives for sending a report back, and longest description of another challenge. Source: our own. */
@@ -45,9 +47,17 @@ export const ChallengesAnswer = z
 	})
 export type ChallengesAnswer = z.infer<typeof ChallengesAnswer>
 
-/** One more link to evidence. */
-export const EvidenceAnswer = EvidenceLink.extend({ version: seenVersion })
-export type EvidenceAnswer = z.infer<typeof EvidenceAnswer>
+/** One more link to evidence, as it may be given on a day. */
+export function evidenceAnswer(today: CalendarDay) {
+	return linkAnswer(today).safeExtend({ version: seenVersion })
+}
+export type EvidenceAnswer = z.infer<ReturnType<typeof evidenceAnswer>>
+
+/** One more file as evidence. */
+export function evidenceFileAnswer(arrival: FileArrival) {
+	return fileAnswer(arrival).safeExtend({ version: seenVersion })
+}
+export type EvidenceFileAnswer = z.infer<ReturnType<typeof evidenceFileAnswer>>
 
 /** The draft as the person saw it, and nothing else: for commands that only confirm. */
 export const SeenDraft = z.strictObject({ version: seenVersion })

@@ -5,10 +5,11 @@ import { utcDay } from '#app/domain/calendar.ts'
 import type { CalendarDay, PartialDay } from '#app/domain/calendar.ts'
 import { CLAIMED_LEVELS } from '#app/domain/commitment/rules.ts'
 import type { ClaimedLevel } from '#app/domain/commitment/rules.ts'
-import { EvidenceLink } from '#app/domain/evidence/schema.ts'
-import { evidenceContent } from '#app/domain/evidence/view.ts'
-import type { EvidenceView } from '#app/domain/evidence/view.ts'
+import { DraftPiece } from '#app/domain/evidence/schema.ts'
+import { evidenceContent, evidenceRowsFrom } from '#app/domain/evidence/view.ts'
+import type { EvidenceView, FileColumns } from '#app/domain/evidence/view.ts'
 import type { RefusalReason } from '#app/domain/refusal.ts'
+import { privateSeal } from '#app/ledger/leaf.ts'
 import type { Evidence, ProgressUpdate, ProgressUpdateDraft } from '#prisma/generated/client.ts'
 import { CHALLENGES, DRAFT_STATES, levelOfNilReport } from './rules.ts'
 import type { Answers, Challenge, ClaimLevel, DraftState, MissingAnswer } from './rules.ts'
@@ -65,6 +66,11 @@ export function claimContent(row: ProgressUpdate, evidence: readonly Evidence[])
 		sourceUrl: row.sourceUrl,
 		sourcePublishedOn: row.sourcePublishedOn,
 		evidence: evidenceContent(evidence),
+		...privateSeal(row.privateSalt, {
+			submittedById: row.submittedById,
+			approvedById: row.approvedById,
+			publishedAt: row.publishedAt.toISOString(),
+		}),
 	}
 }
 
@@ -73,7 +79,7 @@ export type DraftView = Omit<Answers, 'evidence'> & {
 	readonly id: string
 	readonly version: number
 	readonly state: DraftState
-	readonly evidence: readonly EvidenceLink[]
+	readonly evidence: readonly DraftPiece[]
 	readonly returnedReason: string | null
 }
 
@@ -97,7 +103,7 @@ export type TaskView = {
 	readonly closedBecause: RefusalReason | null
 	readonly draft: DraftView | null
 	/** What the questions start from: the draft or, for a correction, what was published. */
-	readonly answers: Omit<Answers, 'evidence'> & { readonly evidence: readonly EvidenceLink[] }
+	readonly answers: Omit<Answers, 'evidence'> & { readonly evidence: readonly DraftPiece[] }
 	/** The claim that was published at this checkpoint; a new report becomes its next version. */
 	readonly published: ClaimView | null
 	/** The newest claim on this milestone at any checkpoint. */
@@ -118,7 +124,7 @@ export type ApprovalView = {
 	readonly mayApprove: boolean
 }
 
-const StoredEvidence = z.array(EvidenceLink)
+const StoredEvidence = z.array(DraftPiece)
 
 /** A draft with its stored parts read. */
 export function draftView(row: ProgressUpdateDraft): DraftView {
@@ -136,15 +142,15 @@ export function draftView(row: ProgressUpdateDraft): DraftView {
 	}
 }
 
-/** The answers a correction starts from: those of the claim it will supersede. */
-export function answersOf(claim: ClaimView): TaskView['answers'] {
+/** The answers a correction starts from: those of the claim it will supersede, with its evidence as its own people see it. */
+export function answersOf(claim: ClaimView, evidence: readonly DraftPiece[]): TaskView['answers'] {
 	return {
 		isNil: claim.isNil,
 		level: claim.level,
 		done: claim.done,
 		challenges: claim.challenges,
 		challengeText: claim.challengeText,
-		evidence: claim.evidence.map(({ kind, url, title }) => ({ kind, url, title: title ?? url })),
+		evidence,
 	}
 }
 
@@ -155,8 +161,11 @@ type Publishing = {
 	/** What the newest claim on the milestone says, for a nil report. */
 	readonly standing: ClaimLevel | null
 	readonly approvedById: string | null
+	/** Of the evidence, by upload or by the piece they are taken over from. */
+	readonly files: ReadonlyMap<string, FileColumns>
 	readonly at: Date
 	readonly salt: Uint8Array<ArrayBuffer>
+	readonly privateSalt: Uint8Array<ArrayBuffer>
 }
 
 /** The rows of the act that a report becomes. A nil report takes none of its answers along. */
@@ -188,15 +197,13 @@ export function claimRowsFrom(draft: ProgressUpdateDraft, publishing: Publishing
 		publishedOn: utcDay(publishing.at),
 		publishedAt: publishing.at,
 		salt: publishing.salt,
+		privateSalt: publishing.privateSalt,
 	} satisfies ProgressUpdate
-	const evidence = (isNil ? [] : answers.evidence).map((link, position): Evidence => ({
-		...link,
-		id: `${recordId}.${String(version)}.${String(position)}`,
-		recordId,
-		recordVersion: version,
-		position,
-		stance: null,
-		visibility: 'PUBLIC',
-	}))
-	return { kind: 'progress-update.published' as const, row, evidence }
+	const pieces = isNil ? [] : answers.evidence
+	const { evidence, readers } = evidenceRowsFrom({ recordId, version }, pieces, {
+		files: publishing.files,
+		personId: draft.submittedById ?? '',
+		at: publishing.at,
+	})
+	return { kind: 'progress-update.published' as const, row, evidence, readers }
 }

@@ -1,19 +1,21 @@
 import type { Context } from '#app/domain/context.ts'
 import { findRecord } from '#app/domain/record/queries.server.ts'
-import type { ActContent } from '#app/domain/record/view.ts'
+import type { ActContent } from '#app/domain/record/schema.ts'
+import { actorOf, leafIn } from '#app/domain/record/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
-import { CSO_ROLES, organizationsOf } from '#app/access/policy.ts'
+import { findOwnFinding, isWithdrawn } from '#app/domain/withdrawal/queries.server.ts'
+import { CSO_ROLES, may, organizationsOf } from '#app/access/policy.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import { reasonNotToFile } from '#app/domain/progress-update/rules.ts'
 import type { ReceiptView, Successor } from './view.ts'
 
-/** The receipt of an act of the actor's own organizations; without a version, of the newest. Refuses with `not_found`. */
+/** The receipt of an act that is the actor's to hold; without a version, of the newest. Refuses with `not_found`. */
 export async function findReceipt(ctx: Context, recordId: string, version?: number): Promise<ReceiptView> {
+	if (await isWithdrawn(ctx, recordId)) return receiptOfWithdrawn(ctx, recordId, version)
 	const { entry, content, index } = await findRecord(ctx, recordId, version)
-	const isOwn = ctx.actor.appointments.some((a) => a.organizationId === entry.actorOrganization)
-	const member = isOwn ? await memberOf(ctx, content) : null
-	if (!member) throw new Refusal('not_found')
-	const organization = await ctx.db.organization.findUnique({ where: { id: entry.actorOrganization } })
+	const member = await memberOf(ctx, content)
+	if (!member || !isTheirs(ctx, content, member.id)) throw new Refusal('not_found')
+	const organization = await ctx.db.organization.findUnique({ where: { id: actorOf(content) ?? '' } })
 	return {
 		recordId: entry.recordId,
 		version: entry.version,
@@ -24,6 +26,38 @@ export async function findReceipt(ctx: Context, recordId: string, version?: numb
 		contentHash: entry.contentHash,
 		successor: await successorOf(ctx, content),
 		member: { name: { en: member.nameEn, id: member.nameId }, isDemonstration: member.isDemonstration },
+	}
+}
+
+/** The receipt of an act is its organization's; that of a report also belongs to whoever compiles reports there. */
+function isTheirs(ctx: Context, content: ActContent, memberId: string): boolean {
+	if (content.kind === 'report.published' && may(ctx.actor, 'report.compile', { memberId })) return true
+	return ctx.actor.appointments.some((a) => a.organizationId === actorOf(content))
+}
+
+/** Of a withdrawn finding, its own organization has the receipts still: what they prove stays true. */
+async function receiptOfWithdrawn(ctx: Context, recordId: string, version?: number): Promise<ReceiptView> {
+	const { organizationId, member } = await findOwnFinding(ctx, recordId)
+	const [organization, leaf] = await Promise.all([
+		ctx.db.organization.findUnique({ where: { id: organizationId } }),
+		ctx.db.ledgerEntry.findFirst({
+			where: { recordId, ...(version === undefined ? {} : { version }) },
+			orderBy: { version: 'desc' },
+		}),
+	])
+	const entry = leaf && leafIn(leaf.entry)
+	if (!leaf || !entry) throw new Refusal('not_found')
+	const { kind, day, contentHash } = entry
+	return {
+		recordId,
+		version: leaf.version,
+		kind,
+		organization: { en: organization?.nameEn ?? null, id: organization?.nameId ?? null },
+		day,
+		position: leaf.index,
+		contentHash,
+		successor: null,
+		member,
 	}
 }
 

@@ -2,6 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { may } from '#app/access/policy.ts'
 import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
+import { findFilesOf, holdReceivedFile } from '#app/domain/evidence/queries.server.ts'
+import { filePiece, linkPiece } from '#app/domain/evidence/schema.ts'
+import type { DraftPiece } from '#app/domain/evidence/schema.ts'
 import { holdMilestone } from '#app/domain/progress-update/queries.server.ts'
 import { actFrom } from '#app/domain/record/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
@@ -20,6 +23,7 @@ import type {
 	DeclarationAnswer,
 	FindingAnswer,
 	FindingEvidenceAnswer,
+	FindingFileAnswer,
 	ReasonsAnswer,
 	SeenFinding,
 } from './schema.ts'
@@ -104,12 +108,28 @@ export async function answerReasons(
 export async function addFindingEvidence(
 	ctx: Context,
 	draftId: string,
-	{ version, ...piece }: FindingEvidenceAnswer,
+	answer: FindingEvidenceAnswer,
 ): Promise<FindingDraft> {
-	return changeFinding(ctx, { draftId, seen: version }, ({ evidence }) => {
-		if (evidence.length >= VERIFICATION_EVIDENCE_MAX) throw new Refusal('changed_meanwhile')
-		return { evidence: [...evidence, piece] }
+	return changeFinding(ctx, { draftId, seen: answer.version }, ({ evidence }) =>
+		withPiece(evidence, linkPiece(answer)),
+	)
+}
+
+/** Adds a file that has arrived. One that the finding has already is not added again. */
+export async function addFindingFile(
+	ctx: Context,
+	draftId: string,
+	answer: FindingFileAnswer,
+): Promise<FindingDraft> {
+	return changeFinding(ctx, { draftId, seen: answer.version }, async ({ evidence }, tx) => {
+		if (evidence.some((piece) => piece.upload === answer.upload)) return null
+		return withPiece(evidence, filePiece(answer, await holdReceivedFile(tx, ctx, answer.upload ?? '')))
 	})
+}
+
+function withPiece(evidence: readonly DraftPiece[], piece: DraftPiece): Change {
+	if (evidence.length >= VERIFICATION_EVIDENCE_MAX) throw new Refusal('changed_meanwhile')
+	return { evidence: [...evidence, piece] }
 }
 
 /** Takes a piece of evidence out again; positions count from 0. */
@@ -153,7 +173,7 @@ export async function publishVerification(
 	draftId: string,
 	{ version }: SeenFinding,
 ): Promise<{ readonly recordId: string; readonly version: number }> {
-	const salt = new Uint8Array(randomBytes(32))
+	const salts = { salt: new Uint8Array(randomBytes(32)), privateSalt: new Uint8Array(randomBytes(32)) }
 	return ctx.db.$transaction(async (tx) => {
 		const draft = await ownDraft(tx, ctx, draftId)
 		const ground = await groundOf(tx, ctx, draft)
@@ -166,13 +186,17 @@ export async function publishVerification(
 		const claimed = COMPLETION_LEVELS.find((level) => level === ground.claim?.claimedLevel) ?? null
 		if (findingFaults(findingDraft(draft), claimed).length > 0) throw new Refusal('draft_incomplete')
 
-		const before = await findNewestFinding(tx, draft)
-		const act = verificationRowsFrom(draft, { before, declaration, at: ctx.now, salt })
+		const before = await findNewestFinding(tx, ctx, draft)
+		const pieces = findingDraft(draft).evidence
+		const files = await findFilesOf(tx, { ...draft, recordId: draft.id, pieces })
+		const act = verificationRowsFrom(draft, { before, declaration, files, at: ctx.now, ...salts })
 		if (!act) throw new Refusal('draft_incomplete')
 		const removed = await tx.verificationDraft.deleteMany({ where: { id: draftId, version } })
 		if (removed.count !== 1) throw new Refusal('changed_meanwhile')
 		await tx.verification.create({ data: act.row })
 		await tx.evidence.createMany({ data: act.evidence })
+		await tx.evidenceReader.createMany({ data: act.readers })
+		await tx.upload.deleteMany({ where: { id: { in: pieces.flatMap((piece) => piece.upload ?? []) } } })
 		await appendAct(tx, actFrom(act))
 		return { recordId: act.row.recordId, version: act.row.version }
 	})
@@ -184,7 +208,7 @@ async function begin(
 	{ ground, declarationId, id }: { ground: Ground; declarationId: string; id: string },
 ): Promise<VerificationDraft> {
 	const { commitmentId, milestoneId, checkpointId, organizationId } = ground
-	const before = await findNewestFinding(tx, ground)
+	const before = await findNewestFinding(tx, ctx, ground)
 	const taken = before && (await tx.verificationDraft.findUnique({ where: { id: before.recordId } }))
 	return tx.verificationDraft.create({
 		data: {
@@ -207,24 +231,27 @@ async function begin(
 }
 
 type Seen = { readonly draftId: string; readonly seen: number }
+type Change = Prisma.VerificationDraftUncheckedUpdateInput
+type Changed = Change | null
 
-/** One answer of a finding: find, may, write. */
+/** One answer of a finding: find, may, write. An answer that is there already changes nothing. */
 async function changeFinding(
 	ctx: Context,
 	{ draftId, seen }: Seen,
-	change: (before: FindingDraft) => Prisma.VerificationDraftUncheckedUpdateInput,
+	change: (before: FindingDraft, tx: Transaction) => Changed | Promise<Changed>,
 ): Promise<FindingDraft> {
 	return ctx.db.$transaction(async (tx) => {
 		const draft = await ownDraft(tx, ctx, draftId)
 		await groundOf(tx, ctx, draft)
-		return write(tx, ctx, { draftId, seen, data: change(findingDraft(draft)) })
+		const data = await change(findingDraft(draft), tx)
+		return data === null ? findingDraft(draft) : write(tx, ctx, { draftId, seen, data })
 	})
 }
 
 async function write(
 	tx: Transaction,
 	ctx: Context,
-	{ draftId, seen, data }: Seen & { data: Prisma.VerificationDraftUncheckedUpdateInput },
+	{ draftId, seen, data }: Seen & { data: Change },
 ): Promise<FindingDraft> {
 	const written = await tx.verificationDraft.updateMany({
 		where: { id: draftId, version: seen },

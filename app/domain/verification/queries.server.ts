@@ -10,6 +10,7 @@ import type {
 	Verification,
 	VerificationDraft,
 } from '#prisma/generated/client.ts'
+import { withdrawnRecordIds } from '#app/domain/withdrawal/queries.server.ts'
 import { findingFaults } from './rules.ts'
 import { declarationView, findingDraft, queueFrom, subjectView } from './view.ts'
 import type { FindingView, QueueItem, SubjectView, VerifyView } from './view.ts'
@@ -172,14 +173,25 @@ export async function findNewerClaim(
 	})
 }
 
-/** The newest version of what a CSO published on a milestone at a checkpoint; its next finding supersedes that. */
+/**
+ * The newest version of what a CSO published on a milestone at a checkpoint; its next finding supersedes that. A
+ * withdrawn finding has no successor: whoever finds something anew begins a record of its own.
+ */
 export async function findNewestFinding(
 	db: Transaction,
+	{ withdrawals }: Pick<Context, 'withdrawals'>,
 	at: Pick<VerificationDraft, 'organizationId' | 'commitmentId' | 'milestoneId' | 'checkpointId'>,
 ): Promise<Verification | null> {
 	const { organizationId, commitmentId, milestoneId, checkpointId } = at
+	const withdrawn = await withdrawnRecordIds({ db, withdrawals })
 	return db.verification.findFirst({
-		where: { organizationId, commitmentId, milestoneId, checkpointId },
+		where: {
+			organizationId,
+			commitmentId,
+			milestoneId,
+			checkpointId,
+			recordId: { notIn: [...withdrawn] },
+		},
 		orderBy: { version: 'desc' },
 	})
 }

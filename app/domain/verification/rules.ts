@@ -53,7 +53,7 @@ export type Finding = {
 	readonly method: Method | null
 	readonly confidence: Confidence | null
 	readonly rationale: { readonly en: string | null; readonly id: string | null }
-	/** Links, and references to interviews. */
+	/** Links, files, and references to interviews. */
 	readonly evidence: readonly unknown[]
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
-import { StancedEvidence, typedText } from '#app/domain/evidence/schema.ts'
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import { stancedFileAnswer, stancedLinkAnswer, typedText } from '#app/domain/evidence/schema.ts'
+import type { FileArrival } from '#app/domain/evidence/schema.ts'
 import {
 	CONFIDENCES,
 	METHODS,
@@ -56,8 +58,16 @@ export const ReasonsAnswer = z
 export type ReasonsAnswer = z.infer<typeof ReasonsAnswer>
 
 /** One more piece of evidence: a link, or a reference to an interview, with what it says about the claim. */
-export const FindingEvidenceAnswer = StancedEvidence.safeExtend({ version: seenVersion })
-export type FindingEvidenceAnswer = z.infer<typeof FindingEvidenceAnswer>
+export function findingEvidenceAnswer(today: CalendarDay) {
+	return stancedLinkAnswer(today).safeExtend({ version: seenVersion })
+}
+export type FindingEvidenceAnswer = z.infer<ReturnType<typeof findingEvidenceAnswer>>
+
+/** One more file as evidence, with what it says about the claim. */
+export function findingFileAnswer(arrival: FileArrival) {
+	return stancedFileAnswer(arrival).safeExtend({ version: seenVersion })
+}
+export type FindingFileAnswer = z.infer<ReturnType<typeof findingFileAnswer>>
 
 /** The draft as the monitor saw it, and nothing else: for commands that only confirm. */
 export const SeenFinding = z.strictObject({ version: seenVersion })

@@ -5,15 +5,17 @@ import { lastDayOf, utcDay } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
 import type { CompletionLevel } from '#app/domain/commitment/rules.ts'
-import { StancedEvidence } from '#app/domain/evidence/schema.ts'
-import { evidenceContent } from '#app/domain/evidence/view.ts'
-import type { EvidenceView } from '#app/domain/evidence/view.ts'
+import { DraftPiece } from '#app/domain/evidence/schema.ts'
+import { evidenceContent, evidenceRowsFrom } from '#app/domain/evidence/view.ts'
+import type { EvidenceView, FileColumns } from '#app/domain/evidence/view.ts'
+import { privateSeal } from '#app/ledger/leaf.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
 import type {
 	ConflictDeclaration,
 	Evidence,
 	Verification,
 	VerificationDraft,
+	Withdrawal,
 } from '#prisma/generated/client.ts'
 import { CONFIDENCES, METHODS, OUTCOMES, independenceFrom } from './rules.ts'
 import type { Confidence, Finding, FindingFault, Independence, Method, Outcome } from './rules.ts'
@@ -65,6 +67,24 @@ export function verificationContent(row: Verification, evidence: readonly Eviden
 		interestStatement: row.interestStatement,
 		independence: row.independence,
 		evidence: evidenceContent(evidence),
+		...privateSeal(row.privateSalt, { authorId: row.authorId, publishedAt: row.publishedAt.toISOString() }),
+	}
+}
+
+/** What the log seals of a withdrawal: that it happened, and when. Whose it was is sealed, not said. */
+export function withdrawalContent(row: Withdrawal) {
+	return {
+		kind: 'verification.withdrawn' as const,
+		recordId: row.recordId,
+		version: row.version,
+		publishedOn: row.publishedOn,
+		commitmentId: row.commitmentId,
+		milestoneId: row.milestoneId,
+		...privateSeal(row.privateSalt, {
+			organizationId: row.organizationId,
+			requestedById: row.requestedById,
+			publishedAt: row.publishedAt.toISOString(),
+		}),
 	}
 }
 
@@ -72,7 +92,7 @@ export function verificationContent(row: Verification, evidence: readonly Eviden
 export type FindingDraft = Omit<Finding, 'evidence'> & {
 	readonly id: string
 	readonly version: number
-	readonly evidence: readonly StancedEvidence[]
+	readonly evidence: readonly DraftPiece[]
 }
 
 export type DeclarationView = {
@@ -124,7 +144,7 @@ export type QueueItem = {
 	readonly hasDraft: boolean
 }
 
-const StoredEvidence = z.array(StancedEvidence)
+const StoredEvidence = z.array(DraftPiece)
 
 /** A draft with its stored parts read. */
 export function findingDraft(row: VerificationDraft): FindingDraft {
@@ -209,12 +229,18 @@ export function queueFrom(record: PlanRecord, looker: Looker): readonly QueueIte
 type Publishing = {
 	readonly before: { readonly recordId: string; readonly version: number } | null
 	readonly declaration: ConflictDeclaration
+	/** Of the evidence, by upload. */
+	readonly files: ReadonlyMap<string, FileColumns>
 	readonly at: Date
 	readonly salt: Uint8Array<ArrayBuffer>
+	readonly privateSalt: Uint8Array<ArrayBuffer>
 }
 
 /** The rows of the act that a finding becomes; null while it lacks something an act cannot be without. */
-export function verificationRowsFrom(row: VerificationDraft, { before, declaration, at, salt }: Publishing) {
+export function verificationRowsFrom(
+	row: VerificationDraft,
+	{ before, declaration, files, at, salt, privateSalt }: Publishing,
+) {
 	const draft = findingDraft(row)
 	const { outcome, method, confidence } = draft
 	if (outcome === null || method === null || confidence === null) return null
@@ -243,14 +269,9 @@ export function verificationRowsFrom(row: VerificationDraft, { before, declarati
 		publishedOn: utcDay(at),
 		publishedAt: at,
 		salt,
+		privateSalt,
 	} satisfies Verification
-	const evidence = draft.evidence.map((piece, position): Evidence => ({
-		...piece,
-		id: `${recordId}.${String(version)}.${String(position)}`,
-		recordId,
-		recordVersion: version,
-		position,
-		visibility: 'PUBLIC',
-	}))
-	return { kind: 'verification.published' as const, row: verification, evidence }
+	const publisher = { files, personId: row.authorId, at }
+	const { evidence, readers } = evidenceRowsFrom({ recordId, version }, draft.evidence, publisher)
+	return { kind: 'verification.published' as const, row: verification, evidence, readers }
 }

@@ -6,10 +6,11 @@ import { apiAnswer } from '#app/http/api-answer.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
-export const loader = guardedLoader('public', async ({ ctx, params }) => {
+export const loader = guardedLoader('public', async (visit) => {
+	const { ctx, params } = visit
 	const record = await findPlanRecord(ctx, idFrom(params.planId))
 	const asOfOn = dayIn(record.plan.member.timeZone, ctx.now)
-	return apiAnswer({
+	return apiAnswer(visit, {
 		...record,
 		asOfOn,
 		figures: planFigures(record, asOfOn),

@@ -5,5 +5,5 @@ import { guardedLoader } from '#app/http/guard.server.ts'
 
 export const loader = guardedLoader('public', async (visit) => {
 	const { after, ...filter } = apiQuery(visit, PlanFilter)
-	return apiAnswer(apiList(visit, await listPlans(visit.ctx, filter), after))
+	return apiAnswer(visit, apiList(visit, await listPlans(visit.ctx, filter), after))
 })

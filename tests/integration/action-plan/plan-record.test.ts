@@ -7,6 +7,7 @@ import type { Context } from '#app/domain/context.ts'
 import { findCommitment } from '#app/domain/commitment/queries.server.ts'
 import { findActInPlan, listLatestActs } from '#app/domain/plan-record/queries.server.ts'
 import { findRecord } from '#app/domain/record/queries.server.ts'
+import { withdrawalList } from '#app/domain/withdrawal/rules.ts'
 import { seed } from '#prisma/seed.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
 
@@ -17,7 +18,13 @@ let ctx: Context
 beforeAll(async () => {
 	database = await freshDatabase()
 	await seed(database, { set: 'demonstration', now })
-	ctx = { db: database.db, actor: PUBLIC_ACTOR, now, requestId: 'test' }
+	ctx = {
+		db: database.db,
+		actor: PUBLIC_ACTOR,
+		now,
+		requestId: 'test',
+		withdrawals: withdrawalList([], () => {}),
+	}
 })
 
 afterAll(() => database.close())

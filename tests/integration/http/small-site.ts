@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import type { EntryContext, ServerBuild } from '@remix-run/node'
 import { configFrom } from '#app/config.server.ts'
 import type { Database } from '#app/db.server.ts'
+import { openFiles } from '#app/files.server.ts'
+import type { FileStore } from '#app/files.server.ts'
 import { doorkeeperOf } from '#app/http/doors.server.ts'
 import { openFreshness } from '#app/http/freshness.server.ts'
 import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
@@ -17,9 +19,15 @@ import { parseForm } from '#app/http/parse-form.server.ts'
 import { remixAnswers } from '#app/http/remix.server.ts'
 import { openAccounts } from '#app/http/session.server.ts'
 import { siteApp } from '#app/http/site-app.server.ts'
+import { openUploads } from '#app/http/uploads.server.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import type { WithdrawalList } from '#app/domain/withdrawal/rules.ts'
+import { openIntegrity } from '#app/integrity.server.ts'
+import { openKeys } from '#app/keys.server.ts'
+import { openPublicLog } from '#app/ledger/public-log.server.ts'
+import type { PublicLog } from '#app/ledger/public-log.server.ts'
 import { openLog } from '#app/log.server.ts'
-import { freshDatabase } from '#tests/support/fresh-database.ts'
+import { openWithdrawals } from '#app/withdrawals.server.ts'
 import { z } from 'zod'
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
@@ -28,6 +36,9 @@ export type Asked = { method?: string; headers?: Record<string, string>; body?: 
 export type SmallSite = {
 	readonly database: Database
 	readonly accounts: ReturnType<typeof openAccounts>
+	readonly publicLog: PublicLog
+	readonly files: FileStore
+	readonly withdrawals: WithdrawalList
 	readonly port: number
 	readonly rendered: () => number
 	readonly ask: (path: string, asked?: Asked) => Promise<Answer>
@@ -36,7 +47,14 @@ export type SmallSite = {
 
 /** A site of a few routes behind the real process: limits, guards, cache and Remix are those of production. */
 export async function smallSite(
-	settings: { baseUrl?: string; trustedProxies?: number } = {},
+	settings: {
+		baseUrl?: string
+		trustedProxies?: number
+		/** Routes of the site itself that are to be there too, by their path. */
+		routes?: Readonly<Record<string, object>>
+		/** A database to use, where this runs outside the tests; it is closed with the site. */
+		database?: Database
+	} = {},
 ): Promise<SmallSite> {
 	const folder = mkdtempSync(join(tmpdir(), 'renaksi-http-'))
 	const config = configFrom({
@@ -45,7 +63,7 @@ export async function smallSite(
 		BASE_URL: settings.baseUrl ?? 'http://localhost:4210',
 		TRUSTED_PROXIES: String(settings.trustedProxies ?? 0),
 	})
-	const database = await freshDatabase()
+	const database = settings.database ?? (await ownDatabase())
 	const log = openLog('silent')
 	const mail = { send: async () => {}, close: () => {} }
 	const accounts = openAccounts({
@@ -55,23 +73,35 @@ export async function smallSite(
 		mail,
 		log,
 	})
+	const publicLog = await openPublicLog({
+		sql: database.sql,
+		folder: join(folder, 'log'),
+		origin: config.logOrigin,
+		key: openKeys(folder).ledgerKey,
+	})
 	const clock = () => new Date()
+	const withdrawals = openWithdrawals(folder)
+	const files = await openFiles(config)
+	const known = { database, config, log, publicLog, files, withdrawals }
+	const load = { ...known, accounts, integrity: openIntegrity({ ...known, clock }) }
+	const uploads = openUploads({ ...load, clock })
 	let renderings = 0
-	const build = buildOf(() => (renderings += 1))
+	const build = buildOf(() => (renderings += 1), settings.routes ?? {})
 	const doorkeeper = doorkeeperOf(build)
 	const siteHost = new URL(config.baseUrl).host
 	const app = siteApp({
 		config,
 		log,
-		health: openHealth(database, folder),
+		health: openHealth(database, folder, load),
 		stopwatch: () => performance.now(),
 		folders: { client: join(folder, 'none'), public: join(folder, 'none') },
 		sources: null,
+		uploads,
 		answer: remixAnswers({
 			build,
 			isProduction: true,
 			doorkeeper: async () => doorkeeper,
-			load: { database, config, log, accounts },
+			load,
 			clock,
 		}),
 	})
@@ -81,7 +111,13 @@ export async function smallSite(
 			{
 				isPublic: (path) => doorkeeper(path).isPublic && !doorkeeper(path).hasScripts,
 				isOwnHost: (host) => isOwnHost(host, siteHost),
-				freshness: openFreshness({ database, buildId: 'build', clock }),
+				freshness: openFreshness({
+					database,
+					buildId: 'build',
+					clock,
+					withdrawn: () => withdrawals.withdrawn().size,
+					findings: load.integrity.findings,
+				}),
 				buildId: 'build',
 			},
 			app,
@@ -90,16 +126,26 @@ export async function smallSite(
 	return {
 		database,
 		accounts,
+		publicLog,
+		files,
+		withdrawals,
 		port: listener.port,
 		rendered: () => renderings,
 		ask: (path, asked) => ask(listener.port, path, asked),
 		close: async () => {
 			await listener.drain()
+			uploads.close()
 			await accounts.close()
 			await database.close()
 			rmSync(folder, { recursive: true, force: true })
 		},
 	}
+}
+
+/** The tests' own databases come from their runner, which is there only while it runs. */
+async function ownDatabase(): Promise<Database> {
+	const { freshDatabase } = await import('#tests/support/fresh-database.ts')
+	return freshDatabase()
 }
 
 /** One request as it is written, without a library's good manners. */
@@ -128,7 +174,7 @@ function ask(
 const Form = z.strictObject({ title: z.string() })
 const Page = () => null
 
-function buildOf(render: () => number): ServerBuild {
+function buildOf(render: () => number, more: Readonly<Record<string, object>>): ServerBuild {
 	const page = async ({ ctx }: { ctx: { db: Database['db'] } }) => {
 		render()
 		return { leaves: await ctx.db.ledgerEntry.count(), text: 'promise '.repeat(400) }
@@ -136,6 +182,7 @@ function buildOf(render: () => number): ServerBuild {
 	return {
 		entry: { module: { default: writePage, handleError: () => {} } },
 		routes: {
+			...Object.assign({}, ...Object.entries(more).map(([path, module]) => route(path, path, module))),
 			...route('routes/plans', ':lang/plans', { default: Page, loader: guardedLoader('public', page) }),
 			...route('routes/live', ':lang/live', {
 				default: Page,

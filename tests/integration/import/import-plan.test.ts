@@ -6,6 +6,7 @@ import { importPlan } from '#app/domain/action-plan/commands.server.ts'
 import { PlanImport } from '#app/domain/action-plan/schema.ts'
 import type { PlanImportInput } from '#app/domain/action-plan/schema.ts'
 import { findRecord } from '#app/domain/record/queries.server.ts'
+import { withdrawalList } from '#app/domain/withdrawal/rules.ts'
 import { seed } from '#prisma/seed.ts'
 import { readBytes } from '#tests/factories/import-file.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
@@ -23,7 +24,13 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const contextOf = (actor: Actor) => ({ db: database.db, actor, now, requestId: 'test' })
+const contextOf = (actor: Actor) => ({
+	db: database.db,
+	actor,
+	now,
+	requestId: 'test',
+	withdrawals: withdrawalList([], () => {}),
+})
 
 function aPlan(over: Partial<PlanImportInput> = {}): PlanImport {
 	return PlanImport.parse({
@@ -50,7 +57,10 @@ test('an import becomes acts of the host, dated in UTC, that say where they come
 		outcome: 'imported',
 		added: { 'action-plan.published': 1, 'commitment.published': 19, 'irm-coding.published': 57 },
 	})
-	const record = await findRecord({ db: database.db }, 'id-fixture-19')
+	const record = await findRecord(
+		{ db: database.db, now, withdrawals: withdrawalList([], () => {}) },
+		'id-fixture-19',
+	)
 	expect(record).toMatchObject({
 		matchesEntry: true,
 		entry: {
@@ -94,7 +104,10 @@ test('the United States and the Canadian tables are imported whole', async () =>
 		submittedById: null,
 		sourcePublishedOn: '2024-10',
 	})
-	const { content } = await findRecord({ db: database.db }, 'ca-fixture-c01-m1')
+	const { content } = await findRecord(
+		{ db: database.db, now, withdrawals: withdrawalList([], () => {}) },
+		'ca-fixture-c01-m1',
+	)
 	expect(content).toMatchObject({
 		otherLanguages: { fr: { title: expect.stringContaining('Grâce à la Plateforme') } },
 	})

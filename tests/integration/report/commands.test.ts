@@ -9,12 +9,19 @@ import {
 	reportReadiness,
 } from '#app/domain/report/queries.server.ts'
 import { answerLevel, submitProgressUpdate } from '#app/domain/progress-update/commands.server.ts'
+import { LOG_KEY, SIGNED_CHECKPOINT } from '#tests/factories/signed-checkpoint.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
 import { PEOPLE, as, countsOf, storePlan } from '#tests/factories/stored-plan.ts'
 import type { PersonName } from '#tests/factories/stored-plan.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
 
 const OTHERS = (Object.keys(PEOPLE) as PersonName[]).filter((who) => who !== 'poc' && who !== 'secretariat')
+
+/** A checkpoint as the log signs it, and files that were drawn elsewhere. */
+const making = {
+	witness: { checkpoint: SIGNED_CHECKPOINT, logKey: LOG_KEY },
+	drawn: () => Promise.resolve({ en: 'a'.repeat(64), id: 'b'.repeat(64) }),
+}
 
 let database: Database
 beforeEach(async () => {
@@ -28,7 +35,7 @@ describe('compiling', () => {
 		await publishClaim(database)
 		const before = await countsOf(database)
 		const ctx = as(database, 'poc')
-		const { recordId } = await compileReport(ctx, 'plan')
+		const { recordId } = await compileReport(ctx, 'plan', making)
 		expect(await countsOf(database)).toEqual({ ...before, reports: 1, leaves: before.leaves + 1 })
 		expect(await findRecord(ctx, recordId)).toMatchObject({
 			matchesEntry: true,
@@ -43,12 +50,12 @@ describe('compiling', () => {
 	})
 
 	test('the same content on the same day is one report; other content, or another day, is another', async () => {
-		const first = await compileReport(as(database, 'poc'), 'plan')
-		expect(await compileReport(as(database, 'secretariat'), 'plan')).toEqual(first)
+		const first = await compileReport(as(database, 'poc'), 'plan', making)
+		expect(await compileReport(as(database, 'secretariat'), 'plan', making)).toEqual(first)
 		await publishClaim(database)
-		const second = await compileReport(as(database, 'poc'), 'plan')
+		const second = await compileReport(as(database, 'poc'), 'plan', making)
 		expect(second.recordId).not.toBe(first.recordId)
-		await compileReport(as(database, 'poc', new Date('2026-07-16T02:00:00Z')), 'plan')
+		await compileReport(as(database, 'poc', new Date('2026-07-16T02:00:00Z')), 'plan', making)
 		expect((await listReports(as(database, 'poc'), 'plan')).map((report) => report.asOfOn)).toEqual([
 			'2026-07-16',
 			'2026-07-15',
@@ -58,8 +65,8 @@ describe('compiling', () => {
 
 	test('two windows that compile at once make one report', async () => {
 		await Promise.all([
-			compileReport(as(database, 'poc'), 'plan'),
-			compileReport(as(database, 'poc'), 'plan'),
+			compileReport(as(database, 'poc'), 'plan', making),
+			compileReport(as(database, 'poc'), 'plan', making),
 		])
 		expect(await countsOf(database)).toMatchObject({ reports: 1 })
 	})
@@ -68,7 +75,7 @@ describe('compiling', () => {
 		const before = await countsOf(database)
 		for (const who of OTHERS) {
 			const ctx = as(database, who)
-			await expect(compileReport(ctx, 'plan'), who).rejects.toMatchObject({ reason: 'not_allowed' })
+			await expect(compileReport(ctx, 'plan', making), who).rejects.toMatchObject({ reason: 'not_allowed' })
 			await expect(reportReadiness(ctx, 'plan'), who).rejects.toMatchObject({ reason: 'not_allowed' })
 			expect(await listPlansToReport(ctx)).toEqual([])
 		}
@@ -77,7 +84,7 @@ describe('compiling', () => {
 
 	test('a plan that is not there, or has no commitments, gives no report', async () => {
 		const ctx = as(database, 'poc')
-		await expect(compileReport(ctx, 'no-plan')).rejects.toMatchObject({ reason: 'not_found' })
+		await expect(compileReport(ctx, 'no-plan', making)).rejects.toMatchObject({ reason: 'not_found' })
 	})
 })
 

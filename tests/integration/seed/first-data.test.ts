@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#app/db.server.ts'
+import { withdrawalList } from '#app/domain/withdrawal/rules.ts'
 import { findRecord } from '#app/domain/record/queries.server.ts'
 import { seed } from '#prisma/seed.ts'
 import { readSeedData } from '#prisma/seed/data-files.ts'
@@ -109,7 +110,10 @@ test.each([
 	'id-nap3-19-irm-specificity',
 	'contoh-2025-3-m2-b21',
 ])('what is stored of %s is what its leaf seals, and no person is in it', async (recordId) => {
-	const { matchesEntry, content } = await findRecord({ db: database.db }, recordId)
+	const { matchesEntry, content } = await findRecord(
+		{ db: database.db, now, withdrawals: withdrawalList([], () => {}) },
+		recordId,
+	)
 	const people = await database.db.person.findMany()
 	expect(matchesEntry).toBe(true)
 	for (const { id, displayName } of people) {

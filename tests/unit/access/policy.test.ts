@@ -15,6 +15,14 @@ const TABLE: { readonly [A in Action]: readonly [own: Subjects[A], allowed: read
 	'progress-update.approve': [{ organizationId: 'body', submittedById: 'a colleague' }, LEADS],
 	'verification.draft': [{ organizationId: 'body', memberId: 'member' }, MONITORS],
 	'verification.publish': [{ organizationId: 'body', memberId: 'member', authorId: 'me' }, MONITORS],
+	'verification.withdraw': [{ organizationId: 'body', memberId: 'member' }, MONITORS],
+	'verification.remove': [
+		{ organizationId: 'body', memberId: 'member', requestedById: 'a colleague' },
+		MONITORS,
+	],
+	'checkpoint-letter.ask': [{ organizationId: 'body' }, MONITORS],
+	'evidence.upload': [{ organizationId: 'body' }, [...IMPLEMENTERS, ...MONITORS]],
+	'evidence.read-protected': [{ organizationId: 'body', readerIds: [] }, ROLES],
 	'report.compile': [{ memberId: 'member' }, COMPILERS],
 	'plan.import': [{ memberId: 'member' }, [...COMPILERS, 'INSTANCE_ADMIN']],
 }
@@ -45,6 +53,7 @@ test.each(['IMPLEMENTER', 'INSTITUTION_LEAD', 'POC', 'SECRETARIAT'] as const)(
 		expect(
 			may(both, 'verification.publish', { organizationId: 'body', memberId: 'member', authorId: 'me' }),
 		).toBe(false)
+		expect(may(both, 'verification.withdraw', { organizationId: 'body', memberId: 'member' })).toBe(false)
 	},
 )
 
@@ -65,11 +74,24 @@ test('a monitor judges only for the organisation and the members that appointed 
 	expect(may(monitor, 'verification.draft', { organizationId: 'body', memberId: 'elsewhere' })).toBe(false)
 })
 
-test('a finding is published by whoever wrote it, and a report is not approved by whoever sent it', () => {
+test('a finding is published by whoever wrote it, a report not approved by whoever sent it, nor a removal by whoever asked for it', () => {
 	const finding = { organizationId: 'body', memberId: 'member', authorId: 'a colleague' }
 	expect(may(holding('CSO_OWNER'), 'verification.publish', finding)).toBe(false)
+	const withdrawn = { organizationId: 'body', memberId: 'member', requestedById: 'me' }
+	expect(may(holding('CSO_OWNER', 'CSO_MONITOR'), 'verification.remove', withdrawn)).toBe(false)
 	const own = { organizationId: 'body', submittedById: 'me' }
 	expect(may(holding('INSTITUTION_LEAD', 'IMPLEMENTER'), 'progress-update.approve', own)).toBe(false)
+})
+
+test('protected evidence is for people of its own organisation and for those who are named, whatever their office', () => {
+	const theirs = { organizationId: 'another', readerIds: ['a colleague', 'me'] }
+	expect(may(holding('POC'), 'evidence.read-protected', theirs)).toBe(true)
+	expect(
+		may(holding('CSO_OWNER'), 'evidence.read-protected', { ...theirs, readerIds: ['a colleague'] }),
+	).toBe(false)
+	expect(may(PUBLIC_ACTOR, 'evidence.read-protected', { organizationId: 'body', readerIds: ['me'] })).toBe(
+		false,
+	)
 })
 
 test('roles, organisations and members are read from the appointments, each once', () => {

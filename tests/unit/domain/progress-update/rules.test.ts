@@ -14,6 +14,7 @@ import {
 } from '#app/domain/progress-update/rules.ts'
 import type { Answers } from '#app/domain/progress-update/rules.ts'
 
+const HIDDEN = { visibility: 'PROTECTED' } as const
 const CHECKPOINT = { opensOn: '2026-06-01', dueOn: '2026-06-30', lockedOn: '2026-08-31' }
 
 test.each([
@@ -62,7 +63,7 @@ describe('a report is ready', () => {
 		done: { en: null, id: 'Portal dibuka.' },
 		challenges: ['FUNDING'],
 		challengeText: null,
-		evidence: ['link'],
+		evidence: [{}],
 	}
 	const nothing: Answers = {
 		...full,
@@ -81,6 +82,13 @@ describe('a report is ready', () => {
 		['with another challenge that is not named', { ...full, challenges: ['OTHER'] }, ['CHALLENGE_TEXT']],
 		['limited without proof', { ...full, evidence: [] }, ['EVIDENCE']],
 		['complete without proof', { ...full, level: 'COMPLETE', evidence: [] }, ['EVIDENCE']],
+		['complete with a piece that is public', { ...full, level: 'COMPLETE', evidence: [HIDDEN, {}] }, []],
+		[
+			'complete with nothing that everyone may see',
+			{ ...full, level: 'COMPLETE', evidence: [HIDDEN] },
+			['PUBLIC_EVIDENCE'],
+		],
+		['limited with a protected piece alone', { ...full, evidence: [HIDDEN] }, []],
 		['not started needs no proof', { ...full, level: 'NOT_STARTED', evidence: [] }, []],
 		['nil needs nothing', { ...nothing, isNil: true }, []],
 	] as const)('%s', (_what, answers, missing) => {

@@ -3,10 +3,10 @@ import type { z } from 'zod'
 import {
 	ChallengesAnswer,
 	DoneAnswer,
-	EvidenceAnswer,
 	LevelAnswer,
 	ReturnAnswer,
 	SeenDraft,
+	evidenceAnswer,
 } from '#app/domain/progress-update/schema.ts'
 
 /** What is wrong with an input: `field: message key`. */
@@ -15,6 +15,7 @@ function faults(schema: z.ZodType, input: unknown): readonly string[] {
 	return read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
 }
 
+const EvidenceAnswer = evidenceAnswer('2026-07-15')
 const link = { version: 1, kind: 'REPORT', url: 'https://contoh.go.id/laporan', title: 'Laporan' }
 
 test.each([

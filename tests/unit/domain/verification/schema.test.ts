@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import {
 	DeclarationAnswer,
 	FindingAnswer,
-	FindingEvidenceAnswer,
 	ReasonsAnswer,
 	SeenFinding,
+	findingEvidenceAnswer,
 } from '#app/domain/verification/schema.ts'
 
 /** What is wrong with an input: `field: message key`. */
@@ -14,6 +14,7 @@ function faults(schema: z.ZodType, input: unknown): readonly string[] {
 	return read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
 }
 
+const FindingEvidenceAnswer = findingEvidenceAnswer('2026-07-15')
 const reasons = { version: 1, method: 'INTERVIEW', confidence: 'LOW', rationaleId: 'x'.repeat(50) }
 const piece = {
 	version: 1,

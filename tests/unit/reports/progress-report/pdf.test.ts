@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -7,13 +7,18 @@ import { snapshotId, snapshotText } from '#app/domain/report/rules.ts'
 import { progressReportModel } from '#app/domain/report/view.ts'
 import { renderProgressReport } from '#reports/progress-report/render.ts'
 import { aCommitmentRecord, aPlanRecord } from '#tests/factories/plan-record.ts'
+import { LOG_KEY, SIGNED_CHECKPOINT } from '#tests/factories/signed-checkpoint.ts'
 import { aSmallPlanRecord } from '#tests/factories/small-plan.ts'
 
 // Other programs are started here, and a machine may be busy.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const LOCALES = ['en', 'id'] as const
-const model = progressReportModel(aSmallPlanRecord(), { asOfOn: '2026-08-01' })
+const model = progressReportModel(aSmallPlanRecord(), {
+	asOfOn: '2026-08-01',
+	checkpoint: SIGNED_CHECKPOINT,
+	logKey: LOG_KEY,
+})
 const folder = mkdtempSync(join(tmpdir(), 'progress-report-'))
 const fileOf = (locale: string) => join(folder, `${locale}.pdf`)
 const render = (locale: 'en' | 'id') => renderProgressReport({ model, snapshotId: snapshotId(model), locale })
@@ -77,6 +82,22 @@ describe.each(LOCALES)('the report in %s', (locale) => {
 		await expect(ask('pdftotext', '-layout', fileOf(locale), '-')).toMatchFileSnapshot(
 			`../../../fixtures/progress-report.${locale}.txt`,
 		)
+	})
+
+	test('carries the snapshot it was drawn from, and the log’s checkpoint, which every page names', () => {
+		expect(ask('pdfdetach', '-list', fileOf(locale))).toContain('2 embedded files')
+		for (const [number, text] of [
+			['1', SIGNED_CHECKPOINT],
+			['2', snapshotText(model)],
+		] as const) {
+			const saved = join(folder, `attached-${number}.${locale}`)
+			ask('pdfdetach', '-save', number, '-o', saved, fileOf(locale))
+			expect(readFileSync(saved, 'utf8')).toBe(text)
+		}
+		const pages = ask('pdftotext', fileOf(locale), '-')
+			.split('\f')
+			.filter((page) => page.trim() !== '')
+		for (const page of pages) expect(page).toContain('47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=')
 	})
 
 	test('has bookmarks for its chapters', () => {
