@@ -1,3 +1,4 @@
+import { json } from '@remix-run/node'
 import type { TypedResponse } from '@remix-run/node'
 import type { z } from 'zod'
 import { utcDay } from '#app/domain/calendar.ts'
@@ -25,7 +26,10 @@ export async function answerFileForm<Schema extends z.ZodType>(
 	const { upload, fault } = await namedIn(visit.request.clone())
 	const received = upload === null ? null : await findReceivedFile(visit.ctx, upload)
 	if (received) arrived.set(visit.load, received)
-	return answerForm(visit, schemaFor({ today: utcDay(visit.ctx.now), received, fault }), run)
+	const answer = await answerForm(visit, schemaFor({ today: utcDay(visit.ctx.now), received, fault }), run)
+	// The form is well; the site could not take the file.
+	if (fault !== 'UNAVAILABLE' || answer.status !== 422) return answer
+	return json(await answer.json(), { status: 503 })
 }
 
 /** The file that this request's form brought; null where it brought none, or was no form. */

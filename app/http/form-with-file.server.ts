@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import busboy from 'busboy'
 import { FILE_MAX_BYTES } from '#app/domain/upload/rules.ts'
 import type { FileRefusal } from '#app/domain/upload/rules.ts'
+import { storageFaultIn } from './storage-fault.ts'
 
 export type FormWithFile = {
 	readonly fields: URLSearchParams
@@ -61,7 +62,7 @@ export async function readFormWithFile(
 			return
 		}
 		read.allow(FILE_MAX_BYTES)
-		file = keep(bytes, place, { isNamed, isTooLong: isTooLong(req) })
+		file = keep(bytes, place, { isNamed, isTooLong: isTooLong(req) }).catch(asRefusal)
 		file.then((kept) => typeof kept === 'object' && read.stop('refused')).catch(read.fail)
 	})
 	const end = await read.ended.finally(() => file.catch(() => undefined))
@@ -148,6 +149,12 @@ async function keep(
 	}
 	if (length > 0) return 'arrived'
 	return isNamed ? { refusal: 'EMPTY' } : 'none'
+}
+
+/** A disk without room is no defect: the form is shown again, with what was typed. */
+function asRefusal(error: unknown): FormWithFile['file'] {
+	if (storageFaultIn(error) === null) throw error
+	return { refusal: 'UNAVAILABLE' }
 }
 
 /** A promise with what settles it. */

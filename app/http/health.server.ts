@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { access, statfs } from 'node:fs/promises'
+import { isScanning } from '#app/cleaning/clamd.server.ts'
 import type { Config } from '#app/config.server.ts'
 import type { Database } from '#app/db.server.ts'
 import { differingRecords } from '#app/domain/integrity/rules.ts'
@@ -19,8 +20,8 @@ export type Health = {
 		/** Whether database, log and files agree, as far as the last check and the pages looked at since know. */
 		readonly integrity: Part
 		readonly differingRecords: number
-		/** Whether something looks for viruses in files that are sent; a site may do without. */
-		readonly antivirus: 'on' | 'off'
+		/** Whether something looks for viruses in files that are sent. A site may do without; while it fails, none are taken. */
+		readonly antivirus: 'on' | 'off' | 'failing'
 		/** Number of leaves of the log; null when the database does not say. */
 		readonly ledgerSize: number | null
 	}>
@@ -44,7 +45,11 @@ export function openHealth(
 	return {
 		live: () => ({ status: 'live' }),
 		ready: async () => {
-			const [ledgerSize, disk] = await Promise.all([sizeOfLedger(database), stateOfDisk(dataDir)])
+			const [ledgerSize, disk, antivirus] = await Promise.all([
+				sizeOfLedger(database),
+				stateOfDisk(dataDir),
+				stateOfAntivirus(config),
+			])
 			const findings = integrity.findings()
 			const parts = {
 				database: partOf(ledgerSize !== null),
@@ -57,7 +62,7 @@ export function openHealth(
 				status: isReady ? 'ready' : 'not_ready',
 				...parts,
 				differingRecords: differingRecords(findings),
-				antivirus: config.clamdSocket === null ? 'off' : 'on',
+				antivirus,
 				ledgerSize,
 			}
 		},
@@ -75,6 +80,13 @@ async function sizeOfLedger({ sql }: Pick<Database, 'sql'>): Promise<number | nu
 	} catch {
 		return null
 	}
+}
+
+async function stateOfAntivirus({
+	clamdSocket,
+}: Pick<Config, 'clamdSocket'>): Promise<'on' | 'off' | 'failing'> {
+	if (clamdSocket === null) return 'off'
+	return (await isScanning(clamdSocket)) ? 'on' : 'failing'
 }
 
 async function stateOfDisk(dataDir: string): Promise<Part> {

@@ -40,7 +40,7 @@ export async function takeInFile(
 		const refusal = await cleanAndStore(world, ctx, arrived)
 		if (refusal === 'UNAVAILABLE') return refusal
 		if (refusal) await dropUpload(ctx, arrived.id)
-		await forgetFile(world.files, arrived.id)
+		await leftOver(world, ctx, forgetFile(world.files, arrived.id))
 		return refusal
 	} catch (err) {
 		world.log.error({ event: 'upload', requestId: ctx.requestId, err })
@@ -52,6 +52,15 @@ export async function takeInFile(
 export async function forgetFile(files: Pick<FileStore, 'incoming'>, id: string): Promise<void> {
 	await rm(pathOf(files, id), { force: true })
 	await rm(`${pathOf(files, id)}.json`, { force: true })
+}
+
+/** What is not cleared away now is swept later: it is no reason to refuse a file that is stored. */
+async function leftOver(
+	{ log }: Pick<IntakeWorld, 'log'>,
+	{ requestId }: Pick<Context, 'requestId'>,
+	clearing: Promise<void>,
+): Promise<void> {
+	await clearing.catch((err: unknown) => log.error({ event: 'upload.left-over', requestId, err }))
 }
 
 async function cleanAndStore(
@@ -67,7 +76,7 @@ async function cleanAndStore(
 		await store(world.files, cleaned)
 		return await finishUpload(ctx, id, { ...cleaned, ...seal, quota: world.quota })
 	} finally {
-		await cleaned.discard()
+		await leftOver(world, ctx, cleaned.discard())
 	}
 }
 

@@ -9,6 +9,7 @@ import type { UploadView } from '#app/domain/upload/view.ts'
 import { fileDoorOf } from './request-shape.ts'
 import { senderOf } from './sender.server.ts'
 import type { SenderWorld } from './sender.server.ts'
+import { storageFaultIn } from './storage-fault.ts'
 import { forgetFile, pathOf } from './take-in-file.server.ts'
 import type { IntakeWorld } from './take-in-file.server.ts'
 import { openTusProtocol } from './tus-protocol.server.ts'
@@ -31,10 +32,18 @@ export function openTusDoor(world: SenderWorld & IntakeWorld) {
 		res.setHeader('Cache-Control', 'no-store')
 		const sender = await senderOf(world, req, requestId)
 		const answer = sender?.mayUpload
-			? await follow(world, protocol, { req, res, ctx: sender.ctx })
+			? await follow(world, protocol, { req, res, ctx: sender.ctx }).catch(withoutRoom(req))
 			: refusedRequest(req, sender ? 'not_allowed' : 'not_signed_in')
 		if (answer) sendAnswer(req, res, answer)
 		return true
+	}
+}
+
+/** A disk without room is no defect: the client tries again later. */
+function withoutRoom(req: IncomingMessage): (error: unknown) => UploadAnswer {
+	return (error) => {
+		if (storageFaultIn(error) === null) throw error
+		return refusedUpload(req.headers['accept-language'], 'UNAVAILABLE')
 	}
 }
 

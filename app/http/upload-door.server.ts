@@ -10,6 +10,7 @@ import type { FormWithFile } from './form-with-file.server.ts'
 import { fileDoorOf } from './request-shape.ts'
 import { senderOf } from './sender.server.ts'
 import type { SenderWorld } from './sender.server.ts'
+import { storageFaultIn } from './storage-fault.ts'
 import { forgetFile, pathOf, takeInFile } from './take-in-file.server.ts'
 import type { IntakeWorld } from './take-in-file.server.ts'
 
@@ -81,7 +82,10 @@ async function outcome(
 /** A form is sent anew as a whole, so nothing is kept of one that failed. */
 async function giveUp(world: IntakeWorld, ctx: Context, id: string): Promise<void> {
 	await forgetFile(world.files, id)
-	await dropUpload(ctx, id)
+	// Where the database has no room, the row that is left is swept a day later.
+	await dropUpload(ctx, id).catch((error: unknown) => {
+		if (storageFaultIn(error) === null) throw error
+	})
 }
 
 /**
