@@ -6,12 +6,13 @@ import type { Socket } from 'node:net'
 /** What a ClamAV daemon says of a file; `failing` where it says nothing that can be relied on. */
 export type Scan = 'clean' | 'infected' | 'failing'
 
-const PATIENCE_MS = 30_000
+/** Without a word for so long, a daemon that scans has stopped; one that is only greeted answers at once. */
+const PATIENCE_MS = { scan: 30_000, greeting: 2_000 }
 const LONGEST_ANSWER = 4_096
 
 /** Shows a file to the daemon behind a socket, piece by piece. Source: clamd(8), INSTREAM. */
 export async function scanFile(path: string, socketPath: string): Promise<Scan> {
-	const answer = await ask(socketPath, async (socket) => {
+	const answer = await ask({ socketPath, patienceMs: PATIENCE_MS.scan }, async (socket) => {
 		socket.write('zINSTREAM\0')
 		for await (const piece of createReadStream(path)) {
 			if (!Buffer.isBuffer(piece)) throw new Error('a file is read as bytes')
@@ -26,11 +27,15 @@ export async function scanFile(path: string, socketPath: string): Promise<Scan> 
 
 /** Whether the daemon answers. */
 export async function isScanning(socketPath: string): Promise<boolean> {
-	return (await ask(socketPath, (socket) => void socket.write('zPING\0'))) === 'PONG'
+	const daemon = { socketPath, patienceMs: PATIENCE_MS.greeting }
+	return (await ask(daemon, (socket) => void socket.write('zPING\0'))) === 'PONG'
 }
 
-async function ask(socketPath: string, say: (socket: Socket) => Promise<void> | void): Promise<string> {
-	const socket = connect(socketPath).setTimeout(PATIENCE_MS)
+async function ask(
+	{ socketPath, patienceMs }: { readonly socketPath: string; readonly patienceMs: number },
+	say: (socket: Socket) => Promise<void> | void,
+): Promise<string> {
+	const socket = connect(socketPath).setTimeout(patienceMs)
 	socket.once('timeout', () => socket.destroy())
 	const ended = answerOf(socket)
 	try {

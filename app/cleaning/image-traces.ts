@@ -21,7 +21,7 @@ const END_OF_IMAGE = 0xd9
 /** Goes through the segments of a JPEG; gives where the picture ends. */
 function walkJpeg(bytes: Buffer, found: Found): number {
 	let at = 2
-	while (at + 4 <= bytes.length) {
+	while (at + 2 <= bytes.length) {
 		if (bytes[at] !== 0xff) {
 			at += 1
 			continue
@@ -32,6 +32,7 @@ function walkJpeg(bytes: Buffer, found: Found): number {
 			at += marker === 0xff ? 1 : 2
 			continue
 		}
+		if (at + 4 > bytes.length) break
 		const length = bytes.readUInt16BE(at + 2)
 		if (marker !== START_OF_SCAN) noteSegment(marker, bytes.subarray(at + 4, at + 2 + length), found)
 		at += 2 + length

@@ -13,7 +13,7 @@ import { answerBreaches } from './support/fault-plan.ts'
 import { readOptions } from './support/options.ts'
 import { progress, report } from './support/outcome.ts'
 import { signInAll } from './support/people.ts'
-import { NotStarted, startProcess } from './support/site-process.ts'
+import { NotStarted, defectsOf, startProcess } from './support/site-process.ts'
 import type { SiteProcess } from './support/site-process.ts'
 import { openSmallDisk } from './support/small-disk.ts'
 import { Cut, visitorOf } from './support/visitor.ts'
@@ -59,6 +59,7 @@ try {
 } catch (error) {
 	failures.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
+if (now.site && failures.length > 0) failures.push(...defectsOf(now.site))
 await now.site?.kill()
 now.site = null
 const figures = {
@@ -191,6 +192,7 @@ async function finish(name: string, attempt: Attempt): Promise<void> {
 		if (answer !== 'cut' && attempt.isDone(answer)) return
 		if (performance.now() - since > NORMAL_WITHIN_MS) {
 			failures.push(`${name}, with room again: ${answer === 'cut' ? 'no answer' : told(answer)}`)
+			if (now.site) failures.push(...defectsOf(now.site))
 			return
 		}
 		await wait(500)

@@ -12,7 +12,7 @@ import type { Case } from './support/fault-plan.ts'
 import { chance, readOptions } from './support/options.ts'
 import { progress, report } from './support/outcome.ts'
 import { signInAll } from './support/people.ts'
-import { startProcess } from './support/site-process.ts'
+import { defectsOf, startProcess } from './support/site-process.ts'
 import type { SiteProcess } from './support/site-process.ts'
 import { Cut } from './support/visitor.ts'
 import type { Answer } from './support/visitor.ts'
@@ -47,6 +47,7 @@ try {
 } catch (error) {
 	failures.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
+if (now.site && failures.length > 0) failures.push(...defectsOf(now.site))
 await now.site?.kill()
 now.site = null
 report({ suite: 'faultpoints', figures: { ...counts }, failures }, options)

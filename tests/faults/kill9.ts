@@ -8,7 +8,7 @@ import { openDesk } from './support/desk.ts'
 import { chance, readOptions } from './support/options.ts'
 import { percentile, progress, report } from './support/outcome.ts'
 import { signInAll } from './support/people.ts'
-import { NotStarted, startProcess } from './support/site-process.ts'
+import { NotStarted, defectsOf, startProcess } from './support/site-process.ts'
 import type { SiteProcess } from './support/site-process.ts'
 import { openStorm } from './support/storm.ts'
 import { openWitness } from './support/witness.ts'
@@ -42,6 +42,7 @@ try {
 } catch (error) {
 	failures.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
+if (now.site && failures.length > 0) failures.push(...defectsOf(now.site))
 await now.site?.kill()
 now.site = null
 

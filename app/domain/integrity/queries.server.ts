@@ -142,7 +142,7 @@ async function headOf(db: Reading): Promise<number | null> {
 }
 
 /** Entries read at once. */
-const READ_AT_ONCE = 1_000
+const READ_AT_ONCE = 500
 
 async function* storedEntries(db: Reading): AsyncGenerator<readonly StoredEntry[]> {
 	for (let after = -1; ;) {

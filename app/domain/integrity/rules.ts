@@ -191,10 +191,11 @@ export function keptFindings(
 	if (leaves.length < size * HASH_BYTES) return [aboutLog('kept_differs', { size })]
 	const found: Finding[] = []
 	for (let index = 0; index < size; index += 1) {
-		const kept = hexOf(leaves.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES))
+		const kept = leaves.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES)
 		const hash = signed.leafHashAt(index)
+		if (isEqual(kept, hash)) continue
 		const entry = log.at(index)
-		if (kept === (hash ? hexOf(hash) : entry?.hash)) continue
+		if (!hash && hexOf(kept) === entry?.hash) continue
 		const { recordId, version, kind } = entry ?? NOTHING_KNOWN
 		found.push(aboutLog('kept_differs', { recordId, version, kind, index }))
 	}

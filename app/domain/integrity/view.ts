@@ -256,8 +256,9 @@ function unlogged(log: Signed, { entries, size, seals }: Unlogged): readonly Fin
 function emptyPlaces(log: Signed, { entries, size }: Pick<Unlogged, 'entries' | 'size'>) {
 	const places = new Map<string, number>()
 	for (let index = 0; index < size; index += 1) {
+		if (entries.has(index)) continue
 		const signed = log.leafHashAt(index)
-		if (!entries.has(index)) places.set(signed ? hexOf(signed) : `unsigned ${index}`, index)
+		places.set(signed ? hexOf(signed) : `unsigned ${index}`, index)
 	}
 	return {
 		has: (hash: string) => places.has(hash),

@@ -102,7 +102,9 @@ export async function actsOf(db: Reading, recordId: string): Promise<readonly St
 }
 
 /** Acts of a kind read at once: few statements for a hundred thousand, none of which keeps others waiting for long. */
-const READ_AT_ONCE = 500
+const READ_AT_ONCE = 250
+/** Acts given at once: whoever works on them lets others come in between. */
+const GIVEN_AT_ONCE = 100
 
 /** All stored acts, some hundred at a time; whatever else is to be done comes in between. */
 export async function* storedActs(db: Reading): AsyncGenerator<readonly StoredAct[]> {
@@ -115,13 +117,15 @@ export async function* storedActs(db: Reading): AsyncGenerator<readonly StoredAc
 				return { kind, where: (id) => `(${id}, v."version") > ${place}` }
 			}),
 		)
-		yield acts
+		for (let from = 0; from < acts.length; from += GIVEN_AT_ONCE) {
+			yield acts.slice(from, from + GIVEN_AT_ONCE)
+			await new Promise((resume) => setImmediate(resume))
+		}
 		for (const kind of [...last.keys()]) {
 			const some = acts.filter((act) => act.kind === kind)
 			if (some.length < READ_AT_ONCE) last.delete(kind)
 			else last.set(kind, some.at(-1) ?? null)
 		}
-		await new Promise((resume) => setImmediate(resume))
 	}
 }
 

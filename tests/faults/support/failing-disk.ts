@@ -102,13 +102,13 @@ const isForWriting = (flags: unknown): boolean =>
 
 /** What a call does to an open file: data, where in it to begin, how much of it, and where it goes. */
 function effectOn(file: number, [data, offset, length, position]: unknown[]): Effect {
-	if (!(data instanceof Uint8Array)) return WHOLE
+	if (!ArrayBuffer.isView(data)) return WHOLE
 	const start = typeof offset === 'number' ? offset : 0
-	const count = typeof length === 'number' ? length : data.length - start
+	const count = typeof length === 'number' ? length : data.byteLength - start
 	const place = typeof position === 'number' ? position : null
 	return {
 		grows: () => place === null || place + count > fstatSync(file).size,
-		half: () => void writeSync(file, data, start, count >> 1, place),
+		half: () => void writeSync(file, data as NodeJS.ArrayBufferView, start, count >> 1, place),
 	}
 }
 const { writeSync, existsSync, fstatSync } = fs
@@ -138,15 +138,15 @@ const BY_FILE: readonly (readonly [name: string, verb: string])[] = [
 
 function wrapPaths(door: Door, suffix: string, manner: Manner): void {
 	for (const [name, verb, which = 0] of BY_PATH) {
-		before(door, name + suffix, manner, (args) => failing(verb, nameOf(args[which])))
+		// An empty file is a name only, and takes no room.
+		const effectOf = (args: unknown[]): Effect => ({ ...WHOLE, grows: () => args[1] !== '' })
+		before(door, name + suffix, manner, (args) => failing(verb, nameOf(args[which]), effectOf(args)))
 	}
 	before(door, `mkdir${suffix}`, manner, ([path]) =>
 		typeof path === 'string' && existsSync(path) ? null : failing('mkdir', nameOf(path)),
 	)
 	before(door, `open${suffix}`, manner, ([path, flags]) =>
-		isForWriting(flags)
-			? failing('open', nameOf(path), { ...WHOLE, grows: () => !existsSync(String(path)) })
-			: null,
+		isForWriting(flags) ? failing('open', nameOf(path)) : null,
 	)
 }
 

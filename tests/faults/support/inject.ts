@@ -63,7 +63,7 @@ function stepTaken(verb: string, name: string, { grows, half }: Effect): Error |
 	for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
 }
 
-const GROWING = new Set(['open', 'write', 'mkdir', 'link', 'copy'])
+const GROWING = new Set(['write', 'copy'])
 const ERRORS = { ENOSPC: [-28, 'no space left on device'], EIO: [-5, 'i/o error'] } as const
 
 function errorOf(code: keyof typeof ERRORS, syscall: string, path: string): Error {

@@ -37,6 +37,18 @@ export class NotStarted extends Error {
 	override readonly name = 'NotStarted'
 }
 
+/** What broke inside a site, in its own words: the last few, each once. */
+export function defectsOf({ said }: Pick<SiteProcess, 'said'>): readonly string[] {
+	const words = said.flatMap((line) => {
+		if (!line.startsWith('{')) return []
+		const { event, msg, requestId }: { event?: string; msg?: string; requestId?: string } = JSON.parse(
+			line,
+		) as object
+		return event === 'defect' ? [`${requestId ?? ''} ${msg ?? ''}`.replace(/\s+/g, ' ').slice(0, 300)] : []
+	})
+	return words.slice(-3).map((line) => `the site's log: ${line}`)
+}
+
 /** Starts the server as `npm start` does, and waits until it says where it is. */
 export async function startProcess({ dataDir, port, canFail = false }: SitePlace): Promise<SiteProcess> {
 	const begun = performance.now()

@@ -248,6 +248,10 @@ describe('answers', () => {
 			status: 'ready',
 			database: 'ok',
 			disk: 'ok',
+			log: 'ok',
+			integrity: 'ok',
+			differingRecords: 0,
+			antivirus: 'off',
 			ledgerSize: 0,
 		})
 		expectSafe(ready)
