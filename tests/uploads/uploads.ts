@@ -28,7 +28,7 @@ await cleanAll(someOf([...TRUE_PICTURES, ...TRUE_DOCUMENTS]), async (file, outco
 	else counts.taken += 1
 })
 await cleanAll(
-	[...(await hostilePictures()), ...HOSTILE_DOCUMENTS, ...HOSTILE_OTHERS],
+	someOf([...(await hostilePictures()), ...HOSTILE_DOCUMENTS, ...HOSTILE_OTHERS]),
 	async (file, outcome) => {
 		counts.hostile += 1
 		const fault = await faultOfHostile(file, outcome)
