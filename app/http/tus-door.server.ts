@@ -56,8 +56,9 @@ async function follow(world: IntakeWorld, protocol: TusProtocol, ask: Ask): Prom
 	if (isCreation || id === undefined) return refusedRequest(req, 'not_found')
 	if (req.method === 'HEAD') return tell(world, protocol, { ...ask, id })
 	if (!(await continueUpload(ctx, id))) return refusedRequest(req, 'not_found')
-	await protocol.handle({ ...ask, id })
+	// The answer is sent by the protocol, so what it promises is done before; a file that stays is swept.
 	if (req.method === 'DELETE') await dropUpload(ctx, id)
+	await protocol.handle({ ...ask, id })
 	return null
 }
 

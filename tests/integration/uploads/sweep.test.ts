@@ -184,30 +184,15 @@ describe('a day later', () => {
 
 /** Drafts that refer to uploads; what they are about does not matter here. */
 async function draftsWith(reportEvidence: object, findingEvidence: object): Promise<void> {
-	const times = { createdAt: new Date(), updatedAt: new Date() }
-	await database.sql('SET session_replication_role = replica')
-	await database.db.progressUpdateDraft.create({
-		data: {
-			id: 'd1',
-			milestoneId: 'm',
-			checkpointId: 'c',
-			organizationId: 'agency',
-			authorId: 'p',
-			state: 'DRAFT',
-			challenges: [],
-			evidence: reportEvidence,
-			...times,
-		},
-	})
-	await database.db.verificationDraft.create({
-		data: {
-			id: 'd2',
-			commitmentId: 'c',
-			organizationId: 'other',
-			authorId: 'p',
-			evidence: findingEvidence,
-			...times,
-		},
-	})
-	await database.sql('SET session_replication_role = origin')
+	// One script on one connection: a server has several, and the setting is of one.
+	await database.exec(`
+		SET session_replication_role = replica;
+		INSERT INTO "ProgressUpdateDraft"
+			("id", "milestoneId", "checkpointId", "organizationId", "authorId", "state", "challenges", "evidence", "updatedAt")
+		VALUES ('d1', 'm', 'c', 'agency', 'p', 'DRAFT', '[]', '${JSON.stringify(reportEvidence)}', now());
+		INSERT INTO "VerificationDraft"
+			("id", "commitmentId", "organizationId", "authorId", "evidence", "updatedAt")
+		VALUES ('d2', 'c', 'other', 'p', '${JSON.stringify(findingEvidence)}', now());
+		SET session_replication_role = origin;
+	`)
 }
