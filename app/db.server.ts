@@ -37,6 +37,8 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
 async function openServer(url: string): Promise<Database> {
 	const { Pool } = (await import('pg')).default
 	const pool = new Pool({ connectionString: url, max: 10 })
+	// A server that goes away ends connections nobody is using; whoever asks next is told. Unheard, it would end us.
+	pool.on('error', () => undefined)
 	const db = new PrismaClient({
 		adapter: new PrismaPg({ connectionString: url }),
 		transactionOptions: TRANSACTION_LIMITS,

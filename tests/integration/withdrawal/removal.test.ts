@@ -89,8 +89,8 @@ describe('is refused', () => {
 		await askedFor()
 		for (const who of OTHERS) {
 			const ctx = as(database, who)
-			for (const attempt of [requestRemoval(ctx, recordId), confirmRemoval(ctx, recordId)])
-				await expect(attempt, who).rejects.toMatchObject({ reason: 'not_found' })
+			for (const attempt of [requestRemoval, confirmRemoval])
+				await expect(attempt(ctx, recordId), who).rejects.toMatchObject({ reason: 'not_found' })
 		}
 		expect(await counts()).toMatchObject({ verifications: 1, evidence: 2, readers: 1 })
 	})
