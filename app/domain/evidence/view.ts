@@ -53,6 +53,19 @@ export function evidenceContent(rows: readonly Evidence[]) {
 	return [...rows].sort((a, b) => a.position - b.position).map(pieceContent)
 }
 
+/** The salts of the originals' seals, for the part of an act that is sealed and not said; nothing where no file came. */
+export function originalSalts(rows: readonly Evidence[]): {
+	readonly originalSalts?: readonly (string | null)[]
+} {
+	if (rows.every((row) => row.originalSalt === null)) return {}
+	const inOrder = [...rows].sort((a, b) => a.position - b.position)
+	return {
+		originalSalts: inOrder.map(({ originalSalt }) =>
+			originalSalt === null ? null : Buffer.from(originalSalt).toString('hex'),
+		),
+	}
+}
+
 /** A public piece in full; of a protected one only that it is there, what it is, and the seal over the rest. */
 function pieceContent(row: Evidence) {
 	if (row.visibility === 'PUBLIC') return { ...openPiece(row), visibility: 'PUBLIC' as const }

@@ -6,7 +6,7 @@ import type { CalendarDay, PartialDay } from '#app/domain/calendar.ts'
 import { CLAIMED_LEVELS } from '#app/domain/commitment/rules.ts'
 import type { ClaimedLevel } from '#app/domain/commitment/rules.ts'
 import { DraftPiece } from '#app/domain/evidence/schema.ts'
-import { evidenceContent, evidenceRowsFrom } from '#app/domain/evidence/view.ts'
+import { evidenceContent, evidenceRowsFrom, originalSalts } from '#app/domain/evidence/view.ts'
 import type { EvidenceView, FileColumns } from '#app/domain/evidence/view.ts'
 import type { RefusalReason } from '#app/domain/refusal.ts'
 import { privateSeal } from '#app/ledger/leaf.ts'
@@ -70,6 +70,7 @@ export function claimContent(row: ProgressUpdate, evidence: readonly Evidence[])
 			submittedById: row.submittedById,
 			approvedById: row.approvedById,
 			publishedAt: row.publishedAt.toISOString(),
+			...originalSalts(evidence),
 		}),
 	}
 }

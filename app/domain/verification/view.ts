@@ -6,7 +6,7 @@ import type { CalendarDay } from '#app/domain/calendar.ts'
 import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
 import type { CompletionLevel } from '#app/domain/commitment/rules.ts'
 import { DraftPiece } from '#app/domain/evidence/schema.ts'
-import { evidenceContent, evidenceRowsFrom } from '#app/domain/evidence/view.ts'
+import { evidenceContent, evidenceRowsFrom, originalSalts } from '#app/domain/evidence/view.ts'
 import type { EvidenceView, FileColumns } from '#app/domain/evidence/view.ts'
 import { privateSeal } from '#app/ledger/leaf.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
@@ -67,7 +67,11 @@ export function verificationContent(row: Verification, evidence: readonly Eviden
 		interestStatement: row.interestStatement,
 		independence: row.independence,
 		evidence: evidenceContent(evidence),
-		...privateSeal(row.privateSalt, { authorId: row.authorId, publishedAt: row.publishedAt.toISOString() }),
+		...privateSeal(row.privateSalt, {
+			authorId: row.authorId,
+			publishedAt: row.publishedAt.toISOString(),
+			...originalSalts(evidence),
+		}),
 	}
 }
 

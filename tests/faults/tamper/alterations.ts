@@ -78,9 +78,7 @@ export const ROW_ALTERATIONS: Readonly<Record<string, Alter>> = {
 	},
 	'evidence edit': async (database, chance) => {
 		const row = await aPiece(database.sql, chance)
-		const columns = await columnsOf(database.sql, 'Evidence')
-		// Nothing is left of the original, so nothing can tell its salt from another; its owner was told it.
-		const column = chance.pick(columns.filter(({ name }) => name !== 'originalSalt'))
+		const column = chance.pick(await columnsOf(database.sql, 'Evidence'))
 		await database.sql(`UPDATE "Evidence" SET ${changed(column, chance)} WHERE "id" = $1`, [row.id])
 		return { what: `Evidence.${column.name}`, records: [row.recordId] }
 	},

@@ -31,6 +31,7 @@ describe('a change past the application is found, and its record named', () => {
 		],
 		['the seal of people, taken off', `UPDATE "Verification" SET "privateSalt" = NULL`, 'content_differs'],
 		['its evidence', `UPDATE "Evidence" SET "altText" = 'A chair'`, 'content_differs'],
+		['the salt of an original', `UPDATE "Evidence" SET "originalSalt" = '\\x00'`, 'content_differs'],
 		['the order of evidence', `UPDATE "Evidence" SET "position" = 3`, 'evidence_not_sealed'],
 		['the address of evidence', `UPDATE "Evidence" SET "id" = 'other'`, 'evidence_not_sealed'],
 		['evidence, taken away', `DELETE FROM "Evidence"`, 'content_differs'],
