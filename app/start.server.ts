@@ -55,7 +55,7 @@ export async function startSite(config: Config, surroundings: Surroundings): Pro
 		config.isProduction ? builtPages() : openSources(root),
 	])
 	const { database, accounts, integrity, log } = load
-	const uploads = openUploads({ ...load, clock })
+	const uploads = await openUploads({ ...load, clock })
 	const app = siteApp({
 		config,
 		log,

@@ -1,8 +1,12 @@
+import { readdir } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PUBLIC_ACTOR } from '#app/access/policy.ts'
 import { openCleaner } from '#app/cleaning/clean-file.server.ts'
-import { sweepUploads } from '#app/domain/evidence/commands.server.ts'
+import type { Context } from '#app/domain/context.ts'
+import { dropBrokenUploads, sweepUploads } from '#app/domain/evidence/commands.server.ts'
+import { isUploadId } from '#app/domain/upload/rules.ts'
 import type { LoadContext } from './load-context.ts'
+import { forgetFile } from './take-in-file.server.ts'
 import { openTusDoor } from './tus-door.server.ts'
 import { openUploadDoor } from './upload-door.server.ts'
 import type { TakenForm } from './upload-door.server.ts'
@@ -27,11 +31,14 @@ export type UploadsWorld = Pick<
 	'accounts' | 'config' | 'database' | 'files' | 'log' | 'withdrawals'
 > & { readonly clock: () => Date }
 
+type SweptWorld = Pick<UploadsWorld, 'clock' | 'database' | 'files' | 'withdrawals'>
+
 const SWEEP_MS = 3_600_000
 
-/** Opens the doors for files, and sweeps once an hour what nobody refers to. */
-export function openUploads(world: UploadsWorld): Uploads {
+/** Opens the doors for files, and sweeps once an hour what nobody refers to. No other process may use the same folder. */
+export async function openUploads(world: UploadsWorld): Promise<Uploads> {
 	const { config, files } = world
+	await dropBroken(world)
 	const cleaner = openCleaner({ folder: files.incoming, clamdSocket: config.clamdSocket })
 	const intake = { ...world, cleaner, quota: config.evidenceQuotaBytes }
 	const takeForm = openUploadDoor(intake)
@@ -49,11 +56,23 @@ export function openUploads(world: UploadsWorld): Uploads {
 	}
 }
 
-async function sweep({ database, clock, withdrawals, files, log }: UploadsWorld): Promise<void> {
-	const ctx = { db: database.db, actor: PUBLIC_ACTOR, now: clock(), requestId: 'sweep', withdrawals }
+/** A form that was being sent when the process before this one ended is sent anew as a whole; pieces go on arriving. */
+export async function dropBroken(world: SweptWorld): Promise<void> {
+	const names = new Set(await readdir(world.files.incoming))
+	const broken = [...names].filter((name) => isUploadId(name) && !names.has(`${name}.json`))
+	await dropBrokenUploads(contextOf(world, 'start'), broken)
+	for (const id of broken) await forgetFile(world.files, id)
+}
+
+function contextOf({ database, clock, withdrawals }: SweptWorld, requestId: string): Context {
+	return { db: database.db, actor: PUBLIC_ACTOR, now: clock(), requestId, withdrawals }
+}
+
+async function sweep(world: UploadsWorld): Promise<void> {
 	try {
-		log.info({ event: 'uploads.swept', ...(await sweepUploads(ctx, files)) })
+		const swept = await sweepUploads(contextOf(world, 'sweep'), world.files)
+		world.log.info({ event: 'uploads.swept', ...swept })
 	} catch (err) {
-		log.error({ event: 'uploads.swept', err })
+		world.log.error({ event: 'uploads.swept', err })
 	}
 }

@@ -108,6 +108,12 @@ export async function dropUpload(ctx: Context, id: string): Promise<void> {
 	await ctx.db.upload.deleteMany({ where: { id, personId: ctx.actor.personId ?? '', state: 'RECEIVING' } })
 }
 
+/** Gives up files whose sender broke off with an earlier process, whoever sent them. */
+export async function dropBrokenUploads(ctx: Context, ids: readonly string[]): Promise<void> {
+	if (ids.length === 0) return
+	await ctx.db.upload.deleteMany({ where: { id: { in: [...ids] }, state: 'RECEIVING' } })
+}
+
 /** What a sweep needs of the store of files. */
 export type SweptFiles = {
 	readonly list: () => AsyncIterable<{ readonly sha256: string; readonly modifiedAt: Date }>

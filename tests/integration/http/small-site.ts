@@ -84,7 +84,7 @@ export async function smallSite(
 	const files = await openFiles(config)
 	const known = { database, config, log, publicLog, files, withdrawals }
 	const load = { ...known, accounts, integrity: openIntegrity({ ...known, clock }) }
-	const uploads = openUploads({ ...load, clock })
+	const uploads = await openUploads({ ...load, clock })
 	let renderings = 0
 	const build = buildOf(() => (renderings += 1), settings.routes ?? {})
 	const doorkeeper = doorkeeperOf(build)

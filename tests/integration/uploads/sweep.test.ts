@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -11,6 +10,7 @@ import { beginUpload, dropUpload, finishUpload, sweepUploads } from '#app/domain
 import { bytesOf, findOwnUpload, holdOwnUpload } from '#app/domain/upload/queries.server.ts'
 import { openFiles } from '#app/files.server.ts'
 import type { FileStore } from '#app/files.server.ts'
+import { dropBroken } from '#app/http/uploads.server.ts'
 import { openWithdrawals } from '#app/withdrawals.server.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
 
@@ -102,6 +102,26 @@ describe('an upload is its sender’s', () => {
 		await dropUpload(world({ person: 'colleague' }), idOf('b'))
 		expect(await database.db.upload.count()).toBe(2)
 	})
+})
+
+test('a start gives up forms that an earlier process left, and not what arrives in pieces or is clean', async () => {
+	const arriving = ['b', 'c'].map(idOf)
+	for (const id of arriving) {
+		expect(await beginUpload(world(), { id, bytes: 10, quota: QUOTA })).toBeNull()
+		writeFileSync(join(files.incoming, id), 'half')
+	}
+	writeFileSync(join(files.incoming, `${idOf('c')}.json`), '{}')
+	await aCleanUpload('a')
+	writeFileSync(join(files.incoming, idOf('a')), 'whole')
+
+	await dropBroken({ database, files, clock: () => new Date(), withdrawals: openWithdrawals(folder) })
+
+	const rows = await database.db.upload.findMany({ orderBy: { id: 'asc' } })
+	expect(rows.map(({ id, state }) => [id, state])).toEqual([
+		[idOf('a'), 'CLEAN'],
+		[idOf('c'), 'RECEIVING'],
+	])
+	expect(readdirSync(files.incoming).sort()).toEqual([idOf('c'), `${idOf('c')}.json`])
 })
 
 describe('the room of an organization', () => {
