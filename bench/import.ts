@@ -163,11 +163,12 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** JSON columns as Prisma takes them. */
-function asInput({ otherLanguages, ogpValues, policyAreas, ...row }: CommitmentVersion) {
+function asInput({ otherLanguages, ogpValues, policyAreas, successors, ...row }: CommitmentVersion) {
 	return {
 		...row,
 		otherLanguages: otherLanguages ?? {},
 		ogpValues: ogpValues ?? [],
 		policyAreas: policyAreas ?? [],
+		successors: successors ?? [],
 	}
 }

@@ -24,6 +24,9 @@ export const EVIDENCE_ROLES: readonly Role[] = ['IMPLEMENTER', ...CSO_ROLES]
 /** Roles that compile reports. */
 export const REPORT_ROLES: readonly Role[] = ['POC', 'SECRETARIAT']
 
+/** Roles that write, amend and run a member's plans. */
+export const PLAN_ROLES: readonly Role[] = ['POC', 'SECRETARIAT']
+
 /** One appointment in force: a role held for an organization, for one member or (null) for the whole site. */
 export type ActorAppointment = {
 	readonly role: Role
@@ -54,6 +57,21 @@ export type Subjects = {
 	'checkpoint-letter.ask': { organizationId: string }
 	'report.compile': { memberId: string }
 	'plan.import': { memberId: string }
+	'plan.draft': { memberId: string }
+	'plan.submit': { memberId: string }
+	'plan.approve': { memberId: string; submittedById: string | null }
+	'plan.amend': { memberId: string }
+	'plan.approve-amendment': { memberId: string; submittedById: string | null }
+	'checkpoint.reopen': { memberId: string }
+	'commitment-level.propose': { institutionIds: readonly string[] }
+	'commitment-level.approve': { organizationId: string; submittedById: string | null }
+	'update-link.give': { organizationId: string }
+	'self-assessment.draft': { memberId: string }
+	'self-assessment.publish': { memberId: string; submittedById: string | null }
+	'self-assessment.answer-comment': { memberId: string }
+	'obligation.waive': { memberId: string }
+	/** `memberId` null: an organization that no member's point of contact answers for, such as one of civil society. */
+	'role.hand-over': { organizationId: string; memberId: string | null }
 }
 export type Action = keyof Subjects
 
@@ -80,6 +98,25 @@ const POLICY: { readonly [A in Action]: (actor: Actor, subject: Subjects[A]) => 
 	'checkpoint-letter.ask': (actor, s) => isOf(actor, CSO_ROLES, s.organizationId),
 	'report.compile': (actor, s) => isFor(actor, REPORT_ROLES, s.memberId),
 	'plan.import': (actor, s) => isFor(actor, ['POC', 'SECRETARIAT', 'INSTANCE_ADMIN'], s.memberId),
+	'plan.draft': (actor, s) => isFor(actor, PLAN_ROLES, s.memberId),
+	'plan.submit': (actor, s) => isFor(actor, PLAN_ROLES, s.memberId),
+	'plan.approve': (actor, s) => isFor(actor, ['POC'], s.memberId) && actor.personId !== s.submittedById,
+	'plan.amend': (actor, s) => isFor(actor, PLAN_ROLES, s.memberId),
+	'plan.approve-amendment': (actor, s) =>
+		isFor(actor, PLAN_ROLES, s.memberId) && actor.personId !== s.submittedById,
+	'checkpoint.reopen': (actor, s) => isFor(actor, PLAN_ROLES, s.memberId),
+	'commitment-level.propose': (actor, s) => s.institutionIds.some((id) => isOf(actor, ['IMPLEMENTER'], id)),
+	'commitment-level.approve': (actor, s) =>
+		isOf(actor, ['INSTITUTION_LEAD'], s.organizationId) && actor.personId !== s.submittedById,
+	'update-link.give': (actor, s) => isOf(actor, ['IMPLEMENTER', 'INSTITUTION_LEAD'], s.organizationId),
+	'self-assessment.draft': (actor, s) => isFor(actor, PLAN_ROLES, s.memberId),
+	'self-assessment.publish': (actor, s) =>
+		isFor(actor, PLAN_ROLES, s.memberId) && actor.personId !== s.submittedById,
+	'self-assessment.answer-comment': (actor, s) => isFor(actor, PLAN_ROLES, s.memberId),
+	'obligation.waive': (actor, s) => isFor(actor, ['POC'], s.memberId),
+	'role.hand-over': (actor, s) =>
+		isOf(actor, ['INSTITUTION_LEAD', 'POC', 'CSO_OWNER'], s.organizationId) ||
+		(s.memberId !== null && isFor(actor, ['POC'], s.memberId)),
 }
 
 /** The one question about rights in this product. */

@@ -12,6 +12,12 @@ export const ACT_KINDS = [
 	'irm-coding.published',
 	'report.published',
 	'verification.withdrawn',
+	'plan-stage.published',
+	'amendment.published',
+	'checkpoint.reopened',
+	'commitment-level.published',
+	'self-assessment.published',
+	'obligation.waived',
 ] as const
 export type ActKind = (typeof ACT_KINDS)[number]
 

@@ -5,6 +5,7 @@ import { addDays, addMonths } from '#app/domain/calendar.ts'
 import type { ClaimedLevel, CompletionLevel } from '#app/domain/commitment/rules.ts'
 import type { EvidenceKind, Stance } from '#app/domain/evidence/rules.ts'
 import type { Challenge } from '#app/domain/progress-update/rules.ts'
+import { NO_FURTHER_ANSWERS } from '#app/domain/progress-update/view.ts'
 import type { ActRows } from '#app/domain/record/view.ts'
 import { DECLARATION_MONTHS, independenceFrom } from '#app/domain/verification/rules.ts'
 import type { Confidence, Method, Outcome } from '#app/domain/verification/rules.ts'
@@ -66,6 +67,7 @@ export function claimAct(claim: DemonstrationClaim, calendar: DemonstrationCalen
 			doneId: claim.done[1],
 			challenges: [...(claim.challenges ?? [])],
 			challengeText: null,
+			...NO_FURTHER_ANSWERS,
 			submittedById: holderOf(organizationId, 'IMPLEMENTER'),
 			approvedById: holderOf(organizationId, 'INSTITUTION_LEAD'),
 			isImported: false,

@@ -53,5 +53,6 @@ function checkpointOf(planId: string, startsOn: CalendarDay, at: number): Checkp
 		opensOn: addMonths(startsOn, months - MONTHS_BETWEEN_CHECKPOINTS),
 		dueOn,
 		lockedOn: addDays(dueOn, DAYS_UNTIL_LOCKED),
+		reopenedUntilOn: null,
 	}
 }

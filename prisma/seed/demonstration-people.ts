@@ -89,6 +89,7 @@ export function demonstrationPeople({ at, fromOn }: { at: Date; fromOn: string }
 			displayName,
 			email: `${key}@contoh.example`,
 			locale: 'id',
+			superiorId: null,
 			createdAt: at,
 		})),
 		appointments: POSTS.map(([key, organizationId, role]) => ({

@@ -1,5 +1,6 @@
 import { RuleSetRules } from '#app/domain/rule-set/schema.ts'
 import type { RuleSet } from '#prisma/generated/client.ts'
+import { LOCAL_CYCLE, NATIONAL_CYCLE } from './cycle-rules.ts'
 
 type Figure = RuleSetRules['graceDays']
 
@@ -65,6 +66,7 @@ export const RULE_SETS: readonly RuleSet[] = [
 		version: '2022.1',
 		validFrom: '2022-01-01',
 		rules: RuleSetRules.parse(national),
+		cycle: NATIONAL_CYCLE,
 		...NOTE,
 	},
 	{
@@ -73,6 +75,7 @@ export const RULE_SETS: readonly RuleSet[] = [
 		version: '2022.1',
 		validFrom: '2022-01-01',
 		rules: RuleSetRules.parse(local),
+		cycle: LOCAL_CYCLE,
 		...NOTE,
 	},
 ]

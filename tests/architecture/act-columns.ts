@@ -11,6 +11,12 @@ export const TABLE_OF: { readonly [K in ActKind]: string } = {
 	'irm-coding.published': 'IrmCoding',
 	'report.published': 'ReportSnapshot',
 	'verification.withdrawn': 'Withdrawal',
+	'plan-stage.published': 'PlanStage',
+	'amendment.published': 'Amendment',
+	'checkpoint.reopened': 'CheckpointReopening',
+	'commitment-level.published': 'CommitmentLevel',
+	'self-assessment.published': 'SelfAssessment',
+	'obligation.waived': 'ObligationWaiver',
 }
 
 /** Salts seal, and a report is sealed by its hash. */

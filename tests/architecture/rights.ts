@@ -51,6 +51,38 @@ export const RIGHTS: {
 	},
 	'report.compile': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },
 	'plan.import': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT', 'INSTANCE_ADMIN'] },
+	'plan.draft': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },
+	'plan.submit': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },
+	'plan.approve': { own: { memberId: ME.memberId, submittedById: 'a-colleague' }, roles: ['POC'] },
+	'plan.amend': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },
+	'plan.approve-amendment': {
+		own: { memberId: ME.memberId, submittedById: 'a-colleague' },
+		roles: ['POC', 'SECRETARIAT'],
+	},
+	'checkpoint.reopen': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },
+	'commitment-level.propose': {
+		own: { institutionIds: ['another', ME.organizationId] },
+		roles: ['IMPLEMENTER'],
+	},
+	'commitment-level.approve': {
+		own: { organizationId: ME.organizationId, submittedById: 'a-colleague' },
+		roles: ['INSTITUTION_LEAD'],
+	},
+	'update-link.give': {
+		own: { organizationId: ME.organizationId },
+		roles: ['IMPLEMENTER', 'INSTITUTION_LEAD'],
+	},
+	'self-assessment.draft': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },
+	'self-assessment.publish': {
+		own: { memberId: ME.memberId, submittedById: 'a-colleague' },
+		roles: ['POC', 'SECRETARIAT'],
+	},
+	'self-assessment.answer-comment': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },
+	'obligation.waive': { own: { memberId: ME.memberId }, roles: ['POC'] },
+	'role.hand-over': {
+		own: { organizationId: ME.organizationId, memberId: null },
+		roles: ['INSTITUTION_LEAD', 'POC', 'CSO_OWNER'],
+	},
 }
 
 /** Somebody with one role, by default for what is theirs. */

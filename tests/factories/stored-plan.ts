@@ -1,4 +1,6 @@
 import { actFrom } from '#app/domain/record/view.ts'
+import { NO_FURTHER_COMMITMENT_TEXT } from '#app/domain/commitment/view.ts'
+import { NO_FURTHER_MILESTONE_TEXT } from '#app/domain/milestone/view.ts'
 import type { ActRows } from '#app/domain/record/view.ts'
 import { appendActs } from '#app/ledger/append.server.ts'
 import type { Database } from '#app/db.server.ts'
@@ -201,6 +203,7 @@ async function storeTexts(db: Database['db']): Promise<void> {
 		endsOn: null,
 		ogpValues: [],
 		policyAreas: [],
+		...NO_FURTHER_COMMITMENT_TEXT,
 	}))
 	const milestones = [
 		{ milestoneId: 'm1', startsOn: '2026-02-01', endsOn: '2026-12-31' },
@@ -215,6 +218,7 @@ async function storeTexts(db: Database['db']): Promise<void> {
 		deliverableEn: null,
 		deliverableId: null,
 		responsible: null,
+		...NO_FURTHER_MILESTONE_TEXT,
 	}))
 	await db.actionPlanVersion.create({ data: plan })
 	await db.commitmentVersion.createMany({ data: commitments })
@@ -229,6 +233,7 @@ async function storeTexts(db: Database['db']): Promise<void> {
 				memberId: 'example',
 				ruleSetId: aRuleSet().id,
 				status: 'IN_IMPLEMENTATION',
+				checkpointScheme: null,
 				createdAt: created,
 			},
 		},

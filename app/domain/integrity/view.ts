@@ -5,7 +5,7 @@ import type { ActRows, StoredAct } from '#app/domain/record/view.ts'
 import { ACT_KINDS, contentHash, entryBytes, leafHash } from '#app/ledger/leaf.ts'
 import type { ActKind } from '#app/ledger/leaf.ts'
 import { merkleTree } from '#app/ledger/merkle.ts'
-import type { Evidence, ReportSnapshot } from '#prisma/generated/client.ts'
+import type { Evidence } from '#prisma/generated/client.ts'
 import { aboutLog, hexOf } from './rules.ts'
 import type { Fault, Finding, SignedLog, WalkedEntry, WalkedLog } from './rules.ts'
 
@@ -33,7 +33,7 @@ export function sealOf({ act, ...key }: StoredAct): Seal {
 	if (!act) return unreadable
 	const faults: Fault[] = []
 	if (!areWhollySealed(evidence)) faults.push('evidence_not_sealed')
-	if (act.kind === 'report.published' && !hasItsModel(act.row)) faults.push('model_differs')
+	if (!hasItsModel(act)) faults.push('model_differs')
 	try {
 		return { ...key, ...sealedBy(act), files, faults }
 	} catch {
@@ -75,9 +75,11 @@ function isWhollySealed(row: Evidence): boolean {
 	)
 }
 
-/** Whether a report's frozen model is the one its hash names. Of a report, the log seals only that hash. */
-function hasItsModel({ model, snapshotHash }: ReportSnapshot): boolean {
-	return createHash('sha256').update(model, 'utf8').digest('hex') === snapshotHash
+/** Whether the frozen model of a report or a self-assessment is the one its hash names: the log seals only that. */
+function hasItsModel(act: ActRows): boolean {
+	const hashOf = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+	if (act.kind === 'report.published') return hashOf(act.row.model) === act.row.snapshotHash
+	return act.kind !== 'self-assessment.published' || hashOf(act.row.model) === act.row.modelHash
 }
 
 /** An entry of the log as the database has it. */

@@ -2,6 +2,9 @@ import { randomFillSync } from 'node:crypto'
 import { idWithin } from '#app/domain/action-plan/schema.ts'
 import type { CommitmentImport, MilestoneImport, PlanImport } from '#app/domain/action-plan/schema.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
+import { NO_FURTHER_COMMITMENT_TEXT } from '#app/domain/commitment/view.ts'
+import { NO_FURTHER_MILESTONE_TEXT } from '#app/domain/milestone/view.ts'
+import { NO_FURTHER_ANSWERS } from '#app/domain/progress-update/view.ts'
 import type { ActRows } from '#app/domain/record/view.ts'
 import type { ActKind } from '#app/ledger/leaf.ts'
 import { evidenceRow as linkRow } from '#app/domain/evidence/view.ts'
@@ -67,7 +70,14 @@ function planAct(plan: PlanImport['plan'], setting: ImportSetting): Act<'action-
 	const { id, memberId, ruleSetId, status, ...text } = plan
 	return {
 		kind: 'action-plan.published',
-		plan: { id, memberId, ruleSetId: ruleSetId ?? setting.ruleSetId, status, createdAt: setting.at },
+		plan: {
+			id,
+			memberId,
+			ruleSetId: ruleSetId ?? setting.ruleSetId,
+			status,
+			checkpointScheme: null,
+			createdAt: setting.at,
+		},
 		row: { actionPlanId: id, ...text, ...headOf(setting) },
 	}
 }
@@ -86,7 +96,7 @@ function commitmentActs(
 		{
 			kind: 'commitment.published',
 			commitment: { id, actionPlanId, position: at + 1, ogpId, createdAt: setting.at },
-			row: { commitmentId: id, ...text, ...headOf(setting) },
+			row: { commitmentId: id, ...text, ...NO_FURTHER_COMMITMENT_TEXT, ...headOf(setting) },
 		},
 		...milestones.flatMap((milestone, m) =>
 			milestoneActs(given.plan.memberId, { commitmentId: id, milestone }, { at: m, setting }),
@@ -106,7 +116,7 @@ function milestoneActs(
 		{
 			kind: 'milestone.published',
 			milestone: { id, commitmentId, position: at + 1, createdAt: setting.at },
-			row: { milestoneId: id, ...text, ...headOf(setting) },
+			row: { milestoneId: id, ...text, ...NO_FURTHER_MILESTONE_TEXT, ...headOf(setting) },
 		},
 		...claims.map((claim) => claimAct(claim, { memberId, milestoneId: id }, setting)),
 	]
@@ -130,6 +140,7 @@ function claimAct(
 			submittedById: null,
 			approvedById: null,
 			isImported: true,
+			...NO_FURTHER_ANSWERS,
 			publishedAt: setting.at,
 			privateSalt: randomFillSync(new Uint8Array(32)),
 			...text,

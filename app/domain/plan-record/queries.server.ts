@@ -192,7 +192,12 @@ async function placeOf(ctx: Context, content: ActContent): Promise<Place> {
 	}
 	if (content.kind === 'action-plan.published')
 		return { planId: content.recordId, commitmentId: null, milestoneId: null }
-	const milestoneId = content.kind === 'milestone.published' ? content.recordId : content.milestoneId
+	const milestoneId =
+		content.kind === 'milestone.published'
+			? content.recordId
+			: 'milestoneId' in content
+				? content.milestoneId
+				: null
 	const commitment = await ctx.db.commitment.findFirst({
 		where:
 			milestoneId === null

@@ -8,11 +8,13 @@ import type { ClaimedLevel } from '#app/domain/commitment/rules.ts'
 import { DraftPiece } from '#app/domain/evidence/schema.ts'
 import { evidenceContent, evidenceRowsFrom, originalSalts } from '#app/domain/evidence/view.ts'
 import type { EvidenceView, FileColumns } from '#app/domain/evidence/view.ts'
+import { given } from '#app/domain/given.ts'
 import type { RefusalReason } from '#app/domain/refusal.ts'
 import { privateSeal } from '#app/ledger/leaf.ts'
 import type { Evidence, ProgressUpdate, ProgressUpdateDraft } from '#prisma/generated/client.ts'
 import { CHALLENGES, DRAFT_STATES, levelOfNilReport } from './rules.ts'
 import type { Answers, Challenge, ClaimLevel, DraftState, MissingAnswer } from './rules.ts'
+import { TextStates, textStatesOf } from '#app/domain/text-state/schema.ts'
 
 /** Where an imported act comes from. It was not filed on this site by the body whose claim it is. */
 export type Provenance = {
@@ -61,6 +63,14 @@ export function claimContent(row: ProgressUpdate, evidence: readonly Evidence[])
 		doneId: row.doneId,
 		challenges: z.array(z.string()).parse(row.challenges),
 		challengeText: row.challengeText,
+		...given({
+			nextStepEn: row.nextStepEn,
+			nextStepId: row.nextStepId,
+			startedOn: row.startedOn,
+			finishedOn: row.finishedOn,
+			expectedOn: row.expectedOn,
+		}),
+		...textStatesOf(row),
 		isImported: row.isImported,
 		source: row.source,
 		sourceUrl: row.sourceUrl,
@@ -169,6 +179,22 @@ type Publishing = {
 	readonly privateSalt: Uint8Array<ArrayBuffer>
 }
 
+/** What a claim does not say where it was imported, or was published before it could be said. */
+export const NO_FURTHER_ANSWERS = {
+	nextStepEn: null,
+	nextStepId: null,
+	startedOn: null,
+	finishedOn: null,
+	expectedOn: null,
+	textStates: {},
+} satisfies Partial<ProgressUpdate>
+
+function furtherAnswersOf(draft: ProgressUpdateDraft) {
+	const { nextStepEn, nextStepId, startedOn, finishedOn, expectedOn } = draft
+	const textStates = TextStates.parse(draft.textStates)
+	return { nextStepEn, nextStepId, startedOn, finishedOn, expectedOn, textStates }
+}
+
 /** The rows of the act that a report becomes. A nil report takes none of its answers along. */
 export function claimRowsFrom(draft: ProgressUpdateDraft, publishing: Publishing) {
 	const { isNil, ...answers } = draftView(draft)
@@ -187,6 +213,7 @@ export function claimRowsFrom(draft: ProgressUpdateDraft, publishing: Publishing
 		doneId: isNil ? null : answers.done.id,
 		challenges: isNil ? [] : [...answers.challenges],
 		challengeText: isNil ? null : answers.challengeText,
+		...(isNil ? NO_FURTHER_ANSWERS : furtherAnswersOf(draft)),
 		submittedById: draft.submittedById,
 		approvedById: publishing.approvedById,
 		isImported: false,

@@ -8,14 +8,20 @@ import type { ActKind } from '#app/ledger/leaf.ts'
 import type {
 	ActionPlan,
 	ActionPlanVersion,
+	Amendment,
+	CheckpointReopening,
 	Commitment,
+	CommitmentLevel,
 	CommitmentVersion,
 	Evidence,
 	IrmCoding,
 	Milestone,
 	MilestoneVersion,
+	ObligationWaiver,
+	PlanStage,
 	ProgressUpdate,
 	ReportSnapshot,
+	SelfAssessment,
 	Verification,
 	Withdrawal,
 } from '#prisma/generated/client.ts'
@@ -150,6 +156,12 @@ type ActJson =
 	| Json<'irm-coding.published', IrmCoding>
 	| Json<'report.published', ReportSnapshot>
 	| Json<'verification.withdrawn', Withdrawal>
+	| Json<'plan-stage.published', PlanStage>
+	| Json<'amendment.published', Amendment>
+	| Json<'checkpoint.reopened', CheckpointReopening>
+	| Json<'commitment-level.published', CommitmentLevel>
+	| Json<'self-assessment.published', SelfAssessment>
+	| Json<'obligation.waived', ObligationWaiver>
 
 type Wanted = {
 	readonly kind: ActKind
@@ -184,6 +196,12 @@ const TABLES: {
 	'irm-coding.published': { table: 'IrmCoding' },
 	'report.published': { table: 'ReportSnapshot' },
 	'verification.withdrawn': { table: 'Withdrawal' },
+	'plan-stage.published': { table: 'PlanStage' },
+	'amendment.published': { table: 'Amendment' },
+	'checkpoint.reopened': { table: 'CheckpointReopening' },
+	'commitment-level.published': { table: 'CommitmentLevel' },
+	'self-assessment.published': { table: 'SelfAssessment' },
+	'obligation.waived': { table: 'ObligationWaiver' },
 }
 
 function selectOf({ kind, where }: Wanted): string {
@@ -221,10 +239,20 @@ function actIn(json: ActJson): ActRows | null {
 			return { kind: json.kind, row: { ...json.row, salt: bytesIn(json.row.salt) } }
 		case 'report.published':
 			return { kind: json.kind, row: { ...json.row, ...actedIn(json.row) } }
-		case 'verification.withdrawn': {
-			const { kind, row } = json
-			return { kind, row: { ...row, ...actedIn(row), privateSalt: bytesIn(row.privateSalt) } }
-		}
+		case 'verification.withdrawn':
+			return { kind: json.kind, row: sealedRow(json.row) }
+		case 'plan-stage.published':
+			return { kind: json.kind, row: sealedRow(json.row) }
+		case 'amendment.published':
+			return { kind: json.kind, row: sealedRow(json.row) }
+		case 'checkpoint.reopened':
+			return { kind: json.kind, row: sealedRow(json.row) }
+		case 'commitment-level.published':
+			return { kind: json.kind, row: sealedRow(json.row) }
+		case 'self-assessment.published':
+			return { kind: json.kind, row: sealedRow(json.row) }
+		case 'obligation.waived':
+			return { kind: json.kind, row: sealedRow(json.row) }
 	}
 }
 
@@ -239,6 +267,13 @@ function actedIn(row: {
 }) {
 	const privateSalt = bytesOrNull(row.privateSalt)
 	return { salt: bytesIn(row.salt), privateSalt, publishedAt: instantIn(row.publishedAt) }
+}
+
+/** A row of an act whose people are always sealed. */
+function sealedRow<
+	Row extends { readonly salt: string; readonly privateSalt: string; readonly publishedAt: string },
+>(row: Row) {
+	return { ...row, ...actedIn(row), privateSalt: bytesIn(row.privateSalt) }
 }
 
 function piecesIn({ evidence }: Pick<ActJson, 'evidence'>): readonly Evidence[] {

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { OtherLanguages } from '#app/domain/action-plan/view.ts'
+import { AmendmentChanges } from '#app/domain/amendment/schema.ts'
+import { VerificationProtocol } from '#app/domain/milestone/schema.ts'
+import { TextStates } from '#app/domain/text-state/schema.ts'
 import { OgpValues, PolicyAreas } from '#app/domain/commitment/view.ts'
 import { VISIBILITIES } from '#app/domain/evidence/rules.ts'
 import { ACT_KINDS } from '#app/ledger/leaf.ts'
 
 const text = z.string().nullable()
+/** Said only where there is something to say, so that acts from before there was such a field keep their seal. */
+const more = z.exactOptional(z.string())
 const head = {
 	recordId: z.string().min(1),
 	version: z.int().min(1),
@@ -80,6 +85,13 @@ export const ActContent = z.discriminatedUnion('kind', [
 		...period,
 		ogpValues: OgpValues,
 		policyAreas: PolicyAreas,
+		contributionEn: more,
+		contributionId: more,
+		additionalEn: more,
+		additionalId: more,
+		standing: more,
+		successors: z.exactOptional(z.array(z.string())),
+		carriedOverFrom: more,
 		...origin,
 	}),
 	z.strictObject({
@@ -94,6 +106,8 @@ export const ActContent = z.discriminatedUnion('kind', [
 		otherLanguages: OtherLanguages,
 		responsible: text,
 		...period,
+		protocol: z.exactOptional(VerificationProtocol),
+		standing: more,
 		...origin,
 	}),
 	z.strictObject({
@@ -109,6 +123,12 @@ export const ActContent = z.discriminatedUnion('kind', [
 		doneId: text,
 		challenges: z.array(z.string()),
 		challengeText: text,
+		nextStepEn: more,
+		nextStepId: more,
+		startedOn: more,
+		finishedOn: more,
+		expectedOn: more,
+		textStates: z.exactOptional(TextStates),
 		isImported: z.boolean(),
 		source: text,
 		sourceUrl: text,
@@ -167,6 +187,75 @@ export const ActContent = z.discriminatedUnion('kind', [
 		publishedOn: head.publishedOn,
 		commitmentId: z.string(),
 		milestoneId: text,
+		...sealed,
+	}),
+	z.strictObject({
+		kind: z.literal('plan-stage.published'),
+		...head,
+		planId: z.string(),
+		memberId: z.string(),
+		stage: z.string(),
+		effectiveOn: z.string(),
+		closesOn: text,
+		noteEn: text,
+		noteId: text,
+		text,
+		...sealed,
+	}),
+	z.strictObject({
+		kind: z.literal('amendment.published'),
+		...head,
+		planId: z.string(),
+		reasonEn: text,
+		reasonId: text,
+		proposedBy: z.string(),
+		agreedBy: z.string(),
+		effectiveOn: z.string(),
+		changes: AmendmentChanges,
+		...sealed,
+	}),
+	z.strictObject({
+		kind: z.literal('checkpoint.reopened'),
+		...head,
+		planId: z.string(),
+		checkpointId: z.string(),
+		untilOn: z.string(),
+		reasonEn: text,
+		reasonId: text,
+		...sealed,
+	}),
+	z.strictObject({
+		kind: z.literal('commitment-level.published'),
+		...head,
+		commitmentId: z.string(),
+		checkpointId: z.string(),
+		organizationId: z.string(),
+		claimedLevel: z.string(),
+		suggestedLevel: text,
+		sentenceEn: text,
+		sentenceId: text,
+		...sealed,
+	}),
+	z.strictObject({
+		kind: z.literal('self-assessment.published'),
+		...head,
+		planId: z.string(),
+		assessmentKind: z.string(),
+		stage: z.string(),
+		commentOpensOn: z.string(),
+		commentClosesOn: z.string(),
+		modelHash: z.string(),
+		...sealed,
+	}),
+	z.strictObject({
+		kind: z.literal('obligation.waived'),
+		...head,
+		planId: z.string(),
+		obligationId: z.string(),
+		code: z.string(),
+		subject: z.string(),
+		reasonEn: text,
+		reasonId: text,
 		...sealed,
 	}),
 ])

@@ -1,10 +1,16 @@
 import { planContent } from '#app/domain/action-plan/view.ts'
+import { amendmentContent } from '#app/domain/amendment/view.ts'
+import { reopeningContent } from '#app/domain/checkpoint/view.ts'
+import { commitmentLevelContent } from '#app/domain/commitment-level/view.ts'
 import { commitmentContent } from '#app/domain/commitment/view.ts'
 import type { OpenedPart } from '#app/domain/evidence/view.ts'
 import { codingContent } from '#app/domain/irm-coding/view.ts'
 import { milestoneContent } from '#app/domain/milestone/view.ts'
+import { waiverContent } from '#app/domain/obligation/view.ts'
+import { stageContent } from '#app/domain/plan-stage/view.ts'
 import { claimContent } from '#app/domain/progress-update/view.ts'
 import { reportContent } from '#app/domain/report/view.ts'
+import { selfAssessmentContent } from '#app/domain/self-assessment/view.ts'
 import { verificationContent, withdrawalContent } from '#app/domain/verification/view.ts'
 import type { Act } from '#app/ledger/append.server.ts'
 import type { TableRows } from '#app/ledger/insert.server.ts'
@@ -13,14 +19,20 @@ import type { ActKind } from '#app/ledger/leaf.ts'
 import type {
 	ActionPlan,
 	ActionPlanVersion,
+	Amendment,
+	CheckpointReopening,
 	Commitment,
+	CommitmentLevel,
 	CommitmentVersion,
 	Evidence,
 	IrmCoding,
 	Milestone,
 	MilestoneVersion,
+	ObligationWaiver,
+	PlanStage,
 	ProgressUpdate,
 	ReportSnapshot,
+	SelfAssessment,
 	Verification,
 	Withdrawal,
 } from '#prisma/generated/client.ts'
@@ -48,6 +60,12 @@ export type ActRows =
 	| { readonly kind: 'irm-coding.published'; readonly row: IrmCoding }
 	| { readonly kind: 'report.published'; readonly row: ReportSnapshot }
 	| { readonly kind: 'verification.withdrawn'; readonly row: Withdrawal }
+	| { readonly kind: 'plan-stage.published'; readonly row: PlanStage }
+	| { readonly kind: 'amendment.published'; readonly row: Amendment }
+	| { readonly kind: 'checkpoint.reopened'; readonly row: CheckpointReopening }
+	| { readonly kind: 'commitment-level.published'; readonly row: CommitmentLevel }
+	| { readonly kind: 'self-assessment.published'; readonly row: SelfAssessment }
+	| { readonly kind: 'obligation.waived'; readonly row: ObligationWaiver }
 
 /** One act as anyone can check it: the leaf, the salt, what was said, and where the leaf stands in the log. */
 export type RecordView = {
@@ -165,6 +183,18 @@ export function contentOf(act: ActRows): ActContent {
 			return reportContent(act.row)
 		case 'verification.withdrawn':
 			return withdrawalContent(act.row)
+		case 'plan-stage.published':
+			return stageContent(act.row)
+		case 'amendment.published':
+			return amendmentContent(act.row)
+		case 'checkpoint.reopened':
+			return reopeningContent(act.row)
+		case 'commitment-level.published':
+			return commitmentLevelContent(act.row)
+		case 'self-assessment.published':
+			return selfAssessmentContent(act.row)
+		case 'obligation.waived':
+			return waiverContent(act.row)
 	}
 }
 
@@ -221,6 +251,12 @@ export function tablesOf(acts: readonly ActRows[]): readonly TableRows[] {
 		['Evidence', [...claims, ...verifications].flatMap((act) => act.evidence)],
 		['ReportSnapshot', rows(of('report.published'))],
 		['Withdrawal', rows(of('verification.withdrawn'))],
+		['PlanStage', rows(of('plan-stage.published'))],
+		['Amendment', rows(of('amendment.published'))],
+		['CheckpointReopening', rows(of('checkpoint.reopened'))],
+		['CommitmentLevel', rows(of('commitment-level.published'))],
+		['SelfAssessment', rows(of('self-assessment.published'))],
+		['ObligationWaiver', rows(of('obligation.waived'))],
 	]
 }
 

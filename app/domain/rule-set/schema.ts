@@ -1,9 +1,10 @@
 import { z } from 'zod'
 
 /** Where a number of a rule comes from: OGP's own text, general practice that is not confirmed, or a proposal of ours. */
-const basis = z.enum(['OGP', 'PRACTICE', 'OURS'])
+export const basis = z.enum(['OGP', 'PRACTICE', 'OURS'])
 
-const figure = z.strictObject({ value: z.number(), basis, source: z.string() })
+/** One number of a rule, with what it rests on. */
+export const figure = z.strictObject({ value: z.number(), basis, source: z.string() })
 
 /** The numbers of OGP's rules. A plan is pinned to one version; every report names it. */
 export const RuleSetRules = z.strictObject({

@@ -14,7 +14,14 @@ beforeAll(async () => {
 	const { recordId } = await publishClaim(database)
 	const claim = await database.db.progressUpdate.findFirstOrThrow({ where: { recordId } })
 	await database.db.progressUpdate.create({
-		data: { ...claim, challenges: [], recordId: 'smuggled', claimedLevel: 'COMPLETE', publishedAt: MORNING },
+		data: {
+			...claim,
+			challenges: [],
+			textStates: {},
+			recordId: 'smuggled',
+			claimedLevel: 'COMPLETE',
+			publishedAt: MORNING,
+		},
 	})
 })
 afterAll(() => database.close())

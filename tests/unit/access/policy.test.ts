@@ -25,6 +25,20 @@ const TABLE: { readonly [A in Action]: readonly [own: Subjects[A], allowed: read
 	'evidence.read-protected': [{ organizationId: 'body', readerIds: [] }, ROLES],
 	'report.compile': [{ memberId: 'member' }, COMPILERS],
 	'plan.import': [{ memberId: 'member' }, [...COMPILERS, 'INSTANCE_ADMIN']],
+	'plan.draft': [{ memberId: 'member' }, COMPILERS],
+	'plan.submit': [{ memberId: 'member' }, COMPILERS],
+	'plan.approve': [{ memberId: 'member', submittedById: 'a colleague' }, ['POC']],
+	'plan.amend': [{ memberId: 'member' }, COMPILERS],
+	'plan.approve-amendment': [{ memberId: 'member', submittedById: 'a colleague' }, COMPILERS],
+	'checkpoint.reopen': [{ memberId: 'member' }, COMPILERS],
+	'commitment-level.propose': [{ institutionIds: ['body'] }, IMPLEMENTERS],
+	'commitment-level.approve': [{ organizationId: 'body', submittedById: 'a colleague' }, LEADS],
+	'update-link.give': [{ organizationId: 'body' }, [...IMPLEMENTERS, ...LEADS]],
+	'self-assessment.draft': [{ memberId: 'member' }, COMPILERS],
+	'self-assessment.publish': [{ memberId: 'member', submittedById: 'a colleague' }, COMPILERS],
+	'self-assessment.answer-comment': [{ memberId: 'member' }, COMPILERS],
+	'obligation.waive': [{ memberId: 'member' }, ['POC']],
+	'role.hand-over': [{ organizationId: 'body', memberId: null }, [...LEADS, 'POC', 'CSO_OWNER']],
 }
 
 const rows = (Object.keys(TABLE) as Action[]).flatMap((action) =>
