@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { isCalendarDay } from '#app/domain/calendar.ts'
 import { CHECKPOINT_SCHEMES } from '#app/domain/cycle-rules/schema.ts'
 import { VerificationProtocol } from '#app/domain/milestone/schema.ts'
+import { pastedLine, pastedText } from '#app/domain/pasted-text.ts'
+import { seenVersion } from '#app/domain/progress-update/schema.ts'
+import { typedDay } from '#app/domain/typed-day.ts'
 
 /** Where a plan stands before it is approved. */
 export const PLAN_DRAFT_STATES = ['DRAFT', 'CONSULTATION', 'SUBMITTED', 'RETURNED'] as const
@@ -83,3 +86,56 @@ export const DraftedPlan = z.strictObject({
 	),
 })
 export type DraftedPlan = z.infer<typeof DraftedPlan>
+
+/** Longest title. Unit: Unicode code points. Source: OGP commitment template, as the Indonesian team uses it. */
+export const TITLE_MAX_CHARACTERS = 200
+/** Longest text of one field in one language. Unit: Unicode code points. Source: our own. */
+export const TEXT_MAX_CHARACTERS = 20_000
+/** Longest note to a stage, and longest reason for sending a plan back. Unit: Unicode code points. Source: our own. */
+export const NOTE_MAX_CHARACTERS = 2_000
+
+const title = pastedLine(TITLE_MAX_CHARACTERS).optional()
+const note = pastedText(NOTE_MAX_CHARACTERS).optional()
+
+/** Says at the end of a period that it lies before its start. */
+export const IN_ORDER = { path: ['endsOn'], error: 'day.end-before-start' }
+
+/** Whether a period ends on or after the day it starts; one with an open end has no order. */
+export function isInOrder(period: {
+	readonly startsOn?: string | null | undefined
+	readonly endsOn?: string | null | undefined
+}): boolean {
+	const { startsOn, endsOn } = period
+	return startsOn == null || endsOn == null || startsOn <= endsOn
+}
+
+const planFacts = {
+	number: pastedLine(20).optional(),
+	titleId: title,
+	titleEn: title,
+	startsOn: typedDay().optional(),
+	endsOn: typedDay().optional(),
+	administrationEndsOn: typedDay().optional(),
+	checkpointScheme: z.enum(CHECKPOINT_SCHEMES, { error: 'plan-draft.scheme.required' }),
+}
+
+/** The facts of a plan that is begun, and for which member. */
+export const NewPlanAnswer = z
+	.strictObject({ memberId: z.string({ error: 'plan-draft.member.required' }).max(120), ...planFacts })
+	.refine(isInOrder, IN_ORDER)
+export type NewPlanAnswer = z.infer<typeof NewPlanAnswer>
+
+/** The facts of a plan that is being written. */
+export const PlanFactsAnswer = z
+	.strictObject({ version: seenVersion, ...planFacts })
+	.refine(isInOrder, IN_ORDER)
+export type PlanFactsAnswer = z.infer<typeof PlanFactsAnswer>
+
+/** Until when the text of a plan is open to comments, and what the public is told. */
+export const ConsultationAnswer = z.strictObject({
+	version: seenVersion,
+	closesOn: typedDay(),
+	noteId: note,
+	noteEn: note,
+})
+export type ConsultationAnswer = z.infer<typeof ConsultationAnswer>

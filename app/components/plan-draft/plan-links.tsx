@@ -1,0 +1,32 @@
+import { planFilesHref } from '#app/components/plan-file/addresses.ts'
+import { useWords } from '#app/components/words.tsx'
+import { draftsHref, runHref } from './addresses.ts'
+
+/** Where plans are written, and where one is run. */
+export function PlanLinks({ planId }: { planId: string | null }) {
+	const { say, locale } = useWords()
+	const links = [
+		{ href: draftsHref(locale), text: say('poc.to-drafts') },
+		{ href: planFilesHref(locale), text: say('plan-files.title') },
+		...(planId === null
+			? []
+			: [
+					{ href: runHref(locale, planId, 'stage'), text: say('poc.to-stage') },
+					{ href: runHref(locale, planId, 'checkpoints'), text: say('poc.to-checkpoints') },
+				]),
+	]
+	return (
+		<section>
+			<h2 className="govuk-heading-m">{say('poc.plan-links')}</h2>
+			<ul className="govuk-list govuk-list--bullet">
+				{links.map(({ href, text }) => (
+					<li key={href}>
+						<a className="govuk-link" href={href}>
+							{text}
+						</a>
+					</li>
+				))}
+			</ul>
+		</section>
+	)
+}

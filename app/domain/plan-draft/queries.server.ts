@@ -1,0 +1,171 @@
+import { PLAN_ROLES, may, membersOf } from '#app/access/policy.ts'
+import { dayIn } from '#app/domain/calendar.ts'
+import type { Context, Transaction } from '#app/domain/context.ts'
+import { CycleRules } from '#app/domain/cycle-rules/schema.ts'
+import type { CheckpointScheme } from '#app/domain/cycle-rules/schema.ts'
+import { memberView } from '#app/domain/member/view.ts'
+import type { MemberView } from '#app/domain/member/view.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import { ruleSetView } from '#app/domain/rule-set/view.ts'
+import type { Member, RuleSet } from '#prisma/generated/client.ts'
+import { draftProblems, draftWarnings } from './rules.ts'
+import { PlanText } from './schema.ts'
+import { draftedPlan, stateOf, versionsOf } from './view.ts'
+import type {
+	ConsultationItem,
+	InstitutionView,
+	PlanDraftItem,
+	PlanDraftRows,
+	PlanDraftView,
+} from './view.ts'
+
+const PARTS = {
+	commitments: {
+		orderBy: { position: 'asc' },
+		include: { milestones: { orderBy: { position: 'asc' } } },
+	},
+} as const
+
+/** Which drafts exist for the actor: those of the members whose plans they write. */
+export function ownMembers(ctx: Pick<Context, 'actor'>): { memberId?: { in: string[] } } {
+	const members = membersOf(ctx.actor, PLAN_ROLES)
+	if (members.includes(null)) return {}
+	return { memberId: { in: members.flatMap((id) => id ?? []) } }
+}
+
+/** The drafts of the actor's members, the newest change first. */
+export async function listPlanDrafts(ctx: Context): Promise<readonly PlanDraftItem[]> {
+	const rows = await ctx.db.planDraft.findMany({
+		where: ownMembers(ctx),
+		include: { member: true, _count: { select: { commitments: true } } },
+		orderBy: { updatedAt: 'desc' },
+	})
+	return rows.map((row) => {
+		const { titleEn, titleId } = PlanText.parse(row.text)
+		return {
+			id: row.id,
+			version: row.version,
+			state: stateOf(row),
+			title: { en: titleEn, id: titleId },
+			member: memberView(row.member),
+			commitments: row._count.commitments,
+			changedOn: dayIn(row.member.timeZone, row.updatedAt),
+		}
+	})
+}
+
+/** Members for which the actor may begin a plan, each with the scheme of checkpoints that its rules propose. */
+export async function listMembersToPlan(
+	ctx: Context,
+): Promise<readonly (MemberView & { readonly scheme: CheckpointScheme })[]> {
+	const { memberId } = ownMembers(ctx)
+	const members = await ctx.db.member.findMany({
+		where: memberId ? { id: memberId } : {},
+		orderBy: { nameEn: 'asc' },
+	})
+	return Promise.all(
+		members.map(async (member) => {
+			const ruleSet = await findNewestRuleSet(ctx, member)
+			return { ...memberView(member), scheme: CycleRules.parse(ruleSet.cycle).checkpointScheme.value }
+		}),
+	)
+}
+
+/** The newest rules of a member's track. Refuses with `not_found`. */
+export async function findNewestRuleSet(
+	{ db }: { readonly db: Pick<Transaction, 'ruleSet'> },
+	member: Pick<Member, 'level'>,
+): Promise<RuleSet> {
+	const ruleSet = await db.ruleSet.findFirst({
+		where: { track: member.level },
+		orderBy: { validFrom: 'desc' },
+	})
+	if (!ruleSet) throw new Refusal('not_found')
+	return ruleSet
+}
+
+/** A plan that is being written, for those who write it; for others it does not exist. */
+export async function findPlanDraft(ctx: Context, draftId: string): Promise<PlanDraftView> {
+	const row = await ctx.db.planDraft.findFirst({
+		where: { id: draftId, ...ownMembers(ctx) },
+		include: { member: true, ...PARTS },
+	})
+	if (!row) throw new Refusal('not_found')
+	const [rules, institutions, consultations, submitter] = await Promise.all([
+		ctx.db.ruleSet.findUniqueOrThrow({ where: { id: row.ruleSetId } }),
+		listInstitutions(ctx, row.memberId),
+		listConsultationsOf(ctx.db, draftId),
+		row.submittedById === null ? null : ctx.db.person.findUnique({ where: { id: row.submittedById } }),
+	])
+	const today = dayIn(row.member.timeZone, ctx.now)
+	const drafted = draftedPlan(row)
+	const ruleSet = ruleSetView(rules)
+	const cycle = CycleRules.parse(rules.cycle)
+	return {
+		id: row.id,
+		version: row.version,
+		state: stateOf(row),
+		member: memberView(row.member),
+		ruleSet,
+		drafted,
+		versions: versionsOf(row),
+		institutions,
+		problems: draftProblems(drafted, consultations, today),
+		warnings: draftWarnings(drafted, { ruleSet, cycle }, consultations),
+		consultations,
+		consultationDays: cycle.consultationDays.value,
+		returnedReason: row.returnedReason,
+		submitted:
+			row.submittedAt === null
+				? null
+				: { by: submitter?.displayName ?? '', on: dayIn(row.member.timeZone, row.submittedAt) },
+		mayApprove: row.state === 'SUBMITTED' && may(ctx.actor, 'plan.approve', row),
+		today,
+	}
+}
+
+/** The institutions of a member's government, by name. */
+export async function listInstitutions(
+	{ db }: { readonly db: Pick<Transaction, 'organization'> },
+	memberId: string,
+): Promise<readonly InstitutionView[]> {
+	const rows = await db.organization.findMany({
+		where: { memberId, kind: 'GOVERNMENT_INSTITUTION' },
+		orderBy: { nameId: 'asc' },
+	})
+	return rows.map((row) => ({ id: row.id, name: { en: row.nameEn, id: row.nameId } }))
+}
+
+/** The consultations on a plan's text, the newest last. */
+export async function listConsultationsOf(
+	db: Pick<Transaction, 'planStage'>,
+	planId: string,
+): Promise<readonly ConsultationItem[]> {
+	const rows = await db.planStage.findMany({
+		where: { actionPlanId: planId, stage: 'CONSULTATION' },
+		orderBy: { publishedAt: 'asc' },
+	})
+	return rows.map((row) => ({
+		recordId: row.recordId,
+		openedOn: row.effectiveOn,
+		closesOn: row.closesOn ?? row.effectiveOn,
+	}))
+}
+
+/**
+ * A draft of the actor's members, held until the transaction ends so that nobody submits a plan while a part of it
+ * is being changed. Refuses with `not_found`.
+ */
+export async function holdPlanDraft(
+	tx: Transaction,
+	ctx: Pick<Context, 'actor'>,
+	draftId: string,
+): Promise<PlanDraftRows & { readonly member: Member }> {
+	await tx.$queryRawUnsafe('SELECT "id" FROM "PlanDraft" WHERE "id" = $1 FOR UPDATE', draftId)
+	const row = await tx.planDraft.findFirst({
+		where: { id: draftId, ...ownMembers(ctx) },
+		include: { member: true, ...PARTS },
+	})
+	if (!row) throw new Refusal('not_found')
+	return row
+}

@@ -1,0 +1,31 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { PLAN_ROLES } from '#app/access/policy.ts'
+import { draftHref } from '#app/components/plan-draft/addresses.ts'
+import { SubmitQuestion } from '#app/components/plan-draft/plan-approval.tsx'
+import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
+import { submitPlan } from '#app/domain/plan-draft/commands.server.ts'
+import { findPlanDraft } from '#app/domain/plan-draft/queries.server.ts'
+import { SeenDraft } from '#app/domain/progress-update/schema.ts'
+import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
+import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { idFrom } from '#app/http/id-from.ts'
+
+export const loader = guardedLoader(PLAN_ROLES, async (visit) =>
+	workspacePage(visit, { draft: await findPlanDraft(visit.ctx, idFrom(visit.params.draftId)) }),
+)
+
+export const action = guardedAction(PLAN_ROLES, (visit) => {
+	const id = idFrom(visit.params.draftId)
+	return answerForm(visit, SeenDraft, async (answer) => {
+		await submitPlan(visit.ctx, id, answer)
+		return draftHref(visit.locale, id)
+	})
+})
+
+export const meta: MetaFunction<typeof loader> = (facts) =>
+	workspaceMeta(facts, (say) => say('plan-draft.submit.title'))
+
+export default function PlanDraftSubmit() {
+	return <SubmitQuestion {...useLoaderData<typeof loader>()} rejected={useActionData<typeof action>()} />
+}
