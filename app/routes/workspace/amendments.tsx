@@ -1,0 +1,20 @@
+import { useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { PLAN_ROLES } from '#app/access/policy.ts'
+import { AmendmentList } from '#app/components/amendment/amendment-list.tsx'
+import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
+import { listAmendmentsOf } from '#app/domain/amendment-draft/queries.server.ts'
+import { workspacePage } from '#app/http/answer-form.server.ts'
+import { guardedLoader } from '#app/http/guard.server.ts'
+import { idFrom } from '#app/http/id-from.ts'
+
+export const loader = guardedLoader(PLAN_ROLES, async (visit) =>
+	workspacePage(visit, { amendments: await listAmendmentsOf(visit.ctx, idFrom(visit.params.planId)) }),
+)
+
+export const meta: MetaFunction<typeof loader> = (facts) =>
+	workspaceMeta(facts, (say) => say('amendment.list.title'))
+
+export default function Amendments() {
+	return <AmendmentList {...useLoaderData<typeof loader>()} />
+}
