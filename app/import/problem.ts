@@ -31,6 +31,20 @@ export const PROBLEM_CODES = [
 	'plan_missing',
 	'plan_choice',
 	'mapping_missing',
+	'workbook_too_large',
+	'workbook_macros',
+	'workbook_links',
+	'sheet_missing',
+	'template_wrong',
+	'cells_merged',
+	'cell_formula',
+	'cell_error',
+	'key_unknown',
+	'commitment_unknown',
+	'commitment_twice',
+	'changed_since',
+	'day_not_whole',
+	'plan_elsewhere',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
@@ -68,6 +82,6 @@ export function problem(
 }
 
 /** Enough of a long value to find it again. */
-function excerpt(value: string): string {
+export function excerpt(value: string): string {
 	return value.length > 120 ? `${value.slice(0, 119)}…`.toWellFormed() : value.toWellFormed()
 }
