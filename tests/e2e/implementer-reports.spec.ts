@@ -51,6 +51,9 @@ test('an officer reports with proof in six pages, a second person publishes it, 
 	await settled(page, say)
 	await page.getByLabel(say('workspace.in-indonesian')).fill('Anggaran 64 dari 120 desa tersedia daring.')
 	await page.getByLabel(say('workspace.in-english')).fill('Budgets of 64 of 120 villages are online.')
+	await page.getByLabel(say('task.next-step.in-english')).fill('Ask the other 56 villages.')
+	await page.getByText(say('task.translation'), { exact: true }).click()
+	await page.getByLabel(say('task.translation.label')).selectOption({ label: say('translation.EN_CHECKED') })
 	await onward(desk)
 
 	await arrive(say('task.challenges.title'))
@@ -67,6 +70,8 @@ test('an officer reports with proof in six pages, a second person publishes it, 
 
 	await arrive(say('task.check.title'))
 	await expect(page.getByText('Budgets of 64 of 120 villages are online.')).toBeVisible()
+	await expect(page.getByText('Ask the other 56 villages.')).toBeVisible()
+	await expect(page.getByText(say('text-state.CHECKED')).first()).toBeVisible()
 	await page.getByRole('button', { name: say('task.check.send') }).click()
 
 	await arrive(say('task.submitted.title'))
@@ -96,6 +101,7 @@ test('an officer reports with proof in six pages, a second person publishes it, 
 
 	await page.getByRole('link', { name: say('receipt.record') }).click()
 	await expect(page.getByText(/64 (of|dari) 120/).first()).toBeVisible()
+	await expect(page.getByText('Ask the other 56 villages.').first()).toBeVisible()
 
 	await signIn('IMPLEMENTER', INSTITUTIONS.bapperida)
 	await openTask(desk, BUDGETS)
@@ -175,8 +181,13 @@ test('of two who answer at once the second sees both texts and loses neither', a
 	await expect(page.getByText('All ten meetings were held.')).toBeVisible()
 	await expect(page.getByLabel(say('workspace.in-english'))).toHaveValue('Nine of ten meetings were held.')
 	await settled(page, say)
+	await page.getByRole('radio', { name: say('task.keep.BOTH') }).check()
 	await onward(desk)
 	await expect(page.getByRole('heading', { level: 1, name: say('task.evidence.title') })).toBeVisible()
+	await page.goto(page.url().replace(/evidence$/, 'check'))
+	await expect(
+		page.getByText(/All ten meetings were held\.\s+Nine of ten meetings were held\./),
+	).toBeVisible()
 })
 
 test('a published report is corrected by its next version, and others never see the draft', async ({

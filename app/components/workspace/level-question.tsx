@@ -46,6 +46,11 @@ export function LevelQuestion({ task, person, rejected }: QuestionProps) {
 					items={[...CLAIMED_LEVELS.map((code) => levelChoice(code, say)), nilChoice(task, say)]}
 				/>
 			</QuestionForm>
+			<p className="govuk-body">
+				<a className="govuk-link" href={taskHref(locale, keyOf(task), 'links')}>
+					{say('update-link.offer')}
+				</a>
+			</p>
 		</TaskFrame>
 	)
 }

@@ -47,7 +47,7 @@ function closedText({ closedBecause }: TaskView, say: (key: string) => string): 
 }
 
 /** Milestone and reporting period, and that the report is late where it is. */
-export function TaskCaption({ task }: { task: TaskView }) {
+export function TaskCaption({ task }: { task: Pick<TaskView, 'milestone' | 'checkpoint' | 'today'> }) {
 	const { say, format } = useWords()
 	const { code, dueOn } = task.checkpoint
 	const isLate = dueOn < task.today

@@ -1,15 +1,16 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { may, organizationsOf } from '#app/access/policy.ts'
-import { utcDay } from '#app/domain/calendar.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
-import { findFilesOf, findPieces, holdReceivedFile } from '#app/domain/evidence/queries.server.ts'
+import { holdReceivedFile } from '#app/domain/evidence/queries.server.ts'
 import { filePiece, linkPiece } from '#app/domain/evidence/schema.ts'
 import type { DraftPiece } from '#app/domain/evidence/schema.ts'
-import { actFrom } from '#app/domain/record/view.ts'
+import type { ClaimedLevel } from '#app/domain/commitment/rules.ts'
+import { datesAskedAt } from '#app/domain/further-answer/rules.ts'
+import type { GivenDates } from '#app/domain/further-answer/rules.ts'
+import { savedStates } from '#app/domain/further-answer/view.ts'
+import { findDraftStart, ownPlace } from '#app/domain/progress-draft/queries.server.ts'
 import { Refusal } from '#app/domain/refusal.ts'
-import { appendAct } from '#app/ledger/append.server.ts'
 import type { Prisma, ProgressUpdateDraft } from '#prisma/generated/client.ts'
-import { findNewestAt, findPlace, findStanding, holdMilestone } from './queries.server.ts'
 import type { Place, TaskKey } from './queries.server.ts'
 import { EVIDENCE_MAX, missingAnswers, reasonNotToFile } from './rules.ts'
 import type {
@@ -20,32 +21,52 @@ import type {
 	LevelAnswer,
 	ReturnAnswer,
 	SeenDraft,
+	TypedAnswer,
 } from './schema.ts'
-import { claimRowsFrom, draftView } from './view.ts'
+import { draftView, typedTexts } from './view.ts'
 import type { DraftView } from './view.ts'
-
-/** A published act: its record and which version of it this is. */
-export type Published = { readonly recordId: string; readonly version: number }
-
-type Change = Pick<
-	Prisma.ProgressUpdateDraftUncheckedUpdateInput,
-	'isNil' | 'claimedLevel' | 'doneEn' | 'doneId' | 'challenges' | 'challengeText' | 'evidence'
->
 
 /** Answers how far the milestone has come, or that nothing happened; begins the report where there is none. */
 export async function answerLevel(ctx: Context, key: TaskKey, answer: LevelAnswer): Promise<DraftView> {
-	const isNil = answer.level === 'NIL'
-	return changeDraft(ctx, { key, seen: answer.version }, () =>
-		isNil ? { isNil, claimedLevel: null } : { isNil, claimedLevel: answer.level },
-	)
+	return changeDraft(ctx, { key, seen: answer.version }, ({ further }) => {
+		if (answer.level === 'NIL') return { isNil: true, claimedLevel: null }
+		return { isNil: false, claimedLevel: answer.level, ...datesAt(answer.level, further) }
+	})
 }
 
-/** Answers what was done. */
+/** Days that a level does not ask for say nothing any more. */
+function datesAt(level: ClaimedLevel | null, given: GivenDates) {
+	const asked = datesAskedAt(level)
+	const dayOf = (field: keyof GivenDates) => (asked.includes(field) ? (given[field] ?? null) : null)
+	return { startedOn: dayOf('startedOn'), finishedOn: dayOf('finishedOn'), expectedOn: dayOf('expectedOn') }
+}
+
+/** Answers what was done, what comes next and when; the language that was left as it was may be out of date by it. */
 export async function answerDone(ctx: Context, key: TaskKey, answer: DoneAnswer): Promise<DraftView> {
-	return changeDraft(ctx, { key, seen: answer.version }, () => ({
-		doneEn: answer.doneEn || null,
-		doneId: answer.doneId || null,
-	}))
+	return changeDraft(ctx, { key, seen: answer.version }, (before) => {
+		const { columns, texts } = typedTexts(answer, { done: before.done, ...before.further })
+		const textStates = savedStates({
+			opened: answer.opened,
+			before: { done: before.done, ...before.further },
+			after: texts,
+			translation: answer.translation ?? null,
+		})
+		return { ...columns, textStates, ...datesAt(before.level, answer) }
+	})
+}
+
+/** Keeps what is typed while it is typed. Whether a language is out of date is decided when the form is sent. */
+export async function keepTypedAnswer(ctx: Context, key: TaskKey, answer: TypedAnswer): Promise<DraftView> {
+	return changeDraft(ctx, { key, seen: answer.version }, (before) => {
+		const { done, further } = before
+		const { columns } = typedTexts(answer, { done, ...further })
+		const isSame =
+			columns.doneEn === done.en &&
+			columns.doneId === done.id &&
+			columns.nextStepEn === further.nextStep.en &&
+			columns.nextStepId === further.nextStep.id
+		return isSame ? null : columns
+	})
 }
 
 /** Answers what stands in the way. */
@@ -79,7 +100,7 @@ export async function addEvidenceFile(
 	})
 }
 
-function withPiece(evidence: readonly DraftPiece[], piece: DraftPiece): Change {
+function withPiece(evidence: readonly DraftPiece[], piece: DraftPiece): DraftChange {
 	if (evidence.length >= EVIDENCE_MAX) throw new Refusal('changed_meanwhile')
 	return { evidence: [...evidence, piece] }
 }
@@ -116,7 +137,7 @@ export async function submitProgressUpdate(
 		if (closed) throw new Refusal(closed)
 		if (missingAnswers(draftView(draft), place.startsOn, place.today).length > 0)
 			throw new Refusal('draft_incomplete')
-		return write(tx, ctx, {
+		return writeDraft(tx, ctx, {
 			draft,
 			seen: version,
 			data: {
@@ -140,7 +161,7 @@ export async function returnProgressUpdate(
 		if (!draft) throw new Refusal('not_found')
 		if (!may(ctx.actor, 'progress-update.return', draft)) throw new Refusal('not_allowed')
 		if (draft.state !== 'SUBMITTED') throw new Refusal('draft_not_submitted')
-		return write(tx, ctx, {
+		return writeDraft(tx, ctx, {
 			draft,
 			seen: answer.version,
 			data: { state: 'RETURNED', submittedById: null, submittedAt: null, returnedReason: answer.reason },
@@ -148,56 +169,39 @@ export async function returnProgressUpdate(
 	})
 }
 
-/**
- * Approves a report as the second person of its institution and publishes it: the act, its evidence and its leaf
- * in one transaction. What was sent before the checkpoint was locked may be approved after.
- *
- * Refuses  with `same_person`, `draft_not_submitted`, `changed_meanwhile`, `already_published`.
- */
-export async function approveProgressUpdate(
-	ctx: Context,
-	draftId: string,
-	{ version }: SeenDraft,
-): Promise<Published> {
-	const salts = { salt: new Uint8Array(randomBytes(32)), privateSalt: new Uint8Array(randomBytes(32)) }
-	return ctx.db.$transaction(async (tx) => {
-		const draft = await findDraft(tx, ctx, draftId)
-		if (!draft) throw new Refusal(await reasonForNoDraft(tx, ctx, draftId))
-		if (draft.submittedById !== null && draft.submittedById === ctx.actor.personId)
-			throw new Refusal('same_person')
-		if (!may(ctx.actor, 'progress-update.approve', draft)) throw new Refusal('not_allowed')
-		if (draft.state !== 'SUBMITTED') throw new Refusal('draft_not_submitted')
-
-		await holdMilestone(tx, draft.milestoneId)
-		const removed = await tx.progressUpdateDraft.deleteMany({ where: { id: draftId, version } })
-		if (removed.count !== 1) throw new Refusal('changed_meanwhile')
-		const pieces = draft.isNil ? [] : draftView(draft).evidence
-		const act = claimRowsFrom(draft, {
-			files: await findFilesOf(tx, { ...draft, recordId: draft.id, pieces }),
-			before: await findNewestAt(tx, draft),
-			standing: await findStanding(tx, draft.milestoneId),
-			approvedById: ctx.actor.personId,
-			at: ctx.now,
-			...salts,
-		})
-		await tx.progressUpdate.create({ data: act.row })
-		await tx.evidence.createMany({ data: act.evidence })
-		await tx.evidenceReader.createMany({ data: act.readers })
-		await tx.upload.deleteMany({ where: { id: { in: pieces.flatMap((piece) => piece.upload ?? []) } } })
-		await appendAct(tx, actFrom(act))
-		return { recordId: act.row.recordId, version: act.row.version }
-	})
+/** A draft of the actor's own institutions; of others it does not exist. */
+async function findDraft(tx: Transaction, ctx: Context, id: string): Promise<ProgressUpdateDraft | null> {
+	return tx.progressUpdateDraft.findFirst({ where: { id, organizationId: { in: ownInstitutions(ctx) } } })
 }
 
+function ownInstitutions(ctx: Context): string[] {
+	return [...organizationsOf(ctx.actor, ['IMPLEMENTER', 'INSTITUTION_LEAD'])]
+}
+
+type DraftChange = Pick<
+	Prisma.ProgressUpdateDraftUncheckedUpdateInput,
+	| 'isNil'
+	| 'claimedLevel'
+	| 'doneEn'
+	| 'doneId'
+	| 'challenges'
+	| 'challengeText'
+	| 'evidence'
+	| 'nextStepEn'
+	| 'nextStepId'
+	| keyof GivenDates
+	| 'textStates'
+>
+
 type Seen = { readonly key: TaskKey; readonly seen: number }
-type Changed = Change | null
+type Changed = DraftChange | null
 
 /** One answer of a report: find, may, rule, write. An answer that is there already changes nothing. */
 async function changeDraft(
 	ctx: Context,
 	{ key, seen }: Seen,
 	change: (
-		before: { readonly evidence: DraftView['evidence'] },
+		before: Pick<DraftView, 'evidence' | 'done' | 'level' | 'further'>,
 		tx: Transaction,
 	) => Changed | Promise<Changed>,
 ): Promise<DraftView> {
@@ -209,21 +213,26 @@ async function changeDraft(
 		if (closed) throw new Refusal(closed)
 		if (place.draft?.state === 'SUBMITTED') throw new Refusal('draft_already_submitted')
 		if (!place.draft && seen !== 0) throw new Refusal('changed_meanwhile')
-		const draft = place.draft ?? (await begin(tx, ctx, { place, id }))
+		const draft =
+			place.draft ?? (await beginDraft(tx, ctx, { place, id, authorId: ctx.actor.personId ?? '' }))
 		const data = await change(draftView(draft), tx)
 		if (data === null) return draftView(draft)
-		return write(tx, ctx, { draft, seen: place.draft ? seen : draft.version, data })
+		return writeDraft(tx, ctx, { draft, seen: place.draft ? seen : draft.version, data })
 	})
 }
 
-async function write(
+async function writeDraft(
 	tx: Transaction,
 	ctx: Context,
 	{
 		draft,
 		seen,
 		data,
-	}: { draft: ProgressUpdateDraft; seen: number; data: Prisma.ProgressUpdateDraftUncheckedUpdateInput },
+	}: {
+		draft: Pick<ProgressUpdateDraft, 'id'>
+		seen: number
+		data: Prisma.ProgressUpdateDraftUncheckedUpdateInput
+	},
 ): Promise<DraftView> {
 	const written = await tx.progressUpdateDraft.updateMany({
 		where: { id: draft.id, version: seen },
@@ -233,54 +242,14 @@ async function write(
 	return draftView(await tx.progressUpdateDraft.findUniqueOrThrow({ where: { id: draft.id } }))
 }
 
-/** A new report; a correction starts with what was published, and becomes the next version of that record. */
-async function begin(
+async function beginDraft(
 	tx: Transaction,
 	ctx: Context,
-	{ place, id }: { place: Place; id: string },
+	start: { place: Place; id: string; authorId: string },
 ): Promise<ProgressUpdateDraft> {
-	const published = await findNewestAt(tx, { ...place, checkpointId: place.checkpoint.id })
-	const pieces = published ? await findPieces(tx, published, utcDay(ctx.now)) : []
-	const made = await tx.progressUpdateDraft.createMany({
-		data: {
-			id: published?.recordId ?? id,
-			milestoneId: place.milestoneId,
-			checkpointId: place.checkpoint.id,
-			organizationId: place.organizationId,
-			authorId: ctx.actor.personId ?? '',
-			state: 'DRAFT',
-			doneEn: published?.doneEn ?? null,
-			doneId: published?.doneId ?? null,
-			challenges: published?.challenges ?? [],
-			challengeText: published?.challengeText ?? null,
-			evidence: pieces,
-			createdAt: ctx.now,
-			updatedAt: ctx.now,
-		},
-		skipDuplicates: true,
-	})
+	const data = await findDraftStart(tx, ctx, start)
+	const made = await tx.progressUpdateDraft.createMany({ data, skipDuplicates: true })
 	// Two officers may begin at once; the second sees what the first wrote.
 	if (made.count !== 1) throw new Refusal('changed_meanwhile')
-	return tx.progressUpdateDraft.findUniqueOrThrow({ where: { id: published?.recordId ?? id } })
-}
-
-async function ownPlace(tx: Transaction, ctx: Context, key: TaskKey): Promise<Place> {
-	return findPlace(tx, ctx, { key, organizationIds: organizationsOf(ctx.actor, ['IMPLEMENTER']) })
-}
-
-/** A draft of the actor's own institutions; of others it does not exist. */
-async function findDraft(tx: Transaction, ctx: Context, id: string): Promise<ProgressUpdateDraft | null> {
-	return tx.progressUpdateDraft.findFirst({ where: { id, organizationId: { in: ownInstitutions(ctx) } } })
-}
-
-/** A draft that is gone may have become an act: then the answer is that, not "not found". */
-async function reasonForNoDraft(tx: Transaction, ctx: Context, id: string) {
-	const act = await tx.progressUpdate.findFirst({
-		where: { recordId: id, organizationId: { in: ownInstitutions(ctx) } },
-	})
-	return act ? 'already_published' : 'not_found'
-}
-
-function ownInstitutions(ctx: Context): string[] {
-	return [...organizationsOf(ctx.actor, ['IMPLEMENTER', 'INSTITUTION_LEAD'])]
+	return tx.progressUpdateDraft.findUniqueOrThrow({ where: { id: data.id } })
 }

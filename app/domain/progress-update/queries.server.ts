@@ -1,12 +1,16 @@
 import { may, organizationsOf } from '#app/access/policy.ts'
 import { findPlanRecord } from '#app/domain/action-plan/queries.server.ts'
+import type { PlanRecord } from '#app/domain/action-plan/view.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import { dayIn, utcDay } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import { CLAIMED_LEVELS } from '#app/domain/commitment/rules.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
 import { findPieces } from '#app/domain/evidence/queries.server.ts'
+import { NOTHING_FURTHER } from '#app/domain/further-answer/rules.ts'
+import { senderOf } from '#app/domain/report-sender/queries.server.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import { listTaskRecords } from '#app/domain/task-record/queries.server.ts'
 import { claimAt, tasksFrom } from '#app/domain/task/view.ts'
 import type { ApprovalItem, TaskItem } from '#app/domain/task/view.ts'
 import type { Prisma, ProgressUpdate, ProgressUpdateDraft } from '#prisma/generated/client.ts'
@@ -32,13 +36,12 @@ export async function taskListOf(ctx: Context): Promise<readonly TaskItem[]> {
 				organizationId: { in: [...organizationIds] },
 				commitment: { actionPlan: { status: { not: 'DRAFT' } } },
 			},
-			select: { commitmentId: true, commitment: { select: { actionPlanId: true } } },
+			select: { commitmentId: true },
 		}),
 		ctx.db.progressUpdateDraft.findMany({ where: { organizationId: { in: [...organizationIds] } } }),
 	])
 	const commitmentIds = new Set(shares.map((share) => share.commitmentId))
-	const planIds = [...new Set(shares.map((share) => share.commitment.actionPlanId))]
-	const records = await Promise.all(planIds.map((planId) => findPlanRecord(ctx, planId)))
+	const records = await listTaskRecords(ctx, [...commitmentIds])
 	return records
 		.flatMap((record) =>
 			tasksFrom(record, {
@@ -54,7 +57,7 @@ export async function taskListOf(ctx: Context): Promise<readonly TaskItem[]> {
 /** One report to file, for officers of an institution that answers for the commitment; for others it does not exist. */
 export async function findTask(ctx: Context, key: TaskKey): Promise<TaskView> {
 	const place = await findPlace(ctx.db, ctx, { key, organizationIds: organizationsOf(ctx.actor, OFFICERS) })
-	return taskView(ctx, place)
+	return taskViewAt(ctx, place)
 }
 
 /** Reports that wait for the actor as lead of an institution, the oldest deadline first. */
@@ -86,16 +89,16 @@ export async function findApproval(ctx: Context, draftId: string): Promise<Appro
 	if (!draft) throw new Refusal('not_found')
 	if (draft.state !== 'SUBMITTED' || draft.submittedById === null) throw new Refusal('draft_not_submitted')
 	const key = { milestoneId: draft.milestoneId, checkpointCode: draft.checkpoint.code }
-	const [place, author] = await Promise.all([
+	const [place, sender] = await Promise.all([
 		findPlace(ctx.db, ctx, { key, organizationIds: [draft.organizationId] }),
-		ctx.db.person.findUnique({ where: { id: draft.submittedById }, select: { displayName: true } }),
+		senderOf(ctx, draft.submittedById),
 	])
 	return {
-		task: await taskView(ctx, place),
+		task: await taskViewAt(ctx, place),
 		draft: draftView(draft),
-		submittedBy: author?.displayName ?? '',
+		submittedBy: sender.name,
 		submittedOn: dayIn(place.timeZone, draft.submittedAt ?? draft.updatedAt),
-		mayApprove: may(ctx.actor, 'progress-update.approve', draft),
+		mayApprove: !sender.isActor && may(ctx.actor, 'progress-update.approve', draft),
 	}
 }
 
@@ -130,14 +133,53 @@ export async function findPlace(
 		},
 		include: placeParts(key.checkpointCode),
 	})
-	const plan = milestone?.commitment.actionPlan
-	const checkpoint = plan?.checkpoints[0]
-	const institutions = milestone?.commitment.institutions ?? []
-	const own = institutions.find((i) => organizationIds.includes(i.organizationId))
-	if (!milestone || !plan || !checkpoint || !own) throw new Refusal('not_found')
+	const place = milestone && placeOf(milestone, { organizationIds, ctx })
+	if (!place) throw new Refusal('not_found')
+	const { milestoneId, organizationId } = place
 	const draft = await db.progressUpdateDraft.findFirst({
-		where: { milestoneId: milestone.id, checkpointId: checkpoint.id, organizationId: own.organizationId },
+		where: { milestoneId, checkpointId: place.checkpoint.id, organizationId },
 	})
+	return { ...place, draft }
+}
+
+/** The places of several reports at one checkpoint, by milestone; those outside the institutions are missing. */
+export async function findPlaces(
+	db: Transaction,
+	ctx: Context,
+	{
+		checkpointCode,
+		milestoneIds,
+		organizationIds,
+	}: { checkpointCode: string; milestoneIds: readonly string[]; organizationIds: readonly string[] },
+): Promise<ReadonlyMap<string, Omit<Place, 'draft'>>> {
+	const milestones = await db.milestone.findMany({
+		where: {
+			id: { in: [...milestoneIds] },
+			commitment: {
+				institutions: { some: { organizationId: { in: [...organizationIds] } } },
+				actionPlan: { status: { not: 'DRAFT' } },
+			},
+		},
+		include: placeParts(checkpointCode),
+	})
+	return new Map(
+		milestones.flatMap((milestone) => {
+			const place = placeOf(milestone, { organizationIds, ctx })
+			return place === null ? [] : [[milestone.id, place] as const]
+		}),
+	)
+}
+
+type PlacedMilestone = Prisma.MilestoneGetPayload<{ include: ReturnType<typeof placeParts> }>
+
+function placeOf(
+	milestone: PlacedMilestone,
+	{ organizationIds, ctx }: { organizationIds: readonly string[]; ctx: Context },
+): Omit<Place, 'draft'> | null {
+	const { actionPlan: plan, institutions } = milestone.commitment
+	const checkpoint = plan.checkpoints[0]
+	const own = institutions.find((i) => organizationIds.includes(i.organizationId))
+	if (!checkpoint || !own) return null
 	return {
 		planId: plan.id,
 		milestoneId: milestone.id,
@@ -147,7 +189,6 @@ export async function findPlace(
 		organizationId: own.organizationId,
 		timeZone: plan.member.timeZone,
 		today: dayIn(plan.member.timeZone, ctx.now),
-		draft,
 	}
 }
 
@@ -191,7 +232,8 @@ export async function findStanding(tx: Transaction, milestoneId: string): Promis
 	return claim ? { level: CLAIMED_LEVELS.find((level) => level === claim.claimedLevel) ?? null } : null
 }
 
-async function taskView(ctx: Context, place: Place): Promise<TaskView> {
+/** The report at a place, as the pages show it. */
+export async function taskViewAt(ctx: Context, place: Place): Promise<TaskView> {
 	const record = await findPlanRecord(ctx, place.planId)
 	const commitment = record.commitments.find((c) => c.milestones.some((m) => m.id === place.milestoneId))
 	const milestone = commitment?.milestones.find((m) => m.id === place.milestoneId)
@@ -204,7 +246,7 @@ async function taskView(ctx: Context, place: Place): Promise<TaskView> {
 	const pieces = draft || !published ? [] : await findPieces(ctx.db, published, utcDay(ctx.now))
 	const answers = draft ?? (published ? answersOf(published, pieces) : NO_ANSWERS)
 	return {
-		plan: { id: record.plan.id, title: record.plan.title },
+		plan: planOf(record),
 		member: { name: record.plan.member.name, isDemonstration: record.plan.member.isDemonstration },
 		commitment: { id: commitment.id, number: commitment.number, title: commitment.title },
 		milestone: {
@@ -217,6 +259,7 @@ async function taskView(ctx: Context, place: Place): Promise<TaskView> {
 		},
 		checkpoint,
 		institution: { en: institution.nameEn, id: institution.nameId },
+		timeZone: place.timeZone,
 		today: place.today,
 		closedBecause: reasonNotToFile(checkpoint, place.today),
 		draft,
@@ -229,12 +272,17 @@ async function taskView(ctx: Context, place: Place): Promise<TaskView> {
 	}
 }
 
+function planOf({ plan: { id, title, startsOn, endsOn } }: PlanRecord): TaskView['plan'] {
+	return { id, title, startsOn, endsOn }
+}
+
 const NO_ANSWERS: TaskView['answers'] = {
 	isNil: false,
 	level: null,
 	done: { en: null, id: null },
 	challenges: [],
 	challengeText: null,
+	further: NOTHING_FURTHER,
 	evidence: [],
 }
 

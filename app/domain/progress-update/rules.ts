@@ -3,6 +3,7 @@ import type { CalendarDay, PartialDay } from '#app/domain/calendar.ts'
 import { levelFromMilestones } from '#app/domain/commitment/rules.ts'
 import type { ClaimedLevel, RolledUpLevel } from '#app/domain/commitment/rules.ts'
 import type { Visibility } from '#app/domain/evidence/rules.ts'
+import { hasEnded } from '#app/domain/published-text/rules.ts'
 import type { RefusalReason } from '#app/domain/refusal.ts'
 
 /**
@@ -51,17 +52,21 @@ export type Window = {
 	readonly opensOn: CalendarDay
 	readonly dueOn: CalendarDay
 	readonly lockedOn: CalendarDay | null
+	/** Last day of its newest reopening, which is an act that everyone can read. */
+	readonly reopenedUntilOn?: CalendarDay | null
 }
 
 /**
- * Why no report can be sent at a checkpoint on a day: it opens on `opensOn`, and `lockedOn` is its last day.
+ * Why no report can be sent at a checkpoint on a day: it opens on `opensOn`, and `lockedOn` is its last day unless it
+ * was opened again.
  *
  * Returns  null when one can be sent, also after the day it was due: late is better than never, and shown.
  */
 export function reasonNotToFile(checkpoint: Window, today: CalendarDay): RefusalReason | null {
-	if (today < checkpoint.opensOn) return 'checkpoint_not_open'
-	if (checkpoint.lockedOn !== null && today > checkpoint.lockedOn) return 'checkpoint_locked'
-	return null
+	const { opensOn, lockedOn, reopenedUntilOn = null } = checkpoint
+	if (today < opensOn) return 'checkpoint_not_open'
+	if (lockedOn === null || today <= lockedOn) return null
+	return reopenedUntilOn !== null && today <= reopenedUntilOn ? null : 'checkpoint_locked'
 }
 
 /** A report is late from the day after it was due. */
@@ -150,18 +155,20 @@ export function levelOfNilReport(before: ClaimLevel | null): ClaimedLevel | null
 
 /**
  * Whether a report on a milestone is expected at a checkpoint: once it has begun, and until a claim at an earlier
- * checkpoint (or one without a checkpoint) says that it is complete.
+ * checkpoint (or one without a checkpoint) says that it is complete; never where an amendment ended it.
  *
  * Source  our own.
  */
 export function isReportExpected(
 	milestone: {
 		readonly startsOn: PartialDay | null
+		readonly standing?: string
 		readonly claims: readonly { level: ClaimedLevel | null; checkpointCode: string | null }[]
 	},
 	checkpoint: Pick<Window, 'dueOn'>,
 	dueOnOf: (checkpointCode: string) => CalendarDay | null,
 ): boolean {
+	if (hasEnded(milestone.standing)) return false
 	if (milestone.startsOn !== null && firstDayOf(milestone.startsOn) > checkpoint.dueOn) return false
 	return !milestone.claims.some((claim) => {
 		if (claim.level !== 'COMPLETE') return false

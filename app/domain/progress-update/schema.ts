@@ -3,6 +3,8 @@ import { CLAIMED_LEVELS } from '#app/domain/commitment/rules.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import { fileAnswer, linkAnswer, typedText } from '#app/domain/evidence/schema.ts'
 import type { FileArrival } from '#app/domain/evidence/schema.ts'
+import type { DateFrame } from '#app/domain/further-answer/rules.ts'
+import { checkDates, furtherFields } from '#app/domain/further-answer/schema.ts'
 import { CHALLENGES, DONE_MAX_CHARACTERS } from './rules.ts'
 
 /** Longest reason a lead gives for sending a report back, and longest description of another challenge. Source: our own. */
@@ -20,14 +22,42 @@ export type LevelAnswer = z.infer<typeof LevelAnswer>
 
 const words = typedText(DONE_MAX_CHARACTERS).optional()
 
-/** What was done, in Indonesian, English or both. */
+/** After two people answered at once: the texts in the form, those that are stored, or both, one after the other. */
+export const KEPT_TEXTS = ['MINE', 'STORED', 'BOTH'] as const
+export type KeptTexts = (typeof KEPT_TEXTS)[number]
+
+/** What was done and what comes next, in Indonesian, English or both, and when; the days are not held to a calendar yet. */
 export const DoneAnswer = z
-	.strictObject({ version: seenVersion, doneId: words, doneEn: words })
+	.strictObject({
+		version: seenVersion,
+		doneId: words,
+		doneEn: words,
+		nextStepId: words,
+		nextStepEn: words,
+		/** Of two people who answered at once: whose texts stay. */
+		keep: z.enum(KEPT_TEXTS, { error: 'progress-update.keep.unknown' }).optional(),
+		...furtherFields,
+	})
 	.refine((answer) => Boolean(answer.doneId) || Boolean(answer.doneEn), {
 		path: ['doneId'],
 		error: 'progress-update.done.required',
 	})
 export type DoneAnswer = z.infer<typeof DoneAnswer>
+
+/** The same on a day, of a milestone of a plan: its days have to be possible. */
+export function doneAnswer(frame: DateFrame) {
+	return DoneAnswer.superRefine(checkDates(frame))
+}
+
+/** The same as it is typed: nothing is required yet, and a day that is half typed waits. */
+export const TypedAnswer = z.strictObject({
+	version: seenVersion,
+	doneId: words,
+	doneEn: words,
+	nextStepId: words,
+	nextStepEn: words,
+})
+export type TypedAnswer = z.infer<typeof TypedAnswer>
 
 /** What stands in the way; "other" says what. */
 export const ChallengesAnswer = z

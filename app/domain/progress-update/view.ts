@@ -8,12 +8,17 @@ import type { ClaimedLevel } from '#app/domain/commitment/rules.ts'
 import { DraftPiece } from '#app/domain/evidence/schema.ts'
 import { evidenceContent, evidenceRowsFrom, originalSalts } from '#app/domain/evidence/view.ts'
 import type { EvidenceView, FileColumns } from '#app/domain/evidence/view.ts'
+import { NOTHING_FURTHER } from '#app/domain/further-answer/rules.ts'
+import type { FurtherAnswers } from '#app/domain/further-answer/rules.ts'
+import { furtherAnswers, saidFurther } from '#app/domain/further-answer/view.ts'
+import type { FurtherView } from '#app/domain/further-answer/view.ts'
 import { given } from '#app/domain/given.ts'
 import type { RefusalReason } from '#app/domain/refusal.ts'
 import { privateSeal } from '#app/ledger/leaf.ts'
 import type { Evidence, ProgressUpdate, ProgressUpdateDraft } from '#prisma/generated/client.ts'
 import { CHALLENGES, DRAFT_STATES, levelOfNilReport } from './rules.ts'
 import type { Answers, Challenge, ClaimLevel, DraftState, MissingAnswer } from './rules.ts'
+import type { KeptTexts, TypedAnswer } from './schema.ts'
 import { TextStates, textStatesOf } from '#app/domain/text-state/schema.ts'
 
 /** Where an imported act comes from. It was not filed on this site by the body whose claim it is. */
@@ -25,7 +30,7 @@ export type Provenance = {
 }
 
 /** A published progress update: what government says happened to a milestone. */
-export type ClaimView = {
+export type ClaimView = FurtherView & {
 	readonly recordId: string
 	readonly version: number
 	readonly milestoneId: string
@@ -87,6 +92,7 @@ export function claimContent(row: ProgressUpdate, evidence: readonly Evidence[])
 
 /** A report that is not published yet, as its own institution sees it. */
 export type DraftView = Omit<Answers, 'evidence'> & {
+	readonly further: FurtherAnswers
 	readonly id: string
 	readonly version: number
 	readonly state: DraftState
@@ -96,7 +102,12 @@ export type DraftView = Omit<Answers, 'evidence'> & {
 
 /** One report to file: what it is about, how far it has come, and what can be done with it today. */
 export type TaskView = {
-	readonly plan: { readonly id: string; readonly title: Bilingual }
+	readonly plan: {
+		readonly id: string
+		readonly title: Bilingual
+		readonly startsOn: PartialDay | null
+		readonly endsOn: PartialDay | null
+	}
 	readonly member: { readonly name: Bilingual; readonly isDemonstration: boolean }
 	readonly commitment: { readonly id: string; readonly number: string | null; readonly title: Bilingual }
 	readonly milestone: {
@@ -109,12 +120,16 @@ export type TaskView = {
 	}
 	readonly checkpoint: CheckpointView
 	readonly institution: Bilingual
+	readonly timeZone: string
 	readonly today: CalendarDay
 	/** Why no report can be filed today; null when one can. */
 	readonly closedBecause: RefusalReason | null
 	readonly draft: DraftView | null
 	/** What the questions start from: the draft or, for a correction, what was published. */
-	readonly answers: Omit<Answers, 'evidence'> & { readonly evidence: readonly DraftPiece[] }
+	readonly answers: Omit<Answers, 'evidence'> & {
+		readonly further: FurtherAnswers
+		readonly evidence: readonly DraftPiece[]
+	}
 	/** The claim that was published at this checkpoint; a new report becomes its next version. */
 	readonly published: ClaimView | null
 	/** The newest claim on this milestone at any checkpoint. */
@@ -148,6 +163,7 @@ export function draftView(row: ProgressUpdateDraft): DraftView {
 		done: { en: row.doneEn, id: row.doneId },
 		challenges: z.array(z.enum(CHALLENGES)).parse(row.challenges),
 		challengeText: row.challengeText,
+		further: furtherAnswers(row),
 		evidence: StoredEvidence.parse(row.evidence),
 		returnedReason: row.returnedReason,
 	}
@@ -161,6 +177,7 @@ export function answersOf(claim: ClaimView, evidence: readonly DraftPiece[]): Ta
 		done: claim.done,
 		challenges: claim.challenges,
 		challengeText: claim.challengeText,
+		further: { ...NOTHING_FURTHER, ...saidFurther(claim) },
 		evidence,
 	}
 }
@@ -189,10 +206,48 @@ export const NO_FURTHER_ANSWERS = {
 	textStates: {},
 } satisfies Partial<ProgressUpdate>
 
-function furtherAnswersOf(draft: ProgressUpdateDraft) {
-	const { nextStepEn, nextStepId, startedOn, finishedOn, expectedOn } = draft
-	const textStates = TextStates.parse(draft.textStates)
+/** What a report or claim says further, by its columns; nothing where there is none. */
+export function furtherColumns(row: ProgressUpdateDraft | ProgressUpdate | null) {
+	if (row === null) return NO_FURTHER_ANSWERS
+	const { nextStepEn, nextStepId, startedOn, finishedOn, expectedOn } = row
+	const textStates = TextStates.parse(row.textStates)
 	return { nextStepEn, nextStepId, startedOn, finishedOn, expectedOn, textStates }
+}
+
+type Texts = Record<'done' | 'nextStep', Bilingual>
+
+/** The texts of a form, with what is stored where the person keeps that, or both. */
+export function typedTexts(
+	answer: TypedAnswer & { readonly keep?: KeptTexts | undefined },
+	stored: Texts,
+): {
+	readonly columns: Record<'doneEn' | 'doneId' | 'nextStepEn' | 'nextStepId', string | null>
+	texts: Texts
+} {
+	const keep = answer.keep ?? 'MINE'
+	const texts = {
+		done: keptText(keep, { en: answer.doneEn || null, id: answer.doneId || null }, stored.done),
+		nextStep: keptText(
+			keep,
+			{ en: answer.nextStepEn || null, id: answer.nextStepId || null },
+			stored.nextStep,
+		),
+	}
+	const { done, nextStep } = texts
+	const columns = { doneEn: done.en, doneId: done.id, nextStepEn: nextStep.en, nextStepId: nextStep.id }
+	return { columns, texts }
+}
+
+function keptText(keep: KeptTexts, mine: Bilingual, stored: Bilingual): Bilingual {
+	if (keep === 'MINE') return mine
+	if (keep === 'STORED') return stored
+	return { en: inTurn(stored.en, mine.en), id: inTurn(stored.id, mine.id) }
+}
+
+/** Both texts, the stored one first; one of them where they are the same. */
+function inTurn(stored: string | null, mine: string | null): string | null {
+	if (stored === null || mine === null || stored === mine) return stored ?? mine
+	return `${stored}\n\n${mine}`
 }
 
 /** The rows of the act that a report becomes. A nil report takes none of its answers along. */
@@ -213,7 +268,7 @@ export function claimRowsFrom(draft: ProgressUpdateDraft, publishing: Publishing
 		doneId: isNil ? null : answers.done.id,
 		challenges: isNil ? [] : [...answers.challenges],
 		challengeText: isNil ? null : answers.challengeText,
-		...(isNil ? NO_FURTHER_ANSWERS : furtherAnswersOf(draft)),
+		...(isNil ? NO_FURTHER_ANSWERS : furtherColumns(draft)),
 		submittedById: draft.submittedById,
 		approvedById: publishing.approvedById,
 		isImported: false,

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#app/db.server.ts'
 import { findRecord } from '#app/domain/record/queries.server.ts'
+import { approveProgressUpdate } from '#app/domain/progress-batch/commands.server.ts'
 import {
 	addEvidence,
 	answerDone,
 	answerLevel,
-	approveProgressUpdate,
 	removeEvidence,
 	returnProgressUpdate,
 	submitProgressUpdate,

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#app/db.server.ts'
+import { approveProgressUpdate } from '#app/domain/progress-batch/commands.server.ts'
 import {
 	addEvidence,
 	answerChallenges,
 	answerDone,
 	answerLevel,
-	approveProgressUpdate,
 	removeEvidence,
 	returnProgressUpdate,
 	submitProgressUpdate,

@@ -27,6 +27,13 @@ test.each([
 	expect(reasonNotToFile(CHECKPOINT, today)).toBe(reason)
 })
 
+test.each([
+	['2026-09-15', null, 'on the last day of a reopening'],
+	['2026-09-16', 'checkpoint_locked', 'the day after it'],
+])('opened again, on %s: %s, %s', (today, reason, _why) => {
+	expect(reasonNotToFile({ ...CHECKPOINT, reopenedUntilOn: '2026-09-15' }, today)).toBe(reason)
+})
+
 test('a checkpoint that is never locked takes reports for ever', () => {
 	expect(reasonNotToFile({ ...CHECKPOINT, lockedOn: null }, '2099-01-01')).toBeNull()
 })

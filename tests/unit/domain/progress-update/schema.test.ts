@@ -6,6 +6,7 @@ import {
 	LevelAnswer,
 	ReturnAnswer,
 	SeenDraft,
+	doneAnswer,
 	evidenceAnswer,
 } from '#app/domain/progress-update/schema.ts'
 
@@ -38,6 +39,24 @@ test.each([
 	],
 	['2,000 characters, counted as people count', DoneAnswer, { version: 1, doneEn: '🗂'.repeat(2000) }, []],
 	['one more', DoneAnswer, { version: 1, doneEn: '🗂'.repeat(2001) }, ['doneEn: field.too-long']],
+	[
+		'31 June',
+		DoneAnswer,
+		{ version: 1, doneEn: 'x', finishedOn: '2026-06-31' },
+		['finishedOn: progress-update.date.no-such-day'],
+	],
+	[
+		'an end before a start',
+		doneAnswer({ today: '2026-07-15', plan: { startsOn: null, endsOn: null } }),
+		{ version: 1, doneEn: 'x', startedOn: '2026-06-02', finishedOn: '2026-06-01' },
+		['finishedOn: progress-update.date.END_BEFORE_START'],
+	],
+	[
+		'a translation nobody offers',
+		DoneAnswer,
+		{ version: 1, doneEn: 'x', translation: 'FR_MACHINE' },
+		['translation: progress-update.translation.unknown'],
+	],
 	['a challenge', ChallengesAnswer, { version: 1, challenges: ['FUNDING'] }, []],
 	[
 		'no challenge',

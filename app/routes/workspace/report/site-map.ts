@@ -1,0 +1,36 @@
+import { route } from '@remix-run/route-config'
+
+/** Addresses of progress reports, of the levels of whole commitments, and of those who approve both. */
+export const reportRoutes = [
+	route(':lang/tasks/:milestoneId/:checkpointCode/level', 'routes/workspace/task-level.tsx'),
+	route(':lang/tasks/:milestoneId/:checkpointCode/done', 'routes/workspace/task-done.tsx'),
+	route(':lang/tasks/:milestoneId/:checkpointCode/typed', 'routes/workspace/task-typed.ts'),
+	route(':lang/tasks/:milestoneId/:checkpointCode/links', 'routes/workspace/task-links.tsx'),
+	route(':lang/update-links/:linkId/revoke', 'routes/workspace/update-link-revoke.ts'),
+	route(':lang/tasks/:milestoneId/:checkpointCode/challenges', 'routes/workspace/task-challenges.tsx'),
+	route(':lang/tasks/:milestoneId/:checkpointCode/evidence', 'routes/workspace/task-evidence.tsx'),
+	route(
+		':lang/tasks/:milestoneId/:checkpointCode/evidence/another',
+		'routes/workspace/task-evidence-another.tsx',
+	),
+	route(':lang/tasks/:milestoneId/:checkpointCode/evidence/file', 'routes/workspace/task-evidence-file.tsx'),
+	route(
+		':lang/tasks/:milestoneId/:checkpointCode/evidence/file/another',
+		'routes/workspace/task-evidence-file-another.tsx',
+	),
+	route(
+		':lang/tasks/:milestoneId/:checkpointCode/evidence/:position/remove',
+		'routes/workspace/task-evidence-remove.tsx',
+	),
+	route(':lang/tasks/:milestoneId/:checkpointCode/check', 'routes/workspace/task-check.tsx'),
+	route(':lang/tasks/:milestoneId/:checkpointCode/submitted', 'routes/workspace/task-submitted.tsx'),
+
+	route(':lang/approvals/:draftId', 'routes/workspace/approval.tsx'),
+	route(':lang/approvals/:draftId/approve', 'routes/workspace/approval-approve.tsx'),
+	route(':lang/approvals/:draftId/return', 'routes/workspace/approval-return.tsx'),
+
+	route(':lang/commitment-levels/:commitmentId/:checkpointCode', 'routes/workspace/commitment-level.tsx'),
+	route(':lang/commitment-level-approvals/:draftId', 'routes/workspace/commitment-level-approval.tsx'),
+	route(':lang/commitment-level-approvals/:draftId/approve', 'routes/workspace/commitment-level-approve.tsx'),
+	route(':lang/commitment-level-approvals/:draftId/return', 'routes/workspace/commitment-level-return.tsx'),
+]
