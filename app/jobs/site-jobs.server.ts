@@ -1,17 +1,20 @@
 import type { Config } from '#app/config.server.ts'
 import type { Database } from '#app/db.server.ts'
+import type { WithdrawalList } from '#app/domain/withdrawal/rules.ts'
 import type { PublicLog } from '#app/ledger/public-log.server.ts'
 import type { Log } from '#app/log.server.ts'
 import type { Mail } from '#app/mail.server.ts'
 import { sendCheckpointLetters } from './checkpoint-letters.server.ts'
 import { openJobs } from './jobs.server.ts'
 import type { Job, Jobs } from './jobs.server.ts'
+import { sendDigests, sendReminders } from './reminders.server.ts'
 
 export type SiteJobsWorld = {
 	readonly config: Pick<Config, 'baseUrl'>
 	readonly database: Database
 	readonly publicLog: PublicLog
 	readonly mail: Mail
+	readonly withdrawals: WithdrawalList
 	readonly log: Log
 	readonly clock: () => Date
 }
@@ -26,8 +29,18 @@ export function beginSiteJobs(world: SiteJobsWorld): Jobs {
 	return { close: async () => (await begun)?.close() }
 }
 
-function jobsOf({ config, database, publicLog, mail, clock }: SiteJobsWorld): readonly Job[] {
+function jobsOf(world: SiteJobsWorld): readonly Job[] {
+	const { config, database, publicLog, mail, log, withdrawals, clock } = world
+	const reminders = () => ({
+		ctx: { db: database.db, now: clock(), withdrawals },
+		mail,
+		log,
+		baseUrl: config.baseUrl,
+	})
 	return [
+		// In the morning of Indonesia's three zones.
+		{ name: 'reminders', at: '30 23 * * *', run: () => sendReminders(reminders()) },
+		{ name: 'weekly-digest', at: '0 0 * * 1', run: () => sendDigests(reminders()) },
 		{
 			name: 'checkpoint-letters',
 			at: '0 5 * * *',

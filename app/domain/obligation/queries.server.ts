@@ -1,0 +1,139 @@
+import { PLAN_ROLES, membersOf } from '#app/access/policy.ts'
+import { CycleRules } from '#app/domain/cycle-rules/schema.ts'
+import type { Bilingual } from '#app/domain/bilingual.ts'
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import type { Context, Transaction } from '#app/domain/context.ts'
+import type { MemberView } from '#app/domain/member/view.ts'
+import { findPlanInTime } from '#app/domain/plan-event/queries.server.ts'
+import type { PlanInTime } from '#app/domain/plan-event/queries.server.ts'
+import { eventsOf, metOn } from '#app/domain/plan-event/rules.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import { ruleSetView } from '#app/domain/rule-set/view.ts'
+import type { ObligationWaiver } from '#prisma/generated/client.ts'
+import { carriedForward, obligationsFrom, rulesNotRecorded } from './rules.ts'
+import { obligationId } from './view.ts'
+import type { Kept } from './rules.ts'
+import { obligationView } from './view.ts'
+import type { ObligationView, PlanObligations } from './view.ts'
+
+export type World = { readonly db: Transaction; readonly now: Date }
+
+/** A plan's obligations as they are today, whether or not that is written down yet, beside what is. */
+export type WorkedOut = {
+	readonly plan: PlanInTime
+	readonly cycle: CycleRules
+	readonly dueSoonDays: number
+	readonly waivers: readonly ObligationWaiver[]
+	/** By their last day. */
+	readonly obligations: readonly Kept[]
+	/** What is written down, by its name. */
+	readonly kept: ReadonlyMap<string, Kept>
+}
+
+/**
+ * Works out what a plan owes today from records, rules and the day: the same answer before and after it is written
+ * down, so that public pages need not wait for a job. Refuses with `not_found`.
+ */
+export async function workOut(world: World, planId: string): Promise<WorkedOut> {
+	const { db } = world
+	const plan = await findPlanInTime(world, planId)
+	const [ruleSet, rows, waivers] = await Promise.all([
+		db.ruleSet.findUniqueOrThrow({ where: { id: plan.ruleSetId } }),
+		db.obligation.findMany({ where: { actionPlanId: planId } }),
+		db.obligationWaiver.findMany({ where: { actionPlanId: planId }, orderBy: { version: 'desc' } }),
+	])
+	const cycle = CycleRules.parse(ruleSet.cycle)
+	const dueSoonDays = ruleSetView(ruleSet).rules.dueSoonDays.value
+	const kept = new Map<string, Kept>(rows.map((row) => [row.id, row]))
+	const owed = plan.isKeptHere ? obligationsFrom(cycle, eventsOf(plan.facts), plan.facts) : []
+	const owedById = new Map(owed.map((one) => [obligationId(planId, one), one]))
+	const obligations = [...new Set([...owedById.keys(), ...kept.keys()])].flatMap((id) => {
+		const next = carriedForward(kept.get(id) ?? null, owedById.get(id) ?? null, {
+			today: plan.facts.today,
+			metOn: (one) => metOn(plan.facts, one),
+		})
+		return next === null ? [] : [next]
+	})
+	return { plan, cycle, dueSoonDays, waivers, kept, obligations: obligations.sort(byLastDay) }
+}
+
+/** The calendar of what a plan owes. Refuses with `not_found`. */
+export async function listPlanObligations(ctx: Context, planId: string): Promise<PlanObligations> {
+	const worked = await workOut(ctx, planId)
+	const { plan, cycle } = worked
+	return {
+		plan: { id: planId, title: plan.title },
+		member: plan.member,
+		today: plan.facts.today,
+		isKeptHere: plan.isKeptHere,
+		obligations: viewsOf(worked),
+		notRecorded: plan.isKeptHere ? rulesNotRecorded(cycle.obligations, eventsOf(plan.facts)) : [],
+	}
+}
+
+/** An obligation with the plan it belongs to. */
+export type MemberObligation = {
+	readonly plan: { readonly id: string; readonly title: Bilingual }
+	readonly member: MemberView
+	readonly obligation: ObligationView
+	readonly today: CalendarDay
+}
+
+/** What the members owe for whom the actor runs the plans, by its last day. */
+export async function listOwnObligations(ctx: Context): Promise<readonly MemberObligation[]> {
+	const plans = await Promise.all((await ownPlanIds(ctx)).map((planId) => workOut(ctx, planId)))
+	return plans
+		.flatMap((worked) =>
+			viewsOf(worked).map((obligation) => ({
+				...around(worked),
+				obligation,
+			})),
+		)
+		.sort((a, b) => byLastDay(a.obligation, b.obligation))
+}
+
+/** One obligation of a plan that the actor runs. Refuses with `not_found`. */
+export async function findOwnObligation(ctx: Context, planId: string, id: string): Promise<MemberObligation> {
+	if (!(await ownPlanIds(ctx)).includes(planId)) throw new Refusal('not_found')
+	const worked = await workOut(ctx, planId)
+	const obligation = viewsOf(worked).find((view) => view.id === id)
+	if (!obligation) throw new Refusal('not_found')
+	return { ...around(worked), obligation }
+}
+
+/** The published plans of some members (null: of all) that this site keeps the record of. */
+export async function listPlansInForce(
+	db: Transaction,
+	memberIds: readonly (string | null)[] = [null],
+): Promise<readonly string[]> {
+	const mine = memberIds.includes(null) ? {} : { memberId: { in: memberIds.filter((id) => id !== null) } }
+	const rows = await db.actionPlan.findMany({
+		where: { ...mine, status: { not: 'DRAFT' }, versions: { some: { importedById: null } } },
+		select: { id: true },
+		orderBy: { id: 'asc' },
+	})
+	return rows.map(({ id }) => id)
+}
+
+function around({ plan }: WorkedOut): Omit<MemberObligation, 'obligation'> {
+	return { plan: { id: plan.planId, title: plan.title }, member: plan.member, today: plan.facts.today }
+}
+
+function ownPlanIds(ctx: Context): Promise<readonly string[]> {
+	return listPlansInForce(ctx.db, membersOf(ctx.actor, PLAN_ROLES))
+}
+
+function viewsOf(worked: WorkedOut): readonly ObligationView[] {
+	const { plan, cycle, dueSoonDays, waivers } = worked
+	return worked.obligations.map((kept) =>
+		obligationView(kept, { plan, rules: cycle.obligations, dueSoonDays, waivers }),
+	)
+}
+
+function byLastDay(
+	a: { readonly dueOn: CalendarDay; readonly code: string },
+	b: { readonly dueOn: CalendarDay; readonly code: string },
+): number {
+	if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1
+	return a.code < b.code ? -1 : a.code > b.code ? 1 : 0
+}
