@@ -1,5 +1,6 @@
 import { index, route } from '@remix-run/route-config'
 import type { RouteConfig } from '@remix-run/route-config'
+import { accountRoutes } from './routes/account/site-map.ts'
 import { workspaceRoutes } from './routes/workspace/site-map.ts'
 
 /** The site map: every address and the file that answers it. Pages carry their language in front. */
@@ -10,9 +11,15 @@ export default [
 	route(':lang/plans', 'routes/public/plans.tsx'),
 	route(':lang/plans/:planId', 'routes/public/plan.tsx'),
 	route(':lang/plans/:planId/dashboard', 'routes/public/dashboard.tsx'),
+	route(':lang/plans/:planId/obligations', 'routes/public/obligations.tsx'),
+	route(':lang/plans/:planId/checkpoints', 'routes/public/checkpoints.tsx'),
+	route(':lang/consultations/:recordId', 'routes/public/consultation.tsx'),
 	route(':lang/commitments/:commitmentId', 'routes/public/commitment.tsx'),
+	route(':lang/amendments/:recordId', 'routes/public/amendment.tsx'),
 	route(':lang/records/:recordId', 'routes/public/record.tsx'),
 	route(':lang/evidence/:evidenceId', 'routes/public/evidence.tsx'),
+	route(':lang/self-assessments/:recordId', 'routes/public/self-assessment.tsx'),
+	route(':lang/self-assessments/:recordId/comment', 'routes/public/self-assessment-comment.tsx'),
 	route(':lang/log', 'routes/public/log.tsx'),
 	route(':lang/log/consistency', 'routes/public/log-consistency.tsx'),
 	route(':lang/members', 'routes/public/members.tsx'),
@@ -25,18 +32,25 @@ export default [
 
 	route(':lang/sign-in', 'routes/account/sign-in.tsx'),
 	route(':lang/sign-in/link', 'routes/account/sign-in-link.tsx'),
+	route(':lang/update-link', 'routes/account/update-link.tsx'),
+	route(':lang/update-link/sent', 'routes/account/update-link-sent.tsx'),
 	route(':lang/sign-out', 'routes/account/sign-out.tsx'),
+	...accountRoutes,
 	...workspaceRoutes,
 
 	route('api/v1/plans', 'routes/api/plans.ts'),
 	route('api/v1/plans/:planId', 'routes/api/plan.ts'),
 	route('api/v1/commitments/:commitmentId', 'routes/api/commitment.ts'),
+	route('api/v1/self-assessments/:recordId', 'routes/api/self-assessment.ts'),
 	route('log/key', 'routes/log/key.ts'),
 	route('log/checkpoint', 'routes/log/checkpoint.ts'),
 	route('log/tile/*', 'routes/log/tile.ts'),
 	route('log/receipt/:recordId', 'routes/log/receipt.ts'),
 	route('log/consistency', 'routes/log/consistency.ts'),
 	route('records/:file', 'routes/log/record-json.ts'),
+	route('files/:file', 'routes/files/plan-template.ts'),
+	route('files/plans/:planId/plan.xlsx', 'routes/files/plan-xlsx.ts'),
+	route('files/plans/:planId/plan.csv', 'routes/files/plan-csv.ts'),
 	route('files/plans/:planId/:file', 'routes/files/plan-report.ts'),
 	route('files/reports/:file', 'routes/files/compiled-report.ts'),
 	route('files/evidence/:file', 'routes/files/evidence.ts'),

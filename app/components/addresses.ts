@@ -69,6 +69,11 @@ export function dashboardHref(locale: Locale, planId: string): string {
 	return `${planHref(locale, planId)}/dashboard`
 }
 
+/** What a plan owes, and by when. */
+export function obligationsHref(locale: Locale, planId: string): string {
+	return `${planHref(locale, planId)}/obligations`
+}
+
 /** The progress report of a plan as it stands today. */
 export function planReportHref(locale: Locale, planId: string): string {
 	return `/files/plans/${planId}/progress-report.${locale}.pdf`

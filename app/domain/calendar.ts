@@ -79,6 +79,16 @@ export function dayIn(timeZone: string, at: Date): CalendarDay {
 	return format.format(at)
 }
 
+/** What the clock shows in a time zone (IANA name) at an instant: `14:03`. */
+export function clockTimeIn(timeZone: string, at: Date): string {
+	return new Intl.DateTimeFormat('en-GB', {
+		timeZone,
+		hour: '2-digit',
+		minute: '2-digit',
+		hourCycle: 'h23',
+	}).format(at)
+}
+
 /** The UTC calendar day of an instant: the day that is written into the log. */
 export function utcDay(at: Date): CalendarDay {
 	return at.toISOString().slice(0, 10)

@@ -7,6 +7,9 @@ export const REFUSAL_REASONS = [
 	'same_person',
 	'checkpoint_not_open',
 	'checkpoint_locked',
+	'checkpoint_not_locked',
+	'consultation_too_short',
+	'stage_not_open',
 	'draft_incomplete',
 	'draft_not_submitted',
 	'draft_already_submitted',
@@ -19,6 +22,16 @@ export const REFUSAL_REASONS = [
 	'removal_not_requested',
 	'storage_full',
 	'storage_failing',
+	'comment_not_opened',
+	'window_open',
+	'comments_unanswered',
+	'comments_closed',
+	'comments_full',
+	'too_many_comments',
+	'obligation_done',
+	'obligation_waived',
+	'already_appointed',
+	'appointment_over',
 ] as const
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 

@@ -20,8 +20,18 @@ const SHOWN_IN_FORM: readonly RefusalReason[] = [
 	'claim_superseded',
 	'declaration_missing',
 	'file_missing',
+	'consultation_too_short',
 	'storage_full',
 	'storage_failing',
+	'window_open',
+	'comments_unanswered',
+	'comments_closed',
+	'comments_full',
+	'too_many_comments',
+	'obligation_done',
+	'obligation_waived',
+	'already_appointed',
+	'appointment_over',
 ]
 
 /** Requests whose form was not taken. The page's title says so, and only the loader's data reaches the title. */

@@ -42,6 +42,9 @@ export const STATUS_OF: { readonly [R in RefusalReason]: number } = {
 	same_person: 403,
 	checkpoint_not_open: 409,
 	checkpoint_locked: 409,
+	checkpoint_not_locked: 409,
+	consultation_too_short: 422,
+	stage_not_open: 409,
 	draft_incomplete: 422,
 	draft_not_submitted: 409,
 	draft_already_submitted: 409,
@@ -54,6 +57,16 @@ export const STATUS_OF: { readonly [R in RefusalReason]: number } = {
 	removal_not_requested: 409,
 	storage_full: 507,
 	storage_failing: 503,
+	comment_not_opened: 409,
+	window_open: 409,
+	comments_unanswered: 409,
+	comments_closed: 409,
+	comments_full: 409,
+	too_many_comments: 429,
+	obligation_done: 409,
+	obligation_waived: 409,
+	already_appointed: 409,
+	appointment_over: 409,
 }
 
 /** A loader with its door. A parent's guard protects nothing: every loader declares its own. */

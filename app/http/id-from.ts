@@ -29,3 +29,8 @@ export function localeFrom(part: string | undefined): Locale {
 	if (!isLocale(part)) throw new Refusal('not_found')
 	return part
 }
+
+/** The name of a file; what cannot be one is not found. */
+export function nameFrom(part: string | undefined): string {
+	return idFrom(part)
+}

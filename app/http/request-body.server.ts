@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { MOST_BODY_BYTES } from './request-shape.ts'
+import { mostHeldBytes } from './request-shape.ts'
 
 /**
  * The whole body of a request.
@@ -8,12 +8,13 @@ import { MOST_BODY_BYTES } from './request-shape.ts'
  */
 export async function bodyOf(req: IncomingMessage): Promise<Buffer | 'too_large' | null> {
 	if (req.method === 'GET' || req.method === 'HEAD') return null
+	const most = mostHeldBytes(req.url ?? '')
 	const chunks: Buffer[] = []
 	let bytes = 0
 	return new Promise((resolve, reject) => {
 		const keep = (chunk: Buffer) => {
 			bytes += chunk.length
-			if (bytes > MOST_BODY_BYTES) {
+			if (bytes > most) {
 				req.off('data', keep)
 				req.pause()
 				resolve('too_large')

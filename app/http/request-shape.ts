@@ -1,3 +1,4 @@
+import { TABLE_FILE_MAX_BYTES } from '#app/domain/plan-file/schema.ts'
 import { FILE_MAX_BYTES } from '#app/domain/upload/rules.ts'
 
 export type RequestShape = {
@@ -15,17 +16,21 @@ const LONGEST_URL = 4_096
 /** Forms of this site are text; files come in by doors of their own. */
 export const MOST_BODY_BYTES = 2 ** 20
 
-/** How a file comes in: with a form, or piece by piece. */
-export type FileDoor = 'form' | 'resumable'
+/** How a file comes in: with a form, piece by piece, or as a table that is read at once and not kept. */
+export type FileDoor = 'form' | 'resumable' | 'table'
 
 const FORM_WITH_FILE =
 	/^\/[a-z]{2}\/(?:tasks\/[^/]+\/[^/]+|verifications\/[^/]+)\/evidence\/file(?:\/another)?$/
+/** A table with the lines of its form around it. Unit: bytes. */
+const MOST_TABLE_BYTES = TABLE_FILE_MAX_BYTES + 64 * 1024
+const TABLE = /^\/[a-z]{2}\/(?:poc\/files|tasks\/file)$/
 const RESUMABLE = /^\/uploads(?:\/[0-9a-f]{32})?$/
 
 /** The door for files that an address belongs to; null for every other address. */
 export function fileDoorOf(url: string): FileDoor | null {
 	const path = url.replace(/\?.*$/s, '')
 	if (RESUMABLE.test(path)) return 'resumable'
+	if (TABLE.test(path)) return 'table'
 	return FORM_WITH_FILE.test(path) ? 'form' : null
 }
 
@@ -39,9 +44,15 @@ export function faultOf({ method, url, headers }: RequestShape): ShapeFault | nu
 	return Number(headers['content-length'] ?? 0) > mostBytes(door) ? 'too_large' : null
 }
 
+/** How much of a request's body is held in memory at most. */
+export function mostHeldBytes(url: string): number {
+	return fileDoorOf(url) === 'table' ? MOST_TABLE_BYTES : MOST_BODY_BYTES
+}
+
 /** A form with a file is read up to the file, whatever its length, so that what was typed is not lost. */
 function mostBytes(door: FileDoor | null): number {
 	if (door === 'form') return Infinity
+	if (door === 'table') return MOST_TABLE_BYTES
 	return door === 'resumable' ? FILE_MAX_BYTES : MOST_BODY_BYTES
 }
 

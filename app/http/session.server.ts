@@ -5,12 +5,13 @@ import { isLocale } from '#app/i18n/locale.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { sayIn } from '#app/i18n/translate.ts'
 import type { Log } from '#app/log.server.ts'
-import type { Mail } from '#app/mail.server.ts'
+import type { Letter, Mail } from '#app/mail.server.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { betterAuthOf } from './better-auth.server.ts'
 import { STAMPS } from './stamps.ts'
 import { isIdle, isWorthNoting } from './session-limits.ts'
 import { openSignInLimits } from './sign-in-limits.server.ts'
+import type { SignInLimits } from './sign-in-limits.server.ts'
 
 /** Who is signed in, as the pages of the workspace name them. */
 export type Person = {
@@ -40,6 +41,11 @@ export type Accounts = {
 	}) => Promise<'accepted' | 'limited'>
 	/** Makes a one-time sign-in link for a person and gives it to the caller, for the start of a demonstration. */
 	readonly linkFor: (input: { email: string; locale: Locale }) => Promise<string>
+	/** Sends a letter after the answer; whoever waits for the answer does not wait for the mail server. */
+	readonly mailLater: (letter: Letter) => void
+	/** Whether one more token may be tried from where this request comes; and that the token was a true one. */
+	readonly mayTryToken: (request: Request) => Promise<boolean>
+	readonly tokenWasTrue: (request: Request) => Promise<void>
 	/** Uses a one-time link's token: the cookies of the new session, or null when it is unknown, used or too old. */
 	readonly signIn: (token: string, request: Request) => Promise<Headers | null>
 	/** Ends the session of this request: the cookies that clear it. */
@@ -68,7 +74,7 @@ export function openAccounts(world: AccountsWorld): Accounts {
 	const mailed = betterAuthOf(world, MAILED_LINK_MINUTES)
 	const handedOut = betterAuthOf(world, START_LINK_MINUTES)
 	const limits = openSignInLimits()
-	let promised: Promise<void> = Promise.resolve()
+	const { later, close } = afterTheAnswer(world.log)
 
 	return {
 		nobody: NOBODY,
@@ -78,13 +84,11 @@ export function openAccounts(world: AccountsWorld): Accounts {
 			const may = await limits.mayAskForLink(address, addressOf(request))
 			if (may === 'address') return 'limited'
 			if (may === 'account') return 'accepted'
-			promised = promised
-				.then(() => mailTo(world, mailed, { address, next }))
-				.catch((err: unknown) => {
-					world.log.error({ event: 'mail', err })
-				})
+			later(() => mailTo(world, mailed, { address, next }))
 			return 'accepted'
 		},
+		mailLater: (letter) => later(() => world.mail.send(letter)),
+		...guessesOf(limits),
 		linkFor: async ({ email, locale }) => {
 			const person = await findPerson(world.db, normalAddress(email))
 			if (!person) throw new Error('nobody has this address')
@@ -101,7 +105,25 @@ export function openAccounts(world: AccountsWorld): Accounts {
 		},
 		signOut: async (request) =>
 			cookiesOf(await mailed.api.signOut({ headers: cookieOnly(request), asResponse: true })),
-		close: () => promised,
+		close,
+	}
+}
+
+/** Work that nobody waits for, one after the other; a fault of it is logged. */
+function afterTheAnswer(log: Log) {
+	let promised: Promise<void> = Promise.resolve()
+	const later = (work: () => Promise<void>) => {
+		promised = promised.then(work).catch((err: unknown) => {
+			log.error({ event: 'mail', err })
+		})
+	}
+	return { later, close: () => promised }
+}
+
+function guessesOf(limits: SignInLimits): Pick<Accounts, 'mayTryToken' | 'tokenWasTrue'> {
+	return {
+		mayTryToken: (request) => limits.mayTryToken(addressOf(request)),
+		tokenWasTrue: (request) => limits.tokenWasTrue(addressOf(request)),
 	}
 }
 

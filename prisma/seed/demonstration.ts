@@ -5,6 +5,7 @@ import type { TableRows } from '#app/ledger/insert.server.ts'
 import type { Member } from '#prisma/generated/client.ts'
 import { claimAct, declarationOf, findingAct } from './demonstration-acts.ts'
 import { demonstrationCalendar } from './demonstration-calendar.ts'
+import { demonstrationDraft } from './demonstration-draft.ts'
 import { DEMONSTRATION_MEMBER, demonstrationPeople } from './demonstration-people.ts'
 import { DEMONSTRATION_PLAN, demonstrationPlan } from './demonstration-plan.ts'
 import { COMMITMENT_TEXTS } from './demonstration-texts.ts'
@@ -52,6 +53,7 @@ export function demonstration(now: Date): Demonstration {
 			['CommitmentInstitution', COMMITMENT_TEXTS.flatMap(institutionsOf)],
 			['ConflictDeclaration', FINDINGS.map((finding) => declarationOf(finding, calendar))],
 			['Checkpoint', calendar.checkpoints],
+			...demonstrationDraft(calendar.endsOn, now),
 		],
 		said: said.sort((a, b) => a.row.publishedOn.localeCompare(b.row.publishedOn)),
 	}

@@ -1,5 +1,13 @@
 import { ROLES } from '#app/access/policy.ts'
 import { PLAN_STATUSES } from '#app/domain/action-plan/rules.ts'
+import { CHECKPOINT_STATES } from '#app/domain/checkpoint/rules.ts'
+import { COMMITMENT_SCREENS, MILESTONE_SCREENS } from '#app/domain/commitment-draft/rules.ts'
+import { CHECKPOINT_SCHEMES } from '#app/domain/cycle-rules/schema.ts'
+import { DRAFT_PROBLEMS, DRAFT_WARNINGS, OGP_VALUES } from '#app/domain/plan-draft/rules.ts'
+import { PLAN_DRAFT_STATES } from '#app/domain/plan-draft/schema.ts'
+import { AMENDMENT_FAULTS } from '#app/domain/amendment/rules.ts'
+import { AMENDMENT_OPERATIONS } from '#app/domain/amendment/schema.ts'
+import { DISPOSITIONS } from '#app/domain/assessment-comment/rules.ts'
 import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
 import { DIVERGENCE_STATES, EVIDENCE_GAPS } from '#app/domain/divergence/rules.ts'
 import {
@@ -13,7 +21,14 @@ import { IRM_INDICATORS } from '#app/domain/irm-coding/rules.ts'
 import { PLAN_TOTALS } from '#app/domain/irm-coding/view.ts'
 import { SCHEDULES } from '#app/domain/milestone/rules.ts'
 import { CHALLENGES, MISSING_ANSWERS, TASK_GROUPS, TASK_STATES } from '#app/domain/progress-update/rules.ts'
+import { STANDINGS } from '#app/domain/published-text/rules.ts'
 import { REFUSAL_REASONS } from '#app/domain/refusal.ts'
+import {
+	ASSESSMENT_KINDS,
+	ASSESSMENT_STAGES,
+	SECTION_STATES,
+	TEXT_SECTIONS,
+} from '#app/domain/self-assessment/rules.ts'
 import { FILE_REFUSALS, REMOVED_CODES } from '#app/domain/upload/rules.ts'
 import {
 	CONFIDENCES,
@@ -22,6 +37,8 @@ import {
 	METHODS,
 	OUTCOMES,
 } from '#app/domain/verification/rules.ts'
+import { PLAN_FILE_AIMS } from '#app/domain/plan-file/view.ts'
+import { ROW_VERDICTS } from '#app/domain/update-file/rules.ts'
 import { PROBLEM_CODES } from '#app/import/problem.ts'
 import { CHECKPOINT_VERDICTS } from '#app/ledger/held-checkpoint.ts'
 import { ACT_KINDS } from '#app/ledger/leaf.ts'
@@ -30,8 +47,15 @@ import { LOG_FAULTS } from '#app/ledger/public-log.server.ts'
 /** Every closed list of codes that people read, with the family of messages that has its words. */
 export const CODE_LISTS: readonly (readonly [family: string, codes: readonly string[]])[] = [
 	['act', ACT_KINDS],
+	['amendment.fault', AMENDMENT_FAULTS],
+	['amendment.operation', AMENDMENT_OPERATIONS],
+	['amendment.schedule', SCHEDULES],
+	['standing', STANDINGS],
 	['challenge', CHALLENGES],
+	['checkpoint-scheme', CHECKPOINT_SCHEMES],
+	['checkpoint-state', CHECKPOINT_STATES],
 	['confidence', CONFIDENCES],
+	['disposition', DISPOSITIONS],
 	['divergence', DIVERGENCE_STATES],
 	['evidence-gap', EVIDENCE_GAPS],
 	['evidence-kind', EVIDENCE_KINDS],
@@ -48,15 +72,27 @@ export const CODE_LISTS: readonly (readonly [family: string, codes: readonly str
 	['log.verdict', CHECKPOINT_VERDICTS],
 	['method', METHODS],
 	['outcome', OUTCOMES],
+	['plan-draft-state', PLAN_DRAFT_STATES],
+	['plan-draft.notice', [...DRAFT_PROBLEMS, ...DRAFT_WARNINGS]],
+	['plan-draft.screen', COMMITMENT_SCREENS],
+	['plan-draft.value-hint', OGP_VALUES],
+	['milestone-draft', MILESTONE_SCREENS],
 	['plan-status', PLAN_STATUSES],
+	['plan-preview.aim', PLAN_FILE_AIMS],
+	['plan-preview.confirm', PLAN_FILE_AIMS],
 	['plan-total', PLAN_TOTALS],
 	['refusal', REFUSAL_REASONS],
 	['removed', REMOVED_CODES],
 	['role', ROLES],
 	['schedule', SCHEDULES],
+	['self-assessment.kind', ASSESSMENT_KINDS],
+	['self-assessment.section', TEXT_SECTIONS],
+	['self-assessment.stage', ASSESSMENT_STAGES],
+	['self-assessment.state', SECTION_STATES],
 	['stance', STANCES],
 	['task.group', TASK_GROUPS],
 	['task.missing', MISSING_ANSWERS],
 	['task.state', TASK_STATES],
+	['update-file.verdict', ROW_VERDICTS],
 	['upload.refused', FILE_REFUSALS],
 ]

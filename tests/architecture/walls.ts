@@ -47,6 +47,11 @@ export const WALLS: readonly Wall[] = [
 		'a file is read into what the domain takes, without the world',
 	],
 	[
+		/^app\/export\//,
+		/^(react|recharts|@remix-run|node:|prisma|@prisma)|\.server\b|^app\/(?!export\/|import\/|domain\/)/,
+		'a view is written into a file without the world',
+	],
+	[
 		/^reports\/(?!report\.ts$)/,
 		/^(react|recharts|@remix-run)|\.server\b|^app\/(http|access|routes|components)\/|^(@?prisma)/,
 		'a report can be drawn from a JSON file',

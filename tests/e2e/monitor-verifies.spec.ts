@@ -20,6 +20,8 @@ test('a monitor judges a claim on own evidence and publishes it alone', async ({
 	const desk = { page, lang, say, signIn }
 	await signIn('CSO_MONITOR', FORUM)
 	await page.goto(`/${lang}/tasks`)
+	await settled(page, say)
+	await page.getByRole('link', { name: say('verify.title'), exact: true }).click()
 	await expect(page).toHaveURL(new RegExp(`/${lang}/verify$`))
 	await settled(page, say)
 	await page.getByRole('link', { name: TRAINING }).click()

@@ -9,6 +9,9 @@ test('the point of contact sees what is late and missing, and compiles the repor
 }) => {
 	await signIn('POC')
 	await page.goto(`/${lang}/tasks`)
+	await expect(page).toHaveTitle(say('site.title', { title: say('task.title') }))
+	await settled(page, say)
+	await page.getByRole('link', { name: say('poc.title'), exact: true }).click()
 	await expect(page).toHaveURL(new RegExp(`/${lang}/poc$`))
 	await expect(page).toHaveTitle(say('site.title', { title: say('poc.title') }))
 	await expect(page.getByRole('heading', { name: say('poc.late'), exact: true })).toBeVisible()

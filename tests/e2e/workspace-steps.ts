@@ -26,11 +26,13 @@ export async function settled(page: Page, say: Say): Promise<void> {
 	expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([])
 }
 
-/** How many questions a page asks: fields of one name are one. */
+/** How many questions a page shows: fields of one name are one, and what is closed until it is wanted is none. */
 export async function fieldsOf(page: Page): Promise<number> {
 	const names = await page
 		.locator('main input:not([type=hidden]), main textarea, main select')
-		.evaluateAll((fields) => fields.map((field) => field.getAttribute('name')))
+		.evaluateAll((fields) =>
+			fields.filter((field) => field.checkVisibility()).map((field) => field.getAttribute('name')),
+		)
 	return new Set(names).size
 }
 

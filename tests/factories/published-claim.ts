@@ -1,12 +1,12 @@
 import type { Database } from '#app/db.server.ts'
+import { approveProgressUpdate } from '#app/domain/progress-batch/commands.server.ts'
 import {
 	addEvidence,
 	answerDone,
 	answerLevel,
-	approveProgressUpdate,
 	submitProgressUpdate,
 } from '#app/domain/progress-update/commands.server.ts'
-import type { Published } from '#app/domain/progress-update/commands.server.ts'
+import type { Published } from '#app/domain/progress-batch/commands.server.ts'
 import type { DraftView } from '#app/domain/progress-update/view.ts'
 import { MORNING, as } from './stored-plan.ts'
 

@@ -45,6 +45,12 @@ function CommitmentName({ row }: { row: CommitmentRow }) {
 			<a className="govuk-link" href={commitmentHref(locale, commitment.id)}>
 				<TextIn text={commitment.title} missing={say('commitment.untitled')} />
 			</a>
+			{commitment.standing === undefined ? null : (
+				<>
+					<br />
+					{say(`standing.${commitment.standing}`)}
+				</>
+			)}
 			{overdueMilestones > 0 ? (
 				<>
 					<br />

@@ -1,4 +1,7 @@
 import { milestoneAnchor } from '#app/components/addresses.ts'
+import { FirstPublished, LateRedatings, Protocol } from '#app/components/amendment/milestone-history.tsx'
+import { StandingNote } from '#app/components/amendment/standing-note.tsx'
+import { TextAsVerified } from '#app/components/amendment/text-as-verified.tsx'
 import { periodInWords } from '#app/components/commitment/period-in-words.ts'
 import { DivergenceText } from '#app/components/judgement/divergence-text.tsx'
 import { JudgementTrio } from '#app/components/judgement/judgement-trio.tsx'
@@ -12,6 +15,7 @@ import { lastDayOf } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import { judgementsOfMilestone } from '#app/domain/divergence/rules.ts'
 import { scheduleOf } from '#app/domain/milestone/rules.ts'
+import { hasEnded } from '#app/domain/published-text/rules.ts'
 
 type MilestoneListProps = { commitment: CommitmentRecord; today: CalendarDay }
 
@@ -38,10 +42,15 @@ function Milestone({ milestone, today }: { milestone: MilestoneRecord; today: Ca
 				{milestone.number} <TextIn text={milestone.title} missing={say('milestone.untitled')} />
 			</h3>
 			<p className="govuk-body">
-				{periodInWords(milestone, words)}. <Schedule milestone={milestone} today={today} />
+				{periodInWords(milestone, words)}.{' '}
+				{hasEnded(milestone.standing) ? null : <Schedule milestone={milestone} today={today} />}
+				<FirstPublished milestone={milestone} today={today} />
 				<br />
 				{say('milestone.responsible', { name: milestone.responsible ?? say('missing.text') })}
 			</p>
+			<StandingNote record={milestone} />
+			<LateRedatings milestone={milestone} />
+			<Protocol milestone={milestone} />
 			<JudgementTrio judgements={judgements} judges={['claimed', 'verified']} />
 			<DivergenceText judgements={judgements} />
 			<Acts milestone={milestone} />
@@ -56,8 +65,9 @@ function Schedule({ milestone, today }: { milestone: MilestoneRecord; today: Cal
 	return <strong>{say(`milestone.schedule.${schedule}`, { on: lastDay })}</strong>
 }
 
-function Acts({ milestone: { claims, verifications } }: { milestone: MilestoneRecord }) {
+function Acts({ milestone }: { milestone: MilestoneRecord }) {
 	const { say } = useWords()
+	const { claims, verifications } = milestone
 	if (claims.length + verifications.length === 0) return null
 	return (
 		<Details summary={say('milestone.acts', { claims: claims.length, verifications: verifications.length })}>
@@ -71,7 +81,10 @@ function Acts({ milestone: { claims, verifications } }: { milestone: MilestoneRe
 				<div>
 					{verifications.length === 0 ? <p className="govuk-body">{say('verification.none')}</p> : null}
 					{verifications.map((verification) => (
-						<VerificationCard key={verification.recordId} verification={verification} />
+						<div key={verification.recordId}>
+							<TextAsVerified milestone={milestone} verification={verification} />
+							<VerificationCard verification={verification} />
+						</div>
 					))}
 				</div>
 			</div>

@@ -1,4 +1,7 @@
+import { amendmentHref } from '#app/components/amendment/addresses.ts'
+import { reopeningRows, stageRows } from '#app/components/plan-draft/act-rows.tsx'
 import { ClaimCard } from '#app/components/progress-update/claim-card.tsx'
+import { assessmentHref } from '#app/components/self-assessment/addresses.ts'
 import { ProvenanceNote } from '#app/components/provenance-note.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
@@ -56,6 +59,15 @@ function rowsOf(content: ActContent, words: Words): SummaryRow[] {
 			{ key: say('coding.year'), value: content.year === null ? missing : String(content.year) },
 		]
 	}
+	if (content.kind === 'commitment-level.published') {
+		const suggested = content.suggestedLevel ?? 'NOT_ASSESSED'
+		const sentence = { en: content.sentenceEn, id: content.sentenceId }
+		return [
+			{ key: say('commitment-level.level'), value: say(`level.${content.claimedLevel}`) },
+			{ key: say('commitment-level.from-milestones'), value: say(`level.${suggested}`) },
+			{ key: say('commitment-level.sentence'), value: <TextIn text={sentence} /> },
+		]
+	}
 	if (content.kind === 'report.published') {
 		return [
 			{ key: say('report.as-of'), value: format.day(content.asOfOn) },
@@ -63,7 +75,58 @@ function rowsOf(content: ActContent, words: Words): SummaryRow[] {
 			{ key: say('report.snapshot'), value: <code className="app-hash">{content.snapshotHash}</code> },
 		]
 	}
+	if (content.kind === 'self-assessment.published') return assessmentRows(content, words)
+	if (content.kind === 'amendment.published') return amendmentRows(content, words)
+	if (content.kind === 'plan-stage.published') return stageRows(content, words)
+	if (content.kind === 'checkpoint.reopened') return reopeningRows(content, words)
 	return 'titleEn' in content ? textRows(content, words) : []
+}
+
+/** A self-assessment in short; all that it says is on its own page. */
+function assessmentRows(
+	content: Extract<ActContent, { kind: 'self-assessment.published' }>,
+	{ say, format, locale }: Words,
+): SummaryRow[] {
+	const { recordId, version, assessmentKind, stage, commentOpensOn, commentClosesOn, modelHash } = content
+	return [
+		{ key: say('self-assessment.record.kind'), value: say(`self-assessment.kind.${assessmentKind}`) },
+		{ key: say('self-assessment.record.stage'), value: say(`self-assessment.stage.${stage}`) },
+		{
+			key: say('self-assessment.record.window'),
+			value: say('period.both', { from: format.day(commentOpensOn), until: format.day(commentClosesOn) }),
+		},
+		{ key: say('self-assessment.hash'), value: <code className="app-hash">{modelHash}</code> },
+		{
+			key: say('self-assessment.record.page'),
+			value: (
+				<a className="govuk-link" href={assessmentHref(locale, recordId, version)}>
+					{say('act.self-assessment.published')}
+				</a>
+			),
+		},
+	]
+}
+
+/** An amendment in short; old and new texts are on its own page. */
+function amendmentRows(
+	content: Extract<ActContent, { kind: 'amendment.published' }>,
+	{ say, format, locale }: Words,
+): SummaryRow[] {
+	const { recordId, changes } = content
+	return [
+		{ key: say('amendment.reason'), value: <TextIn text={{ en: content.reasonEn, id: content.reasonId }} /> },
+		{ key: say('amendment.proposedBy'), value: content.proposedBy },
+		{ key: say('amendment.agreedBy'), value: content.agreedBy },
+		{ key: say('amendment.effectiveOn'), value: format.day(content.effectiveOn) },
+		{
+			key: say('amendment.changes'),
+			value: (
+				<a className="govuk-link" href={amendmentHref(locale, recordId)}>
+					{say('amendment.count', { count: changes.length, number: format.count(changes.length) })}
+				</a>
+			),
+		},
+	]
 }
 
 type TextContent = Extract<ActContent, { titleEn: string | null }>

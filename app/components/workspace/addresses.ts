@@ -11,7 +11,7 @@ type FileStep = 'evidence/file' | 'evidence/file/another'
 export function taskHref(
 	locale: Locale,
 	{ milestoneId, checkpointCode }: TaskKey,
-	step: ReportStep | 'submitted' | 'evidence/another' | FileStep,
+	step: ReportStep | 'submitted' | 'typed' | 'links' | 'evidence/another' | FileStep,
 ): string {
 	return `/${locale}/tasks/${milestoneId}/${checkpointCode}/${step}`
 }
@@ -76,6 +76,41 @@ export function compiledHref(locale: Locale, recordId: string): string {
 	return `${pocHref(locale)}/reports/${recordId}`
 }
 
+/** What the actor's own plans owe. */
+export function ownObligationsHref(locale: Locale): string {
+	return `/${locale}/obligations`
+}
+
+/** Where an obligation is waived. */
+export function waiverHref(locale: Locale, planId: string, obligationId: string): string {
+	return `${ownObligationsHref(locale)}/${planId}/${obligationId}/waive`
+}
+
+/** Which letters a person gets, and who is written to when something of theirs stays overdue. */
+export function noticesHref(locale: Locale, part?: 'choose' | 'superior'): string {
+	return `/${locale}/notices${part ? `/${part}` : ''}`
+}
+
+/** The roles that the actor may pass on; one of them; a hand-over that is done, and its files. */
+export function handOversHref(locale: Locale): string {
+	return `/${locale}/hand-overs`
+}
+
+/** Where a role passes to somebody else. */
+export function handOverHref(locale: Locale, appointmentId: string): string {
+	return `${handOversHref(locale)}/roles/${appointmentId}`
+}
+
+/** A hand-over that is done, or its files in one. */
+export function handOverDoneHref(locale: Locale, handOverId: string, part?: 'pack'): string {
+	return `${handOversHref(locale)}/${handOverId}${part ? `/${part}` : ''}`
+}
+
+/** The letters that wait in the folder for the operator, or one of them. */
+export function outboxHref(locale: Locale, letterId?: string): string {
+	return `/${locale}/admin/outbox${letterId ? `/${letterId}` : ''}`
+}
+
 /** The weekly letter with the log's checkpoint. */
 export function checkpointLetterHref(locale: Locale): string {
 	return `/${locale}/checkpoint-letter`
@@ -98,4 +133,22 @@ export function withdrawalHref(
 /** A cleaned file that waits in a draft, or the small picture of it. */
 export function uploadedFileHref(locale: Locale, upload: string, part: 'file' | 'preview' = 'file'): string {
 	return `/${locale}/uploaded-files/${upload}${part === 'preview' ? '/preview' : ''}`
+}
+
+/** The level of a whole commitment at a checkpoint, as its institution states it. */
+export function levelHref(
+	locale: Locale,
+	{ commitmentId, checkpointCode }: { readonly commitmentId: string; readonly checkpointCode: string },
+): string {
+	return `/${locale}/commitment-levels/${commitmentId}/${checkpointCode}`
+}
+
+/** A level that waits for the institution's lead, or what the lead does with it. */
+export function levelApprovalHref(locale: Locale, draftId: string, verb?: 'approve' | 'return'): string {
+	return `/${locale}/commitment-level-approvals/${draftId}${verb ? `/${verb}` : ''}`
+}
+
+/** Where a one-link update is taken back. */
+export function updateLinkRevocationHref(locale: Locale, linkId: string): string {
+	return `/${locale}/update-links/${linkId}/revoke`
 }

@@ -7,6 +7,7 @@ import { CHALLENGES } from '#app/domain/progress-update/rules.ts'
 import type { TaskView } from '#app/domain/progress-update/view.ts'
 import { taskHref } from './addresses.ts'
 import { ChallengeList } from './challenge-list.tsx'
+import { chosenIn } from './chosen-in.ts'
 import { QuestionForm } from './question-form.tsx'
 import { errorsOf } from './rejection.ts'
 import type { Rejected } from './rejection.ts'
@@ -42,7 +43,7 @@ export function ChallengesQuestion({ task, person, rejected }: QuestionProps) {
 			<QuestionForm action={taskHref(locale, keyOf(task), 'challenges')} version={task.draft?.version ?? 0}>
 				<Checkboxes
 					{...given}
-					defaultValue={chosen(given.defaultValue)}
+					defaultValue={chosenIn(given.defaultValue)}
 					label={<span className="govuk-visually-hidden">{say('task.challenges.title')}</span>}
 					hint={say('task.challenges.hint')}
 					items={CHALLENGES.map((code) => ({ value: code, label: say(`challenge.${code}`) }))}
@@ -51,10 +52,4 @@ export function ChallengesQuestion({ task, person, rejected }: QuestionProps) {
 			</QuestionForm>
 		</TaskFrame>
 	)
-}
-
-/** The boxes that were ticked; one alone comes back as a text. */
-function chosen(value: unknown): readonly string[] {
-	const all: readonly unknown[] = Array.isArray(value) ? value : [value]
-	return all.filter((one) => typeof one === 'string')
 }

@@ -6,6 +6,9 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { PlanView } from '#app/domain/action-plan/view.ts'
 import type { Readiness } from '#app/domain/report/queries.server.ts'
+import { amendmentsHref } from '#app/components/amendment/addresses.ts'
+import { desksHref } from '#app/components/self-assessment/addresses.ts'
+import { PlanLinks } from '#app/components/plan-draft/plan-links.tsx'
 import { compileHref } from './addresses.ts'
 import { ReportGaps } from './report-gaps.tsx'
 import { WorkspacePage } from './workspace-page.tsx'
@@ -21,6 +24,7 @@ export function PocDashboard({ readiness, others, person }: PocDashboardProps) {
 			<WorkspacePage person={person}>
 				<PageTitle>{say('poc.title')}</PageTitle>
 				<p className="govuk-body">{say('poc.none')}</p>
+				<PlanLinks planId={null} />
 			</WorkspacePage>
 		)
 	}
@@ -29,6 +33,7 @@ export function PocDashboard({ readiness, others, person }: PocDashboardProps) {
 		<WorkspacePage person={person} member={plan.member}>
 			<PageTitle caption={<TextIn text={plan.title} />}>{say('poc.title')}</PageTitle>
 			<ButtonLink href={compileHref(locale, plan.id)}>{say('poc.to-report')}</ButtonLink>
+			<WorkOnPlan planId={plan.id} />
 			<ReportGaps readiness={readiness} />
 			<CompletionChart
 				id="completion"
@@ -41,8 +46,24 @@ export function PocDashboard({ readiness, others, person }: PocDashboardProps) {
 					</ExploreCompletion>
 				)}
 			/>
+			<PlanLinks planId={plan.id} />
 			<OtherPlans plans={others} />
 		</WorkspacePage>
+	)
+}
+
+function WorkOnPlan({ planId }: { planId: string }) {
+	const { say, locale } = useWords()
+	return (
+		<p className="govuk-body">
+			<a className="govuk-link" href={amendmentsHref(locale, planId)}>
+				{say('poc.to-amendments')}
+			</a>
+			<br />
+			<a className="govuk-link" href={desksHref(locale, planId)}>
+				{say('poc.to-self-assessments')}
+			</a>
+		</p>
 	)
 }
 

@@ -1,18 +1,23 @@
+import { GOES_ON_ELSEWHERE } from '#app/domain/published-text/rules.ts'
 import { utcDay } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import type { CommitmentVersion, Prisma } from '#prisma/generated/client.ts'
 import type { PlanFilter } from '#app/domain/commitment/schema.ts'
 import { planRecord, planView } from '#app/domain/plan-record/view.ts'
 import type { PlanRow, PlanRows } from '#app/domain/plan-record/view.ts'
+import { Successors } from '#app/domain/commitment/view.ts'
 import { withoutWithdrawn } from '#app/domain/withdrawal/queries.server.ts'
 import type { PlanRecord, PlanView } from './view.ts'
+
+/** Commitments without those that go on as others, which are counted instead. */
+export const GOES_ON_HERE = { versions: { none: { standing: { in: [...GOES_ON_ELSEWHERE] } } } }
 
 const withMemberAndVersion = {
 	member: true,
 	ruleSet: true,
 	versions: { orderBy: { version: 'desc' }, take: 1 },
-	_count: { select: { commitments: true } },
+	_count: { select: { commitments: { where: GOES_ON_HERE } } },
 } satisfies Prisma.ActionPlanInclude
 
 /** Stages in which a plan is not public yet: nobody outside its own side learns that it exists. */
@@ -66,28 +71,54 @@ export async function findPlanIdOfCommitment(ctx: Context, commitmentId: string)
 async function rowsOf(ctx: Context, plan: PlanRow): Promise<PlanRows> {
 	const inPlan = { commitment: { actionPlanId: plan.id } }
 	const newestFirst = { orderBy: { version: 'desc' } } as const
-	const [commitments, milestones, checkpoints, claims, verifications, codings, head] = await Promise.all([
-		ctx.db.commitment.findMany({
-			where: { actionPlanId: plan.id },
-			include: { versions: { ...newestFirst, take: 1 } },
-			orderBy: { position: 'asc' },
-		}),
-		ctx.db.milestone.findMany({
-			where: inPlan,
-			include: { versions: { ...newestFirst, take: 1 } },
-			orderBy: { position: 'asc' },
-		}),
-		ctx.db.checkpoint.findMany({ where: { actionPlanId: plan.id }, orderBy: { dueOn: 'asc' } }),
-		ctx.db.progressUpdate.findMany({ where: { milestone: inPlan }, ...newestFirst }),
-		ctx.db.verification.findMany({ where: inPlan, ...newestFirst }),
-		ctx.db.irmCoding.findMany({ where: { actionPlanId: plan.id }, ...newestFirst }),
-		ctx.db.ledgerHead.findUniqueOrThrow({ where: { id: 1 } }),
-	])
+	const [commitments, milestones, planVersions, checkpoints, claims, verifications, codings, head] =
+		await Promise.all([
+			ctx.db.commitment.findMany({
+				where: { actionPlanId: plan.id },
+				include: { versions: newestFirst },
+				orderBy: { position: 'asc' },
+			}),
+			ctx.db.milestone.findMany({
+				where: inPlan,
+				include: { versions: newestFirst },
+				orderBy: { position: 'asc' },
+			}),
+			ctx.db.actionPlanVersion.findMany({ where: { actionPlanId: plan.id }, ...newestFirst, skip: 1 }),
+			ctx.db.checkpoint.findMany({ where: { actionPlanId: plan.id }, orderBy: { dueOn: 'asc' } }),
+			ctx.db.progressUpdate.findMany({ where: { milestone: inPlan }, ...newestFirst }),
+			ctx.db.verification.findMany({ where: inPlan, ...newestFirst }),
+			ctx.db.irmCoding.findMany({ where: { actionPlanId: plan.id }, ...newestFirst }),
+			ctx.db.ledgerHead.findUniqueOrThrow({ where: { id: 1 } }),
+		])
 	const commitmentIds = commitments.map((commitment) => commitment.id)
 	const { shown, withdrawals } = await withoutWithdrawn(ctx, verifications, commitmentIds)
-	const acts = { claims, verifications: shown, withdrawals, codings }
-	const rows = { plan, commitments, milestones, checkpoints, ...acts }
+	const levels = await ctx.db.commitmentLevel.findMany({ where: inPlan, ...newestFirst })
+	const acts = { claims, verifications: shown, withdrawals, codings, levels }
+	const amended = await amendedRows(ctx, plan.id, commitments)
+	const rows = { plan, planVersions, commitments, milestones, checkpoints, ...acts, ...amended }
 	return { ...rows, ...(await surroundingsOf(ctx, rows)), today: utcDay(ctx.now), ledgerSize: head.size }
+}
+
+type Linked = { readonly id: string; readonly versions: readonly CommitmentVersion[] }
+
+/** The amendments of a plan, and the commitments of other plans that its own came from or went to. */
+async function amendedRows(ctx: Context, planId: string, commitments: readonly Linked[]) {
+	const here = new Set(commitments.map((commitment) => commitment.id))
+	const named = commitments.flatMap(({ versions: [text] }) =>
+		text ? [...Successors.parse(text.successors), text.carriedOverFrom ?? ''] : [],
+	)
+	const ids = named.filter((id) => id !== '' && !here.has(id))
+	const newestFirst = { orderBy: { version: 'desc' } } as const
+	const elsewhere =
+		ids.length === 0
+			? []
+			: await ctx.db.commitment.findMany({
+					where: { id: { in: ids }, actionPlan: { status: { notIn: NOT_PUBLIC } } },
+					include: { versions: newestFirst, milestones: { include: { versions: newestFirst } } },
+				})
+	const planIds = [planId, ...elsewhere.map((commitment) => commitment.actionPlanId)]
+	const amendments = await ctx.db.amendment.findMany({ where: { actionPlanId: { in: planIds } } })
+	return { amendments, elsewhere }
 }
 
 type OwnRows = Omit<PlanRows, 'evidence' | 'organizations' | 'indexes' | 'today' | 'ledgerSize'>
@@ -95,17 +126,24 @@ type OwnRows = Omit<PlanRows, 'evidence' | 'organizations' | 'indexes' | 'today'
 /** What the rows of a plan point to: their places in the log, their evidence and the organizations behind them. */
 async function surroundingsOf(ctx: Context, rows: OwnRows) {
 	const texts = [rows.plan, ...rows.commitments, ...rows.milestones]
-	const { claims, verifications, withdrawals, codings } = rows
-	const actIds = [...new Set([...claims, ...verifications, ...codings].map((act) => act.recordId))]
+	const { amendments } = rows
+	const { claims, verifications, withdrawals, codings, levels } = rows
+	const actIds = [...new Set([...claims, ...verifications, ...codings, ...levels].map((act) => act.recordId))]
 	const withdrawnIds = withdrawals.map((act) => act.recordId)
 	const importerIds = [...texts.flatMap((row) => [...row.versions]), ...claims, ...codings].flatMap(
 		(row) => row.importedById ?? [],
 	)
 	const [indexes, evidence, organizations] = await Promise.all([
-		ledgerIndexes(ctx, [...texts.map((row) => row.id), ...actIds, ...withdrawnIds]),
+		ledgerIndexes(ctx, [
+			...texts.map((row) => row.id),
+			...actIds,
+			...withdrawnIds,
+			...amendments.map((act) => act.recordId),
+		]),
 		ctx.db.evidence.findMany({ where: { recordId: { in: actIds } }, orderBy: { position: 'asc' } }),
 		organizationNames(ctx, [
-			...[...claims, ...verifications].map((act) => act.organizationId),
+			...[...claims, ...verifications, ...levels].map((act) => act.organizationId),
+			...amendments.map((act) => act.actorOrganizationId),
 			...importerIds,
 		]),
 	])

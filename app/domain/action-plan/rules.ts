@@ -1,3 +1,4 @@
+import { countedCommitments, countedMilestones, hasEnded } from '#app/domain/published-text/rules.ts'
 import { firstDayOf, lastDayOf } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import { isHighCompletion } from '#app/domain/commitment/rules.ts'
@@ -80,7 +81,8 @@ export type PlanFigures = {
  *
  * Source  OGP's completion scale and its grouping; agreement, coverage and lists are our own and shown as such.
  */
-export function planFigures(record: PlanRecord, today: CalendarDay): PlanFigures {
+export function planFigures(whole: PlanRecord, today: CalendarDay): PlanFigures {
+	const record = countedRecord(whole)
 	const judged = record.commitments.map((commitment) => ({
 		commitment,
 		judgements: judgementsOfCommitment(commitment),
@@ -111,6 +113,12 @@ export function planFigures(record: PlanRecord, today: CalendarDay): PlanFigures
 			0,
 		),
 	}
+}
+
+/** A record with what figures count: nothing twice that goes on under another address. */
+function countedRecord(record: PlanRecord): PlanRecord {
+	const commitments = countedCommitments(record.commitments)
+	return { ...record, commitments: commitments.map((c) => ({ ...c, milestones: countedMilestones(c) })) }
 }
 
 /** Whether the plan was in force on the day; null where its period is not known. */
@@ -187,7 +195,8 @@ function overdueMilestones(record: PlanRecord, today: CalendarDay): readonly Ove
 	const overdue = record.commitments.flatMap((commitment) =>
 		commitment.milestones.flatMap((milestone): OverdueMilestone[] => {
 			const claimed = milestone.claims[0]?.level ?? null
-			if (milestone.endsOn === null || !isOverdue(milestone, claimed, today)) return []
+			if (milestone.endsOn === null || hasEnded(milestone.standing)) return []
+			if (!isOverdue(milestone, claimed, today)) return []
 			return [
 				{
 					commitmentId: commitment.id,

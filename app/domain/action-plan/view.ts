@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import type { Standing } from '#app/domain/published-text/rules.ts'
+import type { AmendmentView } from '#app/domain/amendment/view.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import type { CalendarDay, PartialDay } from '#app/domain/calendar.ts'
+import type { StatedLevel } from '#app/domain/commitment-level/view.ts'
 import type { CodingView } from '#app/domain/irm-coding/view.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
+import type { VerificationProtocol } from '#app/domain/milestone/schema.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
 import type { RuleSetView } from '#app/domain/rule-set/view.ts'
 import type { VerificationView } from '#app/domain/verification/view.ts'
@@ -43,35 +47,65 @@ export type CheckpointView = {
 	readonly opensOn: CalendarDay
 	readonly dueOn: CalendarDay
 	readonly lockedOn: CalendarDay | null
+	/** Last day of its newest reopening; absent where it never was opened again. */
+	readonly reopenedUntilOn?: CalendarDay
 }
 
 export type OgpValueView = { readonly code: string; readonly justification: string | null }
 
-/** A milestone with everything public that was said about it, newest first. */
-export type MilestoneRecord = {
+/** A record that another one became or came from: what it is called, and the commitment on whose page it stands. */
+export type RelatedRecord = {
 	readonly id: string
+	/** Its own id where it is a commitment. */
+	readonly commitmentId: string
+	readonly number: string | null
+	readonly title: Bilingual
+}
+
+/** What became of a record after it was first published; each absent where there is nothing to say. */
+type Amended<Text> = {
+	readonly standing?: Standing
+	/** Its texts before the one in force, oldest first: the first is the baseline. */
+	readonly earlier?: readonly Text[]
+	readonly successors?: readonly RelatedRecord[]
+	readonly predecessors?: readonly RelatedRecord[]
+}
+
+/** One version of a plan's text. */
+export type PlanTextView = Pick<PlanView, 'number' | 'title' | 'startsOn' | 'endsOn' | 'origin'>
+
+/** One version of a milestone's text. */
+export type MilestoneTextView = {
 	readonly number: string | null
 	readonly title: Bilingual
 	readonly deliverable: Bilingual
 	readonly responsible: string | null
 	readonly startsOn: PartialDay | null
 	readonly endsOn: PartialDay | null
+	/** How it can be verified; absent where nobody said it. */
+	readonly protocol?: VerificationProtocol
 	readonly origin: TextOrigin
-	readonly claims: readonly ClaimView[]
-	readonly verifications: readonly VerificationView[]
 }
 
-/** A commitment with everything public that was said about it. */
-export type CommitmentRecord = {
-	readonly id: string
-	readonly ogpId: string | null
-	readonly position: number
+/** A milestone with everything public that was said about it, newest first. */
+export type MilestoneRecord = MilestoneTextView &
+	Amended<MilestoneTextView> & {
+		readonly id: string
+		readonly claims: readonly ClaimView[]
+		readonly verifications: readonly VerificationView[]
+	}
+
+/** One version of a commitment's text. */
+export type CommitmentTextView = {
 	readonly number: string | null
 	readonly title: Bilingual
 	readonly theme: string | null
 	readonly description: Bilingual
 	readonly problem: Bilingual
 	readonly baseline: Bilingual
+	/** How it helps to solve the problem, and budget, programmes and goals; absent where nothing is said. */
+	readonly contribution?: Bilingual
+	readonly additional?: Bilingual
 	readonly leadInstitution: string | null
 	readonly supportingInstitutions: string | null
 	readonly startsOn: PartialDay | null
@@ -79,13 +113,23 @@ export type CommitmentRecord = {
 	readonly ogpValues: readonly OgpValueView[]
 	readonly policyAreas: readonly string[]
 	readonly origin: TextOrigin
-	readonly milestones: readonly MilestoneRecord[]
-	/** Verifications of the commitment as a whole, newest first. */
-	readonly verifications: readonly VerificationView[]
-	readonly codings: readonly CodingView[]
-	/** In place of findings that their authors withdrew; absent where none was. */
-	readonly withdrawals?: readonly WithdrawalView[]
 }
+
+/** A commitment with everything public that was said about it. */
+export type CommitmentRecord = CommitmentTextView &
+	Amended<CommitmentTextView> & {
+		readonly id: string
+		readonly ogpId: string | null
+		readonly position: number
+		readonly milestones: readonly MilestoneRecord[]
+		/** Verifications of the commitment as a whole, newest first. */
+		readonly verifications: readonly VerificationView[]
+		readonly codings: readonly CodingView[]
+		/** Levels that institutions stated for the whole, newest first; absent where none was. */
+		readonly statedLevels?: readonly StatedLevel[]
+		/** In place of findings that their authors withdrew; absent where none was. */
+		readonly withdrawals?: readonly WithdrawalView[]
+	}
 
 /**
  * Everything public about one plan. Dashboard, pages, API, exports and PDF are pure functions of this, so that
@@ -98,6 +142,10 @@ export type PlanRecord = {
 	readonly commitments: readonly CommitmentRecord[]
 	/** Codings of the plan as a whole. */
 	readonly codings: readonly CodingView[]
+	/** The plan's own texts before the one in force, oldest first; absent where there are none. */
+	readonly earlier?: readonly PlanTextView[]
+	/** Published amendments in the order of the log; absent where there are none. */
+	readonly amendments?: readonly AmendmentView[]
 	/** Number of leaves in the ledger when this was read. */
 	readonly ledgerSize: number
 }

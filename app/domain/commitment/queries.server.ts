@@ -1,6 +1,7 @@
 import { findPlanIdOfCommitment, findPlanRecord } from '#app/domain/action-plan/queries.server.ts'
 import type { PlanView } from '#app/domain/action-plan/view.ts'
 import { dayIn } from '#app/domain/calendar.ts'
+import type { AmendmentView } from '#app/domain/amendment/view.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { commitmentRows } from '#app/domain/divergence/view.ts'
@@ -11,6 +12,8 @@ import type { RuleSetView } from '#app/domain/rule-set/view.ts'
 export type CommitmentInPlan = {
 	readonly row: CommitmentRow
 	readonly plan: PlanView
+	/** The plan's amendments that touched it or one of its milestones. */
+	readonly amendments: readonly AmendmentView[]
 	readonly ruleSet: RuleSetView
 	readonly asOfOn: CalendarDay
 	readonly ledgerSize: number
@@ -22,5 +25,16 @@ export async function findCommitment(ctx: Context, commitmentId: string): Promis
 	const asOfOn = dayIn(record.plan.member.timeZone, ctx.now)
 	const row = commitmentRows(record, asOfOn).find(({ commitment }) => commitment.id === commitmentId)
 	if (!row) throw new Refusal('not_found')
-	return { row, plan: record.plan, ruleSet: record.ruleSet, asOfOn, ledgerSize: record.ledgerSize }
+	const own = new Set([commitmentId, ...row.commitment.milestones.map((milestone) => milestone.id)])
+	const amendments = (record.amendments ?? []).filter(({ changes }) =>
+		changes.some((change) => own.has(change.recordId)),
+	)
+	return {
+		row,
+		plan: record.plan,
+		amendments,
+		ruleSet: record.ruleSet,
+		asOfOn,
+		ledgerSize: record.ledgerSize,
+	}
 }

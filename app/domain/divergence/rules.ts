@@ -6,6 +6,7 @@ import { COMPLETION_INDICATORS } from '#app/domain/irm-coding/rules.ts'
 import type { CodingView } from '#app/domain/irm-coding/view.ts'
 import { claimedLevelOfCommitment } from '#app/domain/progress-update/rules.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
+import { countedMilestones } from '#app/domain/published-text/rules.ts'
 import type { VerificationView } from '#app/domain/verification/view.ts'
 
 /** How government's claim and an independent level stand to each other. */
@@ -81,17 +82,18 @@ export function judgementsOfMilestone(milestone: MilestoneRecord): Judgements {
 }
 
 /**
- * The three judges on a commitment. The claim and, unless somebody verified the commitment as a whole, the
- * verification are rolled up from its milestones.
+ * The three judges on a commitment. The claim is the newest level that an institution stated for the whole; without
+ * one, it is rolled up from its milestones, as is the verification unless somebody verified the commitment as a whole.
  */
 export function judgementsOfCommitment(commitment: CommitmentRecord): Judgements {
-	const claims = commitment.milestones.map((m) => m.claims[0] ?? null)
+	const milestones = countedMilestones(commitment)
+	const claims = milestones.map((m) => m.claims[0] ?? null)
 	const direct = latestIndependent(commitment.verifications)
-	const perMilestone = commitment.milestones.map((m) => latestIndependent(m.verifications))
+	const perMilestone = milestones.map((m) => latestIndependent(m.verifications))
 	const counted = [...direct, ...perMilestone.flat()]
 	return judgements(
 		{
-			claimed: rolledUpClaims(claims),
+			claimed: statedLevel(commitment) ?? rolledUpClaims(claims),
 			verified: verifiedLevel(direct, perMilestone),
 			coded: judgementFromCodings(commitment.codings),
 		},
@@ -101,6 +103,13 @@ export function judgementsOfCommitment(commitment: CommitmentRecord): Judgements
 			findingHasProof: counted.some((v) => v.evidence.length > 0),
 		},
 	)
+}
+
+/** What an institution stated for the whole. It stands until another is stated, whatever its milestones come to since. */
+function statedLevel({ statedLevels = [] }: CommitmentRecord): Judgement | null {
+	const [newest] = statedLevels
+	if (!newest) return null
+	return { ...NOBODY, level: newest.level, known: 1, asOfOn: newest.publishedOn }
 }
 
 /** A finding about the whole that gives no level ("cannot be verified") does not hide the levels of its milestones. */

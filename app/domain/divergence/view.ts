@@ -1,4 +1,5 @@
 import type { CommitmentRecord, PlanRecord } from '#app/domain/action-plan/view.ts'
+import { hasEnded } from '#app/domain/published-text/rules.ts'
 import { verificationsOf } from '#app/domain/action-plan/rules.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { CommitmentFilter } from '#app/domain/commitment/schema.ts'
@@ -21,7 +22,8 @@ export type CommitmentRow = {
 /** The plan's commitments as lines, in the plan's order. */
 export function commitmentRows(record: PlanRecord, today: CalendarDay): readonly CommitmentRow[] {
 	return record.commitments.map((commitment) => {
-		const schedules = commitment.milestones.map((m) => scheduleOf(m, m.claims[0]?.level ?? null, today))
+		const goingOn = commitment.milestones.filter((m) => !hasEnded(m.standing))
+		const schedules = goingOn.map((m) => scheduleOf(m, m.claims[0]?.level ?? null, today))
 		return {
 			commitment,
 			judgements: judgementsOfCommitment(commitment),

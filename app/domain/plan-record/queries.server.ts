@@ -1,6 +1,7 @@
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import { utcDay } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
+import { GOES_ON_HERE } from '#app/domain/action-plan/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
 import { actorOf } from '#app/domain/record/view.ts'
@@ -93,7 +94,7 @@ export async function countRecord(ctx: Context): Promise<RecordTotals> {
 	const [members, plans, commitments, claims, verifications, head] = await Promise.all([
 		ctx.db.member.count(),
 		ctx.db.actionPlan.count({ where: { status: { not: 'DRAFT' } } }),
-		ctx.db.commitment.count({ where: { actionPlan: { status: { not: 'DRAFT' } } } }),
+		ctx.db.commitment.count({ where: { actionPlan: { status: { not: 'DRAFT' } }, ...GOES_ON_HERE } }),
 		ctx.db.progressUpdate.count(),
 		ctx.db.verification.count({ where: { recordId: { notIn: [...withdrawn] } } }),
 		ctx.db.ledgerHead.findUniqueOrThrow({ where: { id: 1 } }),

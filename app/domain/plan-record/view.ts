@@ -4,20 +4,35 @@ import type {
 	CheckpointView,
 	CommitmentRecord,
 	MilestoneRecord,
-	OgpValueView,
 	PlanRecord,
 	PlanView,
-	TextOrigin,
 } from '#app/domain/action-plan/view.ts'
-import type { Bilingual } from '#app/domain/bilingual.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
+import { statedLevel } from '#app/domain/commitment-level/view.ts'
 import { CLAIMED_LEVELS, COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
 import { evidenceViews } from '#app/domain/evidence/view.ts'
+import { furtherView } from '#app/domain/further-answer/view.ts'
 import { IRM_INDICATORS } from '#app/domain/irm-coding/rules.ts'
 import type { CodingView } from '#app/domain/irm-coding/view.ts'
 import { memberView } from '#app/domain/member/view.ts'
 import { CHALLENGES } from '#app/domain/progress-update/rules.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
+import {
+	commitmentText,
+	historyOfCommitment,
+	historyOfMilestone,
+	historyOfPlan,
+	indexOf,
+	milestoneText,
+	nameOf,
+	originOf,
+} from '#app/domain/published-text/view.ts'
+import type {
+	AmendedRows,
+	CommitmentRow,
+	MilestoneRow,
+	Surroundings,
+} from '#app/domain/published-text/view.ts'
 import { ruleSetView } from '#app/domain/rule-set/view.ts'
 import { CONFIDENCES, INDEPENDENCES, METHODS, OUTCOMES } from '#app/domain/verification/rules.ts'
 import type { VerificationView } from '#app/domain/verification/view.ts'
@@ -27,13 +42,10 @@ import type {
 	ActionPlan,
 	ActionPlanVersion,
 	Checkpoint,
-	Commitment,
-	CommitmentVersion,
+	CommitmentLevel,
 	Evidence,
 	IrmCoding,
 	Member,
-	Milestone,
-	MilestoneVersion,
 	ProgressUpdate,
 	RuleSet,
 	Verification,
@@ -46,26 +58,20 @@ export type PlanRow = ActionPlan & {
 	readonly _count: { readonly commitments: number }
 }
 
-/** What rows cannot say of themselves: names of organizations, and positions in the log by `recordId@version`. */
-export type Surroundings = {
-	readonly organizations: ReadonlyMap<string, Bilingual>
-	readonly indexes: ReadonlyMap<string, number>
-}
-
-/** In place of a position, for an act without a leaf. */
-const NOT_IN_LOG = -1
+export type { Surroundings }
 
 /** The stored rows a plan's public record is made of; acts newest version first. */
-export type PlanRows = Surroundings & {
+export type PlanRows = AmendedRows & {
 	readonly plan: PlanRow
-	readonly commitments: readonly (Commitment & { readonly versions: readonly CommitmentVersion[] })[]
-	readonly milestones: readonly (Milestone & { readonly versions: readonly MilestoneVersion[] })[]
+	readonly commitments: readonly CommitmentRow[]
+	readonly milestones: readonly MilestoneRow[]
 	readonly checkpoints: readonly Checkpoint[]
 	readonly claims: readonly ProgressUpdate[]
 	/** Without those that are withdrawn. */
 	readonly verifications: readonly Verification[]
 	readonly withdrawals: readonly WithdrawalFacts[]
 	readonly codings: readonly IrmCoding[]
+	readonly levels: readonly CommitmentLevel[]
 	readonly evidence: readonly Evidence[]
 	/** By which protected evidence has become public, or has not. */
 	readonly today: CalendarDay
@@ -73,7 +79,12 @@ export type PlanRows = Surroundings & {
 }
 
 /** The public record of a plan; null where the plan has no published text. */
-export function planRecord(rows: PlanRows): PlanRecord | null {
+export function planRecord(all: PlanRows): PlanRecord | null {
+	const rows = {
+		...all,
+		claims: newestVersions(all.claims),
+		verifications: newestVersions(all.verifications),
+	}
 	const plan = planView(rows.plan, rows)
 	if (!plan) return null
 	const codings = newestVersions(rows.codings).map((row) => codingView(row, rows))
@@ -83,6 +94,7 @@ export function planRecord(rows: PlanRows): PlanRecord | null {
 		checkpoints: rows.checkpoints.map(checkpointView),
 		commitments: rows.commitments.flatMap((row) => commitmentRecord(row, rows, codings) ?? []),
 		codings: codings.filter((coding) => coding.commitmentId === null),
+		...historyOfPlan(rows),
 		ledgerSize: rows.ledgerSize,
 	}
 }
@@ -106,11 +118,12 @@ export function planView(row: PlanRow, around: Surroundings): PlanView | null {
 	}
 }
 
-function checkpointView(row: Checkpoint): CheckpointView {
-	return { id: row.id, code: row.code, opensOn: row.opensOn, dueOn: row.dueOn, lockedOn: row.lockedOn }
+/** A checkpoint with its days. */
+export function checkpointView(row: Checkpoint): CheckpointView {
+	const { id, code, opensOn, dueOn, lockedOn, reopenedUntilOn } = row
+	const days = { id, code, opensOn, dueOn, lockedOn }
+	return reopenedUntilOn === null ? days : { ...days, reopenedUntilOn }
 }
-
-const OgpValues = z.array(z.object({ code: z.string(), justification: z.string().nullable() }))
 
 function commitmentRecord(
 	row: PlanRows['commitments'][number],
@@ -119,31 +132,19 @@ function commitmentRecord(
 ): CommitmentRecord | null {
 	const text = row.versions[0]
 	if (!text) return null
-	const verifications = newestVersions(rows.verifications).filter(
-		(v) => v.commitmentId === row.id && v.milestoneId === null,
-	)
+	const verifications = rows.verifications.filter((v) => v.commitmentId === row.id && v.milestoneId === null)
 	return {
 		id: row.id,
 		ogpId: row.ogpId,
 		position: row.position,
-		number: text.number,
-		title: { en: text.titleEn, id: text.titleId },
-		theme: text.theme,
-		description: { en: text.descriptionEn, id: text.descriptionId },
-		problem: { en: text.problemEn, id: text.problemId },
-		baseline: { en: text.baselineEn, id: text.baselineId },
-		leadInstitution: text.leadInstitution,
-		supportingInstitutions: text.supportingInstitutions,
-		startsOn: text.startsOn,
-		endsOn: text.endsOn,
-		ogpValues: OgpValues.parse(text.ogpValues) satisfies readonly OgpValueView[],
-		policyAreas: z.array(z.string()).parse(text.policyAreas),
-		origin: originOf(row.id, text, rows),
+		...commitmentText(text, rows),
+		...historyOfCommitment(row, rows),
 		milestones: rows.milestones
 			.filter((m) => m.commitmentId === row.id)
 			.flatMap((m) => milestoneRecord(m, rows) ?? []),
 		verifications: newestFirst(verifications.map((v) => verificationView(v, rows))),
 		codings: codings.filter((coding) => coding.commitmentId === row.id),
+		...statedLevelsOf(row.id, rows),
 		...withdrawalsOf(row.id, rows.withdrawals, (act) => indexOf(act, rows)),
 	}
 }
@@ -153,24 +154,27 @@ function milestoneRecord(row: PlanRows['milestones'][number], rows: PlanRows): M
 	if (!text) return null
 	return {
 		id: row.id,
-		number: text.number,
-		title: { en: text.titleEn, id: text.titleId },
-		deliverable: { en: text.deliverableEn, id: text.deliverableId },
-		responsible: text.responsible,
-		startsOn: text.startsOn,
-		endsOn: text.endsOn,
-		origin: originOf(row.id, text, rows),
-		claims: newestFirst(
-			newestVersions(rows.claims)
-				.filter((c) => c.milestoneId === row.id)
-				.map((c) => claimView(c, rows)),
-		),
+		...milestoneText(text, rows),
+		...historyOfMilestone(row, rows),
+		claims: newestFirst(rows.claims.filter((c) => c.milestoneId === row.id).map((c) => claimView(c, rows))),
 		verifications: newestFirst(
-			newestVersions(rows.verifications)
-				.filter((v) => v.milestoneId === row.id)
-				.map((v) => verificationView(v, rows)),
+			rows.verifications.filter((v) => v.milestoneId === row.id).map((v) => verificationView(v, rows)),
 		),
 	}
+}
+
+/** The levels that institutions stated for a commitment, newest first; nothing where none was. */
+function statedLevelsOf(commitmentId: string, rows: PlanRows): Pick<CommitmentRecord, 'statedLevels'> {
+	const stated = newestVersions(rows.levels.filter((row) => row.commitmentId === commitmentId))
+	if (stated.length === 0) return {}
+	const views = stated.map((row) =>
+		statedLevel(row, {
+			checkpointCode: codeOf(row.checkpointId, rows.checkpoints),
+			organizationName: nameOf(row.organizationId, rows),
+			ledgerIndex: indexOf(row, rows),
+		}),
+	)
+	return { statedLevels: newestFirst(views) }
 }
 
 /** A published claim as everyone sees it; people stay out. */
@@ -191,6 +195,7 @@ export function claimView(
 		done: { en: row.doneEn, id: row.doneId },
 		challenges: z.array(z.enum(CHALLENGES)).parse(row.challenges),
 		challengeText: row.challengeText,
+		...furtherView(row),
 		evidence: evidenceViews(row, rows.evidence, rows.today),
 		provenance: row.isImported
 			? {
@@ -253,25 +258,6 @@ function codingView(row: IrmCoding, around: Surroundings): CodingView {
 	}
 }
 
-type TextRow = {
-	version: number
-	source: string
-	sourceUrl: string | null
-	importedById: string | null
-	publishedOn: string
-}
-
-function originOf(recordId: string, text: TextRow, around: Surroundings): TextOrigin {
-	return {
-		version: text.version,
-		source: text.source,
-		sourceUrl: text.sourceUrl,
-		importedBy: text.importedById === null ? null : nameOf(text.importedById, around),
-		publishedOn: text.publishedOn,
-		ledgerIndex: indexOf({ recordId, version: text.version }, around),
-	}
-}
-
 function newestVersions<Row extends { recordId: string; version: number }>(
 	rows: readonly Row[],
 ): readonly Row[] {
@@ -288,13 +274,4 @@ function newestFirst<View extends { ledgerIndex: number }>(views: readonly View[
 
 function codeOf(checkpointId: string | null, checkpoints: readonly Checkpoint[]): string | null {
 	return checkpoints.find((checkpoint) => checkpoint.id === checkpointId)?.code ?? null
-}
-
-function nameOf(organizationId: string, { organizations }: Surroundings): Bilingual {
-	return organizations.get(organizationId) ?? { en: null, id: null }
-}
-
-/** The act's place in the log; -1 where the log does not have it, because somebody changed the database. */
-function indexOf(act: { recordId: string; version: number }, { indexes }: Surroundings): number {
-	return indexes.get(`${act.recordId}@${act.version}`) ?? NOT_IN_LOG
 }

@@ -7,6 +7,7 @@ import type {
 } from '#app/domain/action-plan/view.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
+import { hasEnded } from '#app/domain/published-text/rules.ts'
 import { isReportExpected } from '#app/domain/progress-update/rules.ts'
 
 /** A milestone as a list of work names it. */
@@ -93,7 +94,7 @@ function institutionsDue(
 ): readonly InstitutionDue[] {
 	const dueOnOf = (code: string) => record.checkpoints.find((c) => c.code === code)?.dueOn ?? null
 	const byName = new Map<string, { name: Bilingual; pairs: Pair[] }>()
-	for (const commitment of record.commitments) {
+	for (const commitment of record.commitments.filter(({ standing }) => !hasEnded(standing))) {
 		const name = responsible.find((r) => r.commitmentId === commitment.id)?.name ?? {
 			en: commitment.leadInstitution,
 			id: commitment.leadInstitution,

@@ -78,8 +78,12 @@ async function memberOf(ctx: Context, content: ActContent) {
 			})
 		case 'report.published':
 			return ctx.db.member.findFirst({ where: { actionPlans: { some: { id: content.planId } } } })
+		case 'plan-stage.published':
+			return ctx.db.member.findUnique({ where: { id: content.memberId } })
 		default:
-			return null
+			return 'planId' in content
+				? ctx.db.member.findFirst({ where: { actionPlans: { some: { id: content.planId } } } })
+				: null
 	}
 }
 

@@ -10,9 +10,18 @@ import {
 import { EVIDENCE_KINDS, STANCES } from '#app/domain/evidence/rules.ts'
 import { IRM_INDICATORS } from '#app/domain/irm-coding/rules.ts'
 import { PLAN_STATUSES } from '#app/domain/action-plan/rules.ts'
+import {
+	Amended,
+	CommitmentTexts,
+	FrozenAmendment,
+	MilestoneTexts,
+	PlanTexts,
+	TextOrigin,
+} from '#app/domain/published-text/schema.ts'
 import { CHALLENGES } from '#app/domain/progress-update/rules.ts'
 import { RuleSetRules } from '#app/domain/rule-set/schema.ts'
 import { MEDIA_TYPES, REMOVED_CODES } from '#app/domain/upload/rules.ts'
+import { TextStates } from '#app/domain/text-state/schema.ts'
 import { CONFIDENCES, INDEPENDENCES, METHODS, OUTCOMES } from '#app/domain/verification/rules.ts'
 import { Withdrawals } from '#app/domain/withdrawal/schema.ts'
 import { isCalendarDay, isPartialDay } from '#app/domain/calendar.ts'
@@ -27,13 +36,7 @@ const bilingual = z.strictObject({ en: text, id: text })
 const level = z.enum(COMPLETION_LEVELS)
 
 const ledgerPlace = { publishedOn: day, ledgerIndex: z.int() }
-const origin = z.strictObject({
-	version: whole,
-	source: z.string(),
-	sourceUrl: text,
-	importedBy: bilingual.nullable(),
-	...ledgerPlace,
-})
+const origin = TextOrigin
 
 const member = z.strictObject({
 	id: z.string(),
@@ -78,6 +81,7 @@ const checkpoint = z.strictObject({
 	opensOn: day,
 	dueOn: day,
 	lockedOn: day.nullable(),
+	reopenedUntilOn: z.exactOptional(day),
 })
 
 const file = z.strictObject({
@@ -122,6 +126,11 @@ const claim = z.strictObject({
 	done: bilingual,
 	challenges: z.array(z.enum(CHALLENGES)),
 	challengeText: text,
+	nextStep: z.exactOptional(bilingual),
+	startedOn: z.exactOptional(day),
+	finishedOn: z.exactOptional(day),
+	expectedOn: z.exactOptional(day),
+	textStates: z.exactOptional(TextStates),
 	evidence,
 	provenance: z
 		.strictObject({ source: z.string(), sourceUrl: text, sourcePublishedOn: text, importedBy: bilingual })
@@ -164,15 +173,23 @@ const coding = z.strictObject({
 	...ledgerPlace,
 })
 
+const statedLevel = z.strictObject({
+	recordId: z.string(),
+	version: whole,
+	checkpointCode: text,
+	organizationId: z.string(),
+	organizationName: bilingual,
+	level: z.enum(CLAIMED_LEVELS),
+	suggested: z.enum(CLAIMED_LEVELS).nullable(),
+	sentence: bilingual,
+	...ledgerPlace,
+})
+
 const milestone = z.strictObject({
 	id: z.string(),
-	number: text,
-	title: bilingual,
-	deliverable: bilingual,
-	responsible: text,
-	startsOn: partialDay,
-	endsOn: partialDay,
-	origin,
+	...MilestoneTexts,
+	...Amended,
+	earlier: z.exactOptional(z.array(z.strictObject(MilestoneTexts))),
 	claims: z.array(claim),
 	verifications: z.array(verification),
 })
@@ -181,22 +198,13 @@ const commitment = z.strictObject({
 	id: z.string(),
 	ogpId: text,
 	position: z.int(),
-	number: text,
-	title: bilingual,
-	theme: text,
-	description: bilingual,
-	problem: bilingual,
-	baseline: bilingual,
-	leadInstitution: text,
-	supportingInstitutions: text,
-	startsOn: partialDay,
-	endsOn: partialDay,
-	ogpValues: z.array(z.strictObject({ code: z.string(), justification: text })),
-	policyAreas: z.array(z.string()),
-	origin,
+	...CommitmentTexts,
+	...Amended,
+	earlier: z.exactOptional(z.array(z.strictObject(CommitmentTexts))),
 	milestones: z.array(milestone),
 	verifications: z.array(verification),
 	codings: z.array(coding),
+	statedLevels: z.exactOptional(z.array(statedLevel)),
 	withdrawals: z.exactOptional(Withdrawals),
 })
 
@@ -268,6 +276,8 @@ const snapshot = z.strictObject({
 		checkpoints: z.array(checkpoint),
 		commitments: z.array(commitment),
 		codings: z.array(coding),
+		earlier: z.exactOptional(z.array(PlanTexts)),
+		amendments: z.exactOptional(z.array(FrozenAmendment)),
 		ledgerSize: whole,
 	}),
 	figures,

@@ -8,9 +8,17 @@ import type { Bilingual } from '#app/domain/bilingual.ts'
 import { lastDayOf } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import { isOverdue } from '#app/domain/milestone/rules.ts'
-import { isReportExpected, reasonNotToFile, taskGroup, taskState } from '#app/domain/progress-update/rules.ts'
+import type { MemberObligation } from '#app/domain/obligation/queries.server.ts'
+import {
+	DRAFT_STATES,
+	isReportExpected,
+	reasonNotToFile,
+	taskGroup,
+	taskState,
+} from '#app/domain/progress-update/rules.ts'
 import type { TaskGroup, TaskState } from '#app/domain/progress-update/rules.ts'
-import { draftView } from '#app/domain/progress-update/view.ts'
+import type { ClaimView } from '#app/domain/progress-update/view.ts'
+import { hasEnded } from '#app/domain/published-text/rules.ts'
 import type { ProgressUpdateDraft } from '#prisma/generated/client.ts'
 
 /** One line of a task list. */
@@ -39,6 +47,21 @@ export type ApprovalItem = {
 	readonly submittedOn: CalendarDay
 }
 
+type TaskMilestone = Pick<MilestoneRecord, 'id' | 'title' | 'startsOn' | 'endsOn'> & {
+	/** What became of it; absent while it stands as first published. */
+	readonly standing?: string
+	readonly claims: readonly Pick<ClaimView, 'level' | 'checkpointCode' | 'organizationId'>[]
+}
+
+/** What a task list needs of a plan; a whole public record has it too. */
+export type TaskRecord = Pick<PlanRecord, 'ruleSet' | 'checkpoints'> & {
+	readonly plan: { readonly member: { readonly timeZone: string } }
+	readonly commitments: readonly (Pick<CommitmentRecord, 'id' | 'title'> & {
+		readonly standing?: string
+		readonly milestones: readonly TaskMilestone[]
+	})[]
+}
+
 type OwnWork = {
 	readonly commitmentIds: ReadonlySet<string>
 	readonly organizationIds: readonly string[]
@@ -47,12 +70,12 @@ type OwnWork = {
 }
 
 /** Every report an institution owes or has filed on a plan; the next checkpoint is shown while none is open. */
-export function tasksFrom(record: PlanRecord, own: OwnWork): readonly TaskItem[] {
+export function tasksFrom(record: TaskRecord, own: OwnWork): readonly TaskItem[] {
 	const open = record.checkpoints.filter((c) => reasonNotToFile(c, own.today) === null)
 	const next = open.length > 0 ? undefined : record.checkpoints.find((c) => own.today < c.opensOn)
 	const shown = record.checkpoints.filter((c) => c.opensOn <= own.today || c === next)
 	return record.commitments
-		.filter((commitment) => own.commitmentIds.has(commitment.id))
+		.filter(({ id, standing }) => own.commitmentIds.has(id) && !hasEnded(standing))
 		.flatMap((commitment) =>
 			commitment.milestones.flatMap((milestone) =>
 				shown.flatMap((checkpoint) => taskAt({ record, commitment, milestone, checkpoint }, own) ?? []),
@@ -61,9 +84,9 @@ export function tasksFrom(record: PlanRecord, own: OwnWork): readonly TaskItem[]
 }
 
 type Report = {
-	readonly record: PlanRecord
-	readonly commitment: CommitmentRecord
-	readonly milestone: MilestoneRecord
+	readonly record: TaskRecord
+	readonly commitment: TaskRecord['commitments'][number]
+	readonly milestone: TaskMilestone
 	readonly checkpoint: CheckpointView
 }
 
@@ -73,7 +96,7 @@ function taskAt({ record, commitment, milestone, checkpoint }: Report, own: OwnW
 	const dueSoonDays = record.ruleSet.rules.dueSoonDays.value
 	const dueOnOf = (code: string) => record.checkpoints.find((c) => c.code === code)?.dueOn ?? null
 	const row = own.drafts.find((d) => d.milestoneId === milestone.id && d.checkpointId === checkpoint.id)
-	const draft = row ? draftView(row).state : null
+	const draft = DRAFT_STATES.find((state) => state === row?.state) ?? null
 	const isPublished = claimAt(milestone, checkpoint, own.organizationIds) !== null
 	const isClosed = reasonNotToFile(checkpoint, own.today) === 'checkpoint_locked'
 	const isOwed = !isClosed && isReportExpected(milestone, checkpoint, dueOnOf)
@@ -95,18 +118,68 @@ function taskAt({ record, commitment, milestone, checkpoint }: Report, own: OwnW
 }
 
 /** The newest claim of some institutions on a milestone at a checkpoint. */
-export function claimAt(
-	milestone: MilestoneRecord,
+export function claimAt<Claim extends Pick<ClaimView, 'checkpointCode' | 'organizationId'>>(
+	milestone: { readonly claims: readonly Claim[] },
 	checkpoint: CheckpointView,
 	organizationIds: readonly string[],
-) {
+): Claim | null {
 	const found = milestone.claims.find(
 		(claim) => claim.checkpointCode === checkpoint.code && organizationIds.includes(claim.organizationId),
 	)
 	return found ?? null
 }
 
-function overdueSince(milestone: MilestoneRecord, today: CalendarDay): CalendarDay | null {
+function overdueSince(milestone: TaskMilestone, today: CalendarDay): CalendarDay | null {
 	if (milestone.endsOn === null) return null
 	return isOverdue(milestone, milestone.claims[0]?.level ?? null, today) ? lastDayOf(milestone.endsOn) : null
+}
+
+/** Something that waits for somebody who runs plans or verifies claims. */
+export type Duty =
+	| ({ readonly kind: 'OBLIGATION' } & MemberObligation)
+	| {
+			readonly kind: 'PLAN_DRAFT'
+			readonly id: string
+			readonly title: Bilingual
+			readonly sinceOn: CalendarDay
+	  }
+	| {
+			readonly kind: 'AMENDMENT'
+			readonly id: string
+			readonly planId: string
+			readonly title: Bilingual
+			readonly sinceOn: CalendarDay
+	  }
+	| {
+			readonly kind: 'COMMENTS'
+			readonly assessmentKind: 'MID_TERM' | 'END_OF_TERM'
+			readonly planId: string
+			readonly title: Bilingual
+			readonly count: number
+			readonly windowEndsOn: CalendarDay
+			readonly isOver: boolean
+	  }
+	| { readonly kind: 'CLAIMS'; readonly count: number; readonly sinceOn: CalendarDay }
+
+/** Of what is owed, what is overdue or due soon. */
+export function obligationDuties(owed: readonly MemberObligation[]): readonly Duty[] {
+	return owed
+		.filter(({ obligation: { state } }) => state === 'OVERDUE' || state === 'DUE_SOON')
+		.map((one) => ({ kind: 'OBLIGATION', ...one }))
+}
+
+/** Under which heading a duty stands; what has no last day of its own waits now. */
+export function dutyGroup(duty: Duty): 'OVERDUE' | 'DUE_SOON' | 'WAITING' {
+	if (duty.kind === 'OBLIGATION') return duty.obligation.state === 'OVERDUE' ? 'OVERDUE' : 'DUE_SOON'
+	return duty.kind === 'COMMENTS' && duty.isOver ? 'OVERDUE' : 'WAITING'
+}
+
+/** The duties by the day that presses: a last day, or else the day since which they wait. */
+export function dutiesInOrder(duties: readonly Duty[]): readonly Duty[] {
+	return [...duties].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
+}
+
+function dayOf(duty: Duty): CalendarDay {
+	if (duty.kind === 'OBLIGATION') return duty.obligation.dueOn
+	return duty.kind === 'COMMENTS' ? duty.windowEndsOn : duty.sinceOn
 }

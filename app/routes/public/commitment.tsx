@@ -1,9 +1,12 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { planHref, plansHref } from '#app/components/addresses.ts'
+import { BaselineAndChanges } from '#app/components/amendment/baseline-and-changes.tsx'
+import { StandingNote } from '#app/components/amendment/standing-note.tsx'
 import { GapFigure } from '#app/components/charts/gap-figure.tsx'
 import { CodingTable } from '#app/components/commitment/coding-table.tsx'
 import { CommitmentFacts } from '#app/components/commitment/commitment-facts.tsx'
+import { StatedLevelCard } from '#app/components/commitment/stated-level.tsx'
 import { Timeline } from '#app/components/commitment/timeline.tsx'
 import { JudgementTrio } from '#app/components/judgement/judgement-trio.tsx'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
@@ -15,15 +18,17 @@ import { TextIn } from '#app/components/text-in.tsx'
 import { WholeVerifications } from '#app/components/verification/whole-verifications.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { textIn } from '#app/domain/bilingual.ts'
+import type { CommitmentRecord } from '#app/domain/action-plan/view.ts'
 import { findCommitment } from '#app/domain/commitment/queries.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
 export const loader = guardedLoader('public', async ({ ctx, params, locale }) => {
-	const { row, plan, asOfOn, ledgerSize } = await findCommitment(ctx, idFrom(params.commitmentId))
+	const { row, plan, amendments, asOfOn, ledgerSize } = await findCommitment(ctx, idFrom(params.commitmentId))
 	return {
 		row,
 		plan,
+		amendments,
 		asOfOn,
 		title: textIn(row.commitment.title, locale)?.text ?? row.commitment.id,
 		planTitle: textIn(plan.title, locale)?.text ?? plan.id,
@@ -35,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
 	pageMeta(params.lang, (say) => data?.title ?? say('commitment.one'))
 
 export default function Commitment() {
-	const { row, plan, asOfOn, title, planTitle, lastUpdated } = useLoaderData<typeof loader>()
+	const { row, plan, amendments, asOfOn, title, planTitle, lastUpdated } = useLoaderData<typeof loader>()
 	const { say, locale } = useWords()
 	const { commitment, judgements } = row
 	return (
@@ -47,18 +52,11 @@ export default function Commitment() {
 			]}
 			lastUpdated={lastUpdated}
 		>
-			<PageTitle
-				caption={
-					commitment.number === null
-						? say('commitment.one')
-						: say('commitment.numbered', { number: commitment.number })
-				}
-				text={title}
-			>
-				<TextIn text={commitment.title} missing={say('commitment.untitled')} />
-			</PageTitle>
+			<Title commitment={commitment} text={title} />
+			<StandingNote record={commitment} />
 			<JudgementTrio judgements={judgements} />
 			<GapFigure id="gap" judgements={judgements} />
+			<StatedLevelCard commitment={commitment} />
 			<h2 className="govuk-heading-l">{say('commitment.milestones')}</h2>
 			<MilestoneList commitment={commitment} today={asOfOn} />
 			<WholeVerifications verifications={commitment.verifications} />
@@ -68,8 +66,25 @@ export default function Commitment() {
 			<p className="govuk-body">
 				<OriginText origin={commitment.origin} />
 			</p>
+			<BaselineAndChanges commitment={commitment} amendments={amendments} today={asOfOn} />
 			<h2 className="govuk-heading-l">{say('commitment.timeline')}</h2>
 			<Timeline commitment={commitment} />
 		</Page>
+	)
+}
+
+function Title({ commitment, text }: { commitment: CommitmentRecord; text: string }) {
+	const { say } = useWords()
+	return (
+		<PageTitle
+			caption={
+				commitment.number === null
+					? say('commitment.one')
+					: say('commitment.numbered', { number: commitment.number })
+			}
+			text={text}
+		>
+			<TextIn text={commitment.title} missing={say('commitment.untitled')} />
+		</PageTitle>
 	)
 }

@@ -5,18 +5,24 @@ import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { MemberFacts } from '#app/components/member/member-facts.tsx'
+import { ConsultationList } from '#app/components/plan-draft/consultation-list.tsx'
 import { PlanTable } from '#app/components/plan/plan-table.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { listPlans } from '#app/domain/action-plan/queries.server.ts'
 import { textIn } from '#app/domain/bilingual.ts'
 import { findMember } from '#app/domain/member/queries.server.ts'
+import { listConsultations } from '#app/domain/plan-stage/queries.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 
 export const loader = guardedLoader('public', async ({ ctx, params }) => {
 	const member = await findMember(ctx, idFrom(params.memberId))
-	return { member, plans: await listPlans(ctx, { member: member.id }) }
+	const [plans, consultations] = await Promise.all([
+		listPlans(ctx, { member: member.id }),
+		listConsultations(ctx, { memberId: member.id }),
+	])
+	return { member, plans, consultations }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
@@ -27,12 +33,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
 	)
 
 export default function Member() {
-	const { member, plans } = useLoaderData<typeof loader>()
+	const { member, plans, consultations } = useLoaderData<typeof loader>()
 	const { say, locale } = useWords()
 	return (
 		<Page member={member} breadcrumbs={[{ text: say('members.title'), href: membersHref(locale) }]}>
 			<PageTitle caption={say('member.caption')}>{textIn(member.name, locale)?.text}</PageTitle>
 			<MemberFacts member={member} />
+			<ConsultationList consultations={consultations} />
 			<h2 className="govuk-heading-l">{say('plans.title')}</h2>
 			{plans.length === 0 ? (
 				<p className="govuk-body">{say('member.no-plans')}</p>

@@ -1,14 +1,18 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
-import { dashboardHref, planReportHref, plansHref } from '#app/components/addresses.ts'
+import { dashboardHref, obligationsHref, planReportHref, plansHref } from '#app/components/addresses.ts'
+import { planExportHref } from '#app/components/plan-file/addresses.ts'
+import { AmendmentHistory } from '#app/components/amendment/amendment-facts.tsx'
 import { CommitmentTable } from '#app/components/commitment/commitment-table.tsx'
 import { CompletionChart } from '#app/components/charts/completion-chart.tsx'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { CompiledReports } from '#app/components/plan/compiled-reports.tsx'
+import { planCheckpointsHref } from '#app/components/plan-draft/addresses.ts'
 import { PlanFacts } from '#app/components/plan/plan-facts.tsx'
 import { PlanSummary } from '#app/components/plan/plan-summary.tsx'
+import { AssessmentList } from '#app/components/self-assessment/assessment-list.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { findPlanRecord } from '#app/domain/action-plan/queries.server.ts'
@@ -17,6 +21,7 @@ import { textIn } from '#app/domain/bilingual.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import { commitmentRows, lastActOn } from '#app/domain/divergence/view.ts'
 import { listReports } from '#app/domain/report/queries.server.ts'
+import { listAssessments } from '#app/domain/self-assessment/queries.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
@@ -26,11 +31,13 @@ export const loader = guardedLoader('public', async ({ ctx, params, locale }) =>
 	const rows = commitmentRows(record, today)
 	return {
 		plan: record.plan,
+		amendments: record.amendments,
 		ruleSet: record.ruleSet,
 		title: textIn(record.plan.title, locale)?.text ?? record.plan.id,
 		rows,
 		figures: planFigures(record, today),
 		reports: await listReports(ctx, record.plan.id),
+		assessments: await listAssessments(ctx, record.plan.id),
 		today,
 		lastUpdated: { on: lastActOn(rows), ledgerSize: record.ledgerSize },
 	}
@@ -40,7 +47,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
 	pageMeta(params.lang, (say) => data?.title ?? say('plans.title'))
 
 export default function Plan() {
-	const { plan, ruleSet, title, rows, figures, reports, today, lastUpdated } = useLoaderData<typeof loader>()
+	const { plan, amendments, ruleSet, title, rows, figures, reports, assessments, today, lastUpdated } =
+		useLoaderData<typeof loader>()
 	const { say, locale } = useWords()
 	return (
 		<Page
@@ -52,11 +60,7 @@ export default function Plan() {
 				<TextIn text={plan.title} />
 			</PageTitle>
 			<PlanSummary figures={figures} />
-			<p className="govuk-body">
-				<a className="govuk-link" href={dashboardHref(locale, plan.id)}>
-					{say('plan.dashboard-link')}
-				</a>
-			</p>
+			<WaysOn planId={plan.id} />
 			<CompletionChart
 				id="completion"
 				figures={figures}
@@ -65,12 +69,34 @@ export default function Plan() {
 				downloads={[
 					{ href: `/api/v1/plans/${plan.id}`, text: say('plan.download.json') },
 					{ href: planReportHref(locale, plan.id), text: say('plan.download.pdf') },
+					{ href: planExportHref(locale, plan.id, 'xlsx'), text: say('plan.download.xlsx') },
 				]}
 			/>
 			<CommitmentTable id="commitments" caption={say('plan.commitments')} rows={rows} />
 			<h2 className="govuk-heading-l">{say('plan.facts')}</h2>
 			<PlanFacts plan={plan} ruleSet={ruleSet} />
+			<AssessmentList assessments={assessments} today={today} />
+			<AmendmentHistory amendments={amendments} />
 			<CompiledReports reports={reports} />
 		</Page>
+	)
+}
+
+function WaysOn({ planId }: { planId: string }) {
+	const { say, locale } = useWords()
+	return (
+		<p className="govuk-body">
+			<a className="govuk-link" href={dashboardHref(locale, planId)}>
+				{say('plan.dashboard-link')}
+			</a>
+			<br />
+			<a className="govuk-link" href={obligationsHref(locale, planId)}>
+				{say('obligation.link')}
+			</a>
+			<br />
+			<a className="govuk-link" href={planCheckpointsHref(locale, planId)}>
+				{say('checkpoints.link')}
+			</a>
+		</p>
 	)
 }

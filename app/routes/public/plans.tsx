@@ -4,27 +4,33 @@ import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { PlanFilterForm } from '#app/components/plan/plan-filter-form.tsx'
+import { ConsultationList } from '#app/components/plan-draft/consultation-list.tsx'
 import { PlanTable } from '#app/components/plan/plan-table.tsx'
 import { NotUnderstood } from '#app/components/layout/not-understood.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { listPlans } from '#app/domain/action-plan/queries.server.ts'
 import { PlanFilter } from '#app/domain/commitment/schema.ts'
+import { listConsultations } from '#app/domain/plan-stage/queries.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { readQuery } from '#app/http/read-query.ts'
 
 export const loader = guardedLoader('public', async ({ ctx, url }) => {
 	const { value, notUnderstood } = readQuery(url, PlanFilter.omit({ after: true }))
-	const [all, plans] = await Promise.all([listPlans(ctx), listPlans(ctx, value)])
+	const [all, plans, consultations] = await Promise.all([
+		listPlans(ctx),
+		listPlans(ctx, value),
+		listConsultations(ctx),
+	])
 	const members = [
 		...new Map(all.map(({ member }) => [member.id, { id: member.id, name: member.name }])).values(),
 	]
-	return { plans, total: all.length, members, filter: value, notUnderstood }
+	return { plans, consultations, total: all.length, members, filter: value, notUnderstood }
 })
 
 export const meta: MetaFunction = ({ params }) => pageMeta(params.lang, (say) => say('plans.title'))
 
 export default function Plans() {
-	const { plans, total, members, filter, notUnderstood } = useLoaderData<typeof loader>()
+	const { plans, consultations, total, members, filter, notUnderstood } = useLoaderData<typeof loader>()
 	const { say, format } = useWords()
 	return (
 		<Page>
@@ -36,6 +42,7 @@ export default function Plans() {
 				{say('plans.count', { shown: format.count(plans.length), total: format.count(total) })}
 			</p>
 			{plans.length > 0 ? <PlanTable id="plans" plans={plans} showsMember /> : null}
+			<ConsultationList consultations={consultations} />
 		</Page>
 	)
 }

@@ -3,6 +3,7 @@ import type { HeadersFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { commitmentHref, planHref, plansHref } from '#app/components/addresses.ts'
+import { TextAsVerified } from '#app/components/amendment/text-as-verified.tsx'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
@@ -44,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
 	pageMeta(params.lang, (say) => (data ? say(`act.${data.record.kind}`) : say('record.title')))
 
 export default function Record() {
-	const { record, standing, findings, act, plan, commitment, address, lastUpdated } =
+	const { record, standing, findings, act, plan, milestone, commitment, address, lastUpdated } =
 		useLoaderData<typeof loader>()
 	const { say, locale } = useWords()
 	const way = [
@@ -61,6 +62,9 @@ export default function Record() {
 				{say(`act.${record.kind}`)}
 			</PageTitle>
 			<RecordStanding version={record.version} standing={standing} findings={findings} />
+			{milestone && act.verification ? (
+				<TextAsVerified milestone={milestone} verification={act.verification} />
+			) : null}
 			<ActText content={record.content} act={act} />
 			<LedgerFacts record={record} standing={standing} by={act?.organizationName ?? null} address={address} />
 		</Page>
@@ -69,14 +73,16 @@ export default function Record() {
 
 /** The plan and the words around a record. Where something around it cannot be read, the record is shown without. */
 async function surroundingsOf({ ctx, load, locale }: Visit, { recordId, version, content }: ShownRecord) {
-	const nothing = { act: null, plan: null, commitment: null }
+	const nothing = { act: null, plan: null, commitment: null, milestone: null }
 	if (!content) return nothing
 	try {
 		const act = await findActInPlan(ctx, { entry: { recordId, version }, content })
 		const { plan, commitments } = await findPlanRecord(ctx, act.planId)
 		const commitment = commitments.find(({ id }) => id === act.commitmentId)
+		const milestone = commitment?.milestones.find(({ id }) => id === act.verification?.milestoneId)
 		return {
 			act,
+			milestone: milestone ?? null,
 			plan: { id: plan.id, member: plan.member, title: textIn(plan.title, locale)?.text ?? plan.id },
 			commitment: commitment && {
 				id: commitment.id,

@@ -1,31 +1,16 @@
 import { route } from '@remix-run/route-config'
+import { reportRoutes } from './report/site-map.ts'
+import { planRoutes } from './plan/site-map.ts'
+import { selfAssessmentRoutes } from './self-assessment/site-map.ts'
 
 /** Addresses for people who are signed in. One verb, one address. */
 export const workspaceRoutes = [
 	route(':lang/tasks', 'routes/workspace/tasks.tsx'),
-	route(':lang/tasks/:milestoneId/:checkpointCode/level', 'routes/workspace/task-level.tsx'),
-	route(':lang/tasks/:milestoneId/:checkpointCode/done', 'routes/workspace/task-done.tsx'),
-	route(':lang/tasks/:milestoneId/:checkpointCode/challenges', 'routes/workspace/task-challenges.tsx'),
-	route(':lang/tasks/:milestoneId/:checkpointCode/evidence', 'routes/workspace/task-evidence.tsx'),
-	route(
-		':lang/tasks/:milestoneId/:checkpointCode/evidence/another',
-		'routes/workspace/task-evidence-another.tsx',
-	),
-	route(':lang/tasks/:milestoneId/:checkpointCode/evidence/file', 'routes/workspace/task-evidence-file.tsx'),
-	route(
-		':lang/tasks/:milestoneId/:checkpointCode/evidence/file/another',
-		'routes/workspace/task-evidence-file-another.tsx',
-	),
-	route(
-		':lang/tasks/:milestoneId/:checkpointCode/evidence/:position/remove',
-		'routes/workspace/task-evidence-remove.tsx',
-	),
-	route(':lang/tasks/:milestoneId/:checkpointCode/check', 'routes/workspace/task-check.tsx'),
-	route(':lang/tasks/:milestoneId/:checkpointCode/submitted', 'routes/workspace/task-submitted.tsx'),
-
-	route(':lang/approvals/:draftId', 'routes/workspace/approval.tsx'),
-	route(':lang/approvals/:draftId/approve', 'routes/workspace/approval-approve.tsx'),
-	route(':lang/approvals/:draftId/return', 'routes/workspace/approval-return.tsx'),
+	route(':lang/tasks/file', 'routes/workspace/update-files.tsx'),
+	route(':lang/tasks/file/open-updates.xlsx', 'routes/workspace/update-file-open.ts'),
+	route(':lang/tasks/file/:previewId', 'routes/workspace/update-file-preview.tsx'),
+	route(':lang/tasks/file/:previewId/confirm', 'routes/workspace/update-file-confirm.ts'),
+	...reportRoutes,
 
 	route(':lang/receipts/:recordId', 'routes/workspace/receipt.tsx'),
 
@@ -69,6 +54,51 @@ export const workspaceRoutes = [
 	route(':lang/withdrawals/:recordId/confirm-removal', 'routes/workspace/withdrawal-confirm.tsx'),
 
 	route(':lang/poc', 'routes/workspace/poc.tsx'),
+	route(':lang/poc/files', 'routes/workspace/plan-files.tsx'),
+	route(':lang/poc/files/:previewId', 'routes/workspace/plan-file-preview.tsx'),
+	route(':lang/poc/files/:previewId/confirm', 'routes/workspace/plan-file-confirm.tsx'),
+	route(':lang/poc/files/drafts/:draftId/:file', 'routes/workspace/plan-file-draft.ts'),
 	route(':lang/poc/plans/:planId/report', 'routes/workspace/poc-report.tsx'),
 	route(':lang/poc/reports/:recordId', 'routes/workspace/poc-compiled.tsx'),
+	...planRoutes,
+
+	route(':lang/poc/plans/:planId/amendments', 'routes/workspace/amendments.tsx'),
+	route(':lang/poc/plans/:planId/amendments/begin', 'routes/workspace/amendment-begin.tsx'),
+	route(':lang/poc/plans/:planId/amendments/:draftId', 'routes/workspace/amendment.tsx'),
+	route(':lang/poc/plans/:planId/amendments/:draftId/head', 'routes/workspace/amendment-head.tsx'),
+	route(':lang/poc/plans/:planId/amendments/:draftId/records', 'routes/workspace/amendment-records.tsx'),
+	route(
+		':lang/poc/plans/:planId/amendments/:draftId/commitments/new',
+		'routes/workspace/amendment-commitment-new.tsx',
+	),
+	route(':lang/poc/plans/:planId/amendments/:draftId/merge', 'routes/workspace/amendment-merge.tsx'),
+	route(':lang/poc/plans/:planId/amendments/:draftId/submit', 'routes/workspace/amendment-submit.tsx'),
+	route(':lang/poc/plans/:planId/amendments/:draftId/approve', 'routes/workspace/amendment-approve.tsx'),
+	route(':lang/poc/plans/:planId/amendments/:draftId/return', 'routes/workspace/amendment-return.tsx'),
+	route(':lang/poc/plans/:planId/amendments/:draftId/discard', 'routes/workspace/amendment-discard.tsx'),
+	route(
+		':lang/poc/plans/:planId/amendments/:draftId/records/:recordId',
+		'routes/workspace/amendment-record.tsx',
+	),
+	route(
+		':lang/poc/plans/:planId/amendments/:draftId/records/:recordId/milestones/new',
+		'routes/workspace/amendment-milestone-new.tsx',
+	),
+	route(
+		':lang/poc/plans/:planId/amendments/:draftId/records/:recordId/withdraw',
+		'routes/workspace/amendment-withdraw.tsx',
+	),
+	route(
+		':lang/poc/plans/:planId/amendments/:draftId/records/:recordId/split',
+		'routes/workspace/amendment-split.tsx',
+	),
+	route(
+		':lang/poc/plans/:planId/amendments/:draftId/records/:recordId/move',
+		'routes/workspace/amendment-move.tsx',
+	),
+	route(
+		':lang/poc/plans/:planId/amendments/:draftId/records/:recordId/undo',
+		'routes/workspace/amendment-undo.tsx',
+	),
+	...selfAssessmentRoutes,
 ]

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#app/db.server.ts'
 import { findReceivedFile } from '#app/domain/evidence/queries.server.ts'
+import { approveProgressUpdate } from '#app/domain/progress-batch/commands.server.ts'
 import {
 	addEvidenceFile,
 	answerLevel,
-	approveProgressUpdate,
 	submitProgressUpdate,
 } from '#app/domain/progress-update/commands.server.ts'
 import { findTask } from '#app/domain/progress-update/queries.server.ts'

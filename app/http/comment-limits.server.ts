@@ -1,0 +1,30 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { Refusal } from '#app/domain/refusal.ts'
+import { addressBlock } from './client-address.server.ts'
+
+export type CommentLimits = {
+	/** Takes note of one more comment from this address. Refuses with `too_many_comments`. */
+	readonly take: (address: string) => Promise<void>
+}
+
+const HOUR_S = 60 * 60
+/** An office or a village hall shares one address. Source: our own. */
+const COMMENTS_PER_BLOCK = 20
+
+/** A limit on comments by block of addresses, kept in memory: there are no accounts to limit by. */
+export function openCommentLimits(points = COMMENTS_PER_BLOCK): CommentLimits {
+	const limits = new RateLimiterMemory({ keyPrefix: 'comment', points, duration: HOUR_S })
+	return {
+		take: async (address) => {
+			try {
+				await limits.consume(addressBlock(address))
+			} catch (refused) {
+				if (refused instanceof Error) throw refused
+				throw new Refusal('too_many_comments')
+			}
+		},
+	}
+}
+
+/** The limits of this process. */
+export const commentLimits = openCommentLimits()
