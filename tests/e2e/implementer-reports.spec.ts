@@ -49,8 +49,12 @@ test('an officer reports with proof in six pages, a second person publishes it, 
 	await expect(page).toHaveTitle(say('site.title.errors', { title: say('task.done.title') }))
 	await expect(page.getByRole('alert')).toContainText(say('progress-update.done.required'))
 	await settled(page, say)
-	await page.getByLabel(say('workspace.in-indonesian')).fill('Anggaran 64 dari 120 desa tersedia daring.')
-	await page.getByLabel(say('workspace.in-english')).fill('Budgets of 64 of 120 villages are online.')
+	await page
+		.getByLabel(say('workspace.in-indonesian'), { exact: true })
+		.fill('Anggaran 64 dari 120 desa tersedia daring.')
+	await page
+		.getByLabel(say('workspace.in-english'), { exact: true })
+		.fill('Budgets of 64 of 120 villages are online.')
 	await page.getByLabel(say('task.next-step.in-english')).fill('Ask the other 56 villages.')
 	await page.getByText(say('task.translation'), { exact: true }).click()
 	await page.getByLabel(say('task.translation.label')).selectOption({ label: say('translation.EN_CHECKED') })
@@ -131,7 +135,7 @@ test('a report that comes back says why, and is corrected', async ({ page, lang,
 	await openTask(desk, ANSWERS)
 	await page.getByRole('radio', { name: say('level.NOT_STARTED') }).check()
 	await onward(desk)
-	await page.getByLabel(say('workspace.in-english')).fill('Not begun.')
+	await page.getByLabel(say('workspace.in-english'), { exact: true }).fill('Not begun.')
 	await onward(desk)
 	await page.getByRole('checkbox', { name: say('challenge.OTHER'), exact: true }).check()
 	await onward(desk)
@@ -172,14 +176,16 @@ test('of two who answer at once the second sees both texts and loses neither', a
 	await onward(desk)
 	const other = await context.newPage()
 	await other.goto(page.url())
-	await other.getByLabel(say('workspace.in-english')).fill('All ten meetings were held.')
+	await other.getByLabel(say('workspace.in-english'), { exact: true }).fill('All ten meetings were held.')
 	await onward({ ...desk, page: other })
 
-	await page.getByLabel(say('workspace.in-english')).fill('Nine of ten meetings were held.')
+	await page.getByLabel(say('workspace.in-english'), { exact: true }).fill('Nine of ten meetings were held.')
 	await onward(desk)
 	await expect(page.getByRole('alert')).toContainText(say('refusal.changed_meanwhile'))
 	await expect(page.getByText('All ten meetings were held.')).toBeVisible()
-	await expect(page.getByLabel(say('workspace.in-english'))).toHaveValue('Nine of ten meetings were held.')
+	await expect(page.getByLabel(say('workspace.in-english'), { exact: true })).toHaveValue(
+		'Nine of ten meetings were held.',
+	)
 	await settled(page, say)
 	await page.getByRole('radio', { name: say('task.keep.BOTH') }).check()
 	await onward(desk)

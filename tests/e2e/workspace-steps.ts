@@ -54,7 +54,7 @@ export async function publishReport(
 	await openTask(desk, milestone)
 	await page.getByRole('radio', { name: say('level.SUBSTANTIAL') }).check()
 	await onward(desk)
-	await page.getByLabel(say('workspace.in-indonesian')).fill(done)
+	await page.getByLabel(say('workspace.in-indonesian'), { exact: true }).fill(done)
 	await onward(desk)
 	await fillEvidence(desk, { url: 'https://contoh.example/laporan', what: done })
 	await onward(desk)

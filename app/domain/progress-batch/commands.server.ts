@@ -142,7 +142,8 @@ export async function approveProgressUpdates(
 			['EvidenceReader', acts.flatMap((act) => act.readers)],
 		])
 		const uploads = drafts.flatMap((draft) =>
-			draftView(draft).evidence.flatMap((piece) => piece.upload ?? []),
+			// What a nil report leaves behind is swept.
+			draft.isNil ? [] : draftView(draft).evidence.flatMap((piece) => piece.upload ?? []),
 		)
 		if (uploads.length > 0) await tx.upload.deleteMany({ where: { id: { in: uploads } } })
 		await appendActs(tx, await hashed(acts.map(actFrom)))
