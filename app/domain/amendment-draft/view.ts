@@ -1,3 +1,4 @@
+import { EMPTY_COMMITMENT_TEXT, EMPTY_MILESTONE_TEXT } from '#app/domain/commitment-draft/view.ts'
 import type { AmendmentFault } from '#app/domain/amendment/rules.ts'
 import type { LateRedating } from '#app/domain/published-text/rules.ts'
 import { lateRedating } from '#app/domain/published-text/rules.ts'
@@ -126,41 +127,6 @@ function fieldsOf(change: DraftedChange, words: IdWords): Fields {
 	}
 }
 
-const NO_COMMITMENT_TEXT: CommitmentText = {
-	number: null,
-	titleEn: null,
-	titleId: null,
-	theme: null,
-	descriptionEn: null,
-	descriptionId: null,
-	problemEn: null,
-	problemId: null,
-	baselineEn: null,
-	baselineId: null,
-	contributionEn: null,
-	contributionId: null,
-	additionalEn: null,
-	additionalId: null,
-	leadInstitution: null,
-	supportingInstitutions: null,
-	startsOn: null,
-	endsOn: null,
-	ogpValues: [],
-	policyAreas: [],
-	carriedOverFrom: null,
-}
-const NO_MILESTONE_TEXT: MilestoneText = {
-	number: null,
-	titleEn: null,
-	titleId: null,
-	deliverableEn: null,
-	deliverableId: null,
-	responsible: null,
-	startsOn: null,
-	endsOn: null,
-	protocol: null,
-}
-
 /** A new record with nothing said of it. */
 export function blankChange(
 	given:
@@ -168,8 +134,8 @@ export function blankChange(
 		| { readonly recordKind: 'milestone'; readonly recordId: string; readonly commitmentId: string },
 ): DraftedChange {
 	const added = { seenVersion: 0, operation: 'ADD' as const, successors: [] }
-	if (given.recordKind === 'milestone') return { ...given, ...added, text: NO_MILESTONE_TEXT }
-	return { ...given, ...added, text: NO_COMMITMENT_TEXT, leadId: null, supportIds: [] }
+	if (given.recordKind === 'milestone') return { ...given, ...added, text: EMPTY_MILESTONE_TEXT }
+	return { ...given, ...added, text: EMPTY_COMMITMENT_TEXT, leadId: null, supportIds: [] }
 }
 
 /** What was left empty is not said. */
