@@ -11,7 +11,7 @@ const rule = (code: string) => {
 
 test.each([
 	['SA_END', 'Within 3 months after the plan ends.', 'Dalam 3 bulan setelah rencana berakhir.'],
-	['CHECKPOINT', 'On the day on which the checkpoint is due.', 'Pada hari titik pantau jatuh tempo.'],
+	['CHECKPOINT', 'On the day on which the checkpoint is due.', 'Pada hari titik pelaporan jatuh tempo.'],
 	[
 		'SA_CONSULTATION',
 		'For at least 14 days after the draft is opened to comment.',
