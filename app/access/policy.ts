@@ -19,7 +19,15 @@ export const GOVERNMENT_ROLES: readonly Role[] = ['IMPLEMENTER', 'INSTITUTION_LE
 export const CSO_ROLES: readonly Role[] = ['CSO_OWNER', 'CSO_MONITOR']
 
 /** Roles that put files forward as evidence. */
-export const EVIDENCE_ROLES: readonly Role[] = ['IMPLEMENTER', ...CSO_ROLES]
+export const EVIDENCE_ROLES: readonly Role[] = [
+	'IMPLEMENTER',
+	'INSTITUTION_LEAD',
+	...CSO_ROLES,
+	'MONITORING_BODY',
+]
+
+/** Roles of an institution that answer a finding about it. */
+export const REPLY_ROLES: readonly Role[] = ['IMPLEMENTER', 'INSTITUTION_LEAD']
 
 /** Roles that compile reports. */
 export const REPORT_ROLES: readonly Role[] = ['POC', 'SECRETARIAT']
@@ -52,6 +60,20 @@ export type Subjects = {
 	'verification.publish': { organizationId: string; memberId: string; authorId: string }
 	'verification.withdraw': { organizationId: string; memberId: string }
 	'verification.remove': { organizationId: string; memberId: string; requestedById: string | null }
+	'verification.review': { organizationId: string; memberId: string; authorId: string }
+	'verification.assign': { organizationId: string; memberId: string }
+	'recusal.publish': { organizationId: string; memberId: string }
+	'reply.publish': { institutionIds: readonly string[] }
+	'verifier-decision.publish': { organizationId: string; memberId: string }
+	'local-assessment.draft': { organizationId: string; memberId: string }
+	'local-assessment.publish': { organizationId: string; memberId: string }
+	'irm-coding.enter': { memberId: string }
+	'observation.hide': { hostId: string }
+	/** `hasOwner`: whether anybody owns the organization's account here already. */
+	'cso.invite-first-owner': { hostId: string; hasOwner: boolean }
+	'cso.run': { organizationId: string }
+	'passkey.confirm': { organizationId: string; personId: string }
+	'signature.give': { organizationId: string; authorId: string }
 	'evidence.upload': { organizationId: string }
 	'evidence.read-protected': { organizationId: string; readerIds: readonly string[] }
 	'checkpoint-letter.ask': { organizationId: string }
@@ -92,6 +114,20 @@ const POLICY: { readonly [A in Action]: (actor: Actor, subject: Subjects[A]) => 
 	'verification.publish': (actor, s) => mayVerify(actor, s) && actor.personId === s.authorId,
 	'verification.withdraw': (actor, s) => mayWithdraw(actor, s),
 	'verification.remove': (actor, s) => mayWithdraw(actor, s) && actor.personId !== s.requestedById,
+	'verification.review': (actor, s) => mayVerify(actor, s) && actor.personId !== s.authorId,
+	'verification.assign': (actor, s) => mayVerify(actor, s),
+	'recusal.publish': (actor, s) => mayVerify(actor, s),
+	'reply.publish': (actor, s) => s.institutionIds.some((id) => isOf(actor, REPLY_ROLES, id)),
+	'verifier-decision.publish': (actor, s) => mayVerify(actor, s),
+	'local-assessment.draft': (actor, s) => mayAssess(actor, s),
+	'local-assessment.publish': (actor, s) => mayAssess(actor, s),
+	'irm-coding.enter': (actor, s) =>
+		isFor(actor, ['IRM'], s.memberId) && !isFor(actor, GOVERNMENT_ROLES, s.memberId),
+	'observation.hide': (actor, s) => isOf(actor, ['INSTANCE_ADMIN'], s.hostId),
+	'cso.invite-first-owner': (actor, s) => isOf(actor, ['INSTANCE_ADMIN'], s.hostId) && !s.hasOwner,
+	'cso.run': (actor, s) => isOf(actor, ['CSO_OWNER', 'MONITORING_BODY'], s.organizationId),
+	'passkey.confirm': (actor, s) => isOf(actor, CSO_ROLES, s.organizationId) && actor.personId !== s.personId,
+	'signature.give': (actor, s) => isOf(actor, CSO_ROLES, s.organizationId) && actor.personId === s.authorId,
 	'evidence.upload': (actor, s) => isOf(actor, EVIDENCE_ROLES, s.organizationId),
 	'evidence.read-protected': (actor, s) =>
 		isOf(actor, ROLES, s.organizationId) || s.readerIds.some((id) => id === actor.personId),
@@ -143,6 +179,14 @@ export function membersOf(actor: Actor, roles: readonly Role[]): readonly (strin
 function mayVerify(actor: Actor, s: { organizationId: string; memberId: string }): boolean {
 	const isAppointed = actor.appointments.some(
 		(a) => CSO_ROLES.includes(a.role) && a.organizationId === s.organizationId && covers(a, s.memberId),
+	)
+	return isAppointed && !isFor(actor, GOVERNMENT_ROLES, s.memberId)
+}
+
+/** Appointed by the Monitoring Body of this member, and by nobody of its government. Source: OGP Local handbook. */
+function mayAssess(actor: Actor, s: { organizationId: string; memberId: string }): boolean {
+	const isAppointed = actor.appointments.some(
+		(a) => a.role === 'MONITORING_BODY' && a.organizationId === s.organizationId && covers(a, s.memberId),
 	)
 	return isAppointed && !isFor(actor, GOVERNMENT_ROLES, s.memberId)
 }

@@ -18,6 +18,14 @@ export const ACT_KINDS = [
 	'commitment-level.published',
 	'self-assessment.published',
 	'obligation.waived',
+	'reply.published',
+	'verifier-decision.published',
+	'recusal.published',
+	'cso-account.changed',
+	'signature.published',
+	'local-assessment.published',
+	'observation.published',
+	'observation.hidden',
 ] as const
 export type ActKind = (typeof ACT_KINDS)[number]
 

@@ -17,6 +17,14 @@ export const TABLE_OF: { readonly [K in ActKind]: string } = {
 	'commitment-level.published': 'CommitmentLevel',
 	'self-assessment.published': 'SelfAssessment',
 	'obligation.waived': 'ObligationWaiver',
+	'reply.published': 'Reply',
+	'verifier-decision.published': 'VerifierDecision',
+	'recusal.published': 'Recusal',
+	'cso-account.changed': 'CsoAccountChange',
+	'signature.published': 'ActSignature',
+	'local-assessment.published': 'LocalAssessment',
+	'observation.published': 'Observation',
+	'observation.hidden': 'ObservationHiding',
 }
 
 /** Salts seal, and a report is sealed by its hash. */
@@ -30,6 +38,10 @@ export const SEALED_APART = [
 	'approvedById',
 	'compiledById',
 	'requestedById',
+	'reviewedById',
+	'personId',
+	'replacementPersonId',
+	'signatoryIds',
 ]
 
 /** Columns whose name in public is another: an organization is named, and an id says whose it is. */

@@ -37,9 +37,49 @@ export const RIGHTS: {
 		own: { organizationId: ME.organizationId, memberId: ME.memberId, requestedById: 'a-colleague' },
 		roles: ['CSO_OWNER', 'CSO_MONITOR'],
 	},
+	'verification.review': {
+		own: { organizationId: ME.organizationId, memberId: ME.memberId, authorId: 'a-colleague' },
+		roles: ['CSO_OWNER', 'CSO_MONITOR'],
+	},
+	'verification.assign': {
+		own: { organizationId: ME.organizationId, memberId: ME.memberId },
+		roles: ['CSO_OWNER', 'CSO_MONITOR'],
+	},
+	'recusal.publish': {
+		own: { organizationId: ME.organizationId, memberId: ME.memberId },
+		roles: ['CSO_OWNER', 'CSO_MONITOR'],
+	},
+	'reply.publish': {
+		own: { institutionIds: ['another', ME.organizationId] },
+		roles: ['IMPLEMENTER', 'INSTITUTION_LEAD'],
+	},
+	'verifier-decision.publish': {
+		own: { organizationId: ME.organizationId, memberId: ME.memberId },
+		roles: ['CSO_OWNER', 'CSO_MONITOR'],
+	},
+	'local-assessment.draft': {
+		own: { organizationId: ME.organizationId, memberId: ME.memberId },
+		roles: ['MONITORING_BODY'],
+	},
+	'local-assessment.publish': {
+		own: { organizationId: ME.organizationId, memberId: ME.memberId },
+		roles: ['MONITORING_BODY'],
+	},
+	'irm-coding.enter': { own: { memberId: ME.memberId }, roles: ['IRM'] },
+	'observation.hide': { own: { hostId: ME.organizationId }, roles: ['INSTANCE_ADMIN'] },
+	'cso.invite-first-owner': { own: { hostId: ME.organizationId, hasOwner: false }, roles: ['INSTANCE_ADMIN'] },
+	'cso.run': { own: { organizationId: ME.organizationId }, roles: ['CSO_OWNER', 'MONITORING_BODY'] },
+	'passkey.confirm': {
+		own: { organizationId: ME.organizationId, personId: 'a-colleague' },
+		roles: ['CSO_OWNER', 'CSO_MONITOR'],
+	},
+	'signature.give': {
+		own: { organizationId: ME.organizationId, authorId: ME.personId },
+		roles: ['CSO_OWNER', 'CSO_MONITOR'],
+	},
 	'evidence.upload': {
 		own: { organizationId: ME.organizationId },
-		roles: ['IMPLEMENTER', 'CSO_OWNER', 'CSO_MONITOR'],
+		roles: ['IMPLEMENTER', 'INSTITUTION_LEAD', 'CSO_OWNER', 'CSO_MONITOR', 'MONITORING_BODY'],
 	},
 	'evidence.read-protected': {
 		own: { organizationId: ME.organizationId, readerIds: [] },

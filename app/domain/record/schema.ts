@@ -1,53 +1,24 @@
 import { z } from 'zod'
+import { evidence, head, more, sealed, text } from '#app/domain/act-content/schema.ts'
 import { OtherLanguages } from '#app/domain/action-plan/view.ts'
 import { AmendmentChanges } from '#app/domain/amendment/schema.ts'
 import { VerificationProtocol } from '#app/domain/milestone/schema.ts'
 import { TextStates } from '#app/domain/text-state/schema.ts'
 import { OgpValues, PolicyAreas } from '#app/domain/commitment/view.ts'
-import { VISIBILITIES } from '#app/domain/evidence/rules.ts'
+import { AccountChangeContent } from '#app/domain/cso-account/schema.ts'
+import { NamedInterests } from '#app/domain/conflict/schema.ts'
+import { AssessmentContent } from '#app/domain/local-assessment/schema.ts'
+import { HidingContent, ObservationContent } from '#app/domain/observation/schema.ts'
+import { RecusalContent } from '#app/domain/recusal/schema.ts'
+import { ReplyContent } from '#app/domain/reply/schema.ts'
+import { SignatureContent } from '#app/domain/signature/schema.ts'
+import { ProtocolChecks } from '#app/domain/verification/schema.ts'
+import { DecisionContent } from '#app/domain/verifier-decision/schema.ts'
 import { ACT_KINDS } from '#app/ledger/leaf.ts'
 
-const text = z.string().nullable()
-/** Said only where there is something to say, so that acts from before there was such a field keep their seal. */
-const more = z.exactOptional(z.string())
-const head = {
-	recordId: z.string().min(1),
-	version: z.int().min(1),
-	publishedOn: z.iso.date(),
-	actorOrganization: z.string().min(1),
-}
 const imported = { ...head, importedBy: text }
 const origin = { source: z.string().min(1), sourceUrl: text }
 const period = { startsOn: text, endsOn: text }
-const file = z.strictObject({
-	sha256: text,
-	mediaType: text,
-	bytes: z.int().nullable(),
-	previewSha256: text,
-	originalSeal: text,
-	removed: z.array(z.string()),
-})
-
-/** A piece of evidence with all that is said of it. */
-export const OpenPiece = z.strictObject({
-	kind: z.string(),
-	url: z.string(),
-	title: text,
-	stance: text,
-	visibility: z.enum(VISIBILITIES),
-	archiveUrl: z.exactOptional(z.string()),
-	altText: z.exactOptional(z.string()),
-	file: z.exactOptional(file),
-})
-const protectedPiece = z.strictObject({
-	kind: z.string(),
-	visibility: z.literal('PROTECTED'),
-	partHash: z.string(),
-	embargoUntil: text,
-})
-const evidence = z.array(z.union([protectedPiece, OpenPiece]))
-/** Seals who acted, and at which instant; the salt of it is never public. */
-const sealed = { privateHash: z.exactOptional(z.string()) }
 
 /** What an act says in public, by its kind: the JSON that its leaf seals. */
 export const ActContent = z.discriminatedUnion('kind', [
@@ -148,11 +119,18 @@ export const ActContent = z.discriminatedUnion('kind', [
 		verifiedLevel: text,
 		outcome: z.string(),
 		method: z.string(),
+		furtherMethods: z.exactOptional(z.array(z.string())),
 		confidence: z.string(),
+		confidenceNeedsEn: more,
+		confidenceNeedsId: more,
+		protocolChecks: z.exactOptional(ProtocolChecks),
+		followsUpRecordId: more,
+		isPeerReviewed: z.exactOptional(z.boolean()),
 		rationaleEn: text,
 		rationaleId: text,
 		hasInterest: z.boolean(),
 		interestStatement: text,
+		interests: z.exactOptional(NamedInterests),
 		independence: z.string(),
 		evidence,
 		...sealed,
@@ -167,7 +145,10 @@ export const ActContent = z.discriminatedUnion('kind', [
 		valueAsPublished: z.string(),
 		product: z.string(),
 		year: z.int().nullable(),
+		codedOn: more,
+		locator: more,
 		...origin,
+		...sealed,
 	}),
 	z.strictObject({
 		kind: z.literal('report.published'),
@@ -258,6 +239,14 @@ export const ActContent = z.discriminatedUnion('kind', [
 		reasonId: text,
 		...sealed,
 	}),
+	ReplyContent,
+	DecisionContent,
+	RecusalContent,
+	AccountChangeContent,
+	SignatureContent,
+	AssessmentContent,
+	ObservationContent,
+	HidingContent,
 ])
 export type ActContent = z.infer<typeof ActContent>
 

@@ -6,66 +6,25 @@ import { commitmentContent } from '#app/domain/commitment/view.ts'
 import type { OpenedPart } from '#app/domain/evidence/view.ts'
 import { codingContent } from '#app/domain/irm-coding/view.ts'
 import { milestoneContent } from '#app/domain/milestone/view.ts'
+import { accountChangeContent } from '#app/domain/cso-account/view.ts'
+import { assessmentContent } from '#app/domain/local-assessment/view.ts'
 import { waiverContent } from '#app/domain/obligation/view.ts'
+import { hidingContent, observationContent } from '#app/domain/observation/view.ts'
 import { stageContent } from '#app/domain/plan-stage/view.ts'
 import { claimContent } from '#app/domain/progress-update/view.ts'
+import { recusalContent } from '#app/domain/recusal/view.ts'
+import { replyContent } from '#app/domain/reply/view.ts'
 import { reportContent } from '#app/domain/report/view.ts'
 import { selfAssessmentContent } from '#app/domain/self-assessment/view.ts'
+import { signatureContent } from '#app/domain/signature/view.ts'
+import { decisionContent } from '#app/domain/verifier-decision/view.ts'
 import { verificationContent, withdrawalContent } from '#app/domain/verification/view.ts'
 import type { Act } from '#app/ledger/append.server.ts'
-import type { TableRows } from '#app/ledger/insert.server.ts'
 import { pseudonym } from '#app/ledger/leaf.ts'
 import type { ActKind } from '#app/ledger/leaf.ts'
-import type {
-	ActionPlan,
-	ActionPlanVersion,
-	Amendment,
-	CheckpointReopening,
-	Commitment,
-	CommitmentLevel,
-	CommitmentVersion,
-	Evidence,
-	IrmCoding,
-	Milestone,
-	MilestoneVersion,
-	ObligationWaiver,
-	PlanStage,
-	ProgressUpdate,
-	ReportSnapshot,
-	SelfAssessment,
-	Verification,
-	Withdrawal,
-} from '#prisma/generated/client.ts'
+import { isIndependent } from '#app/domain/stored-act/view.ts'
+import type { ActRows, IndependentActRows, StoredAct } from '#app/domain/stored-act/view.ts'
 import { ActContent, LeafEntry } from './schema.ts'
-
-/** The stored rows of one act, by its kind: all that its content is made of. */
-export type ActRows =
-	| { readonly kind: 'action-plan.published'; readonly row: ActionPlanVersion; readonly plan: ActionPlan }
-	| {
-			readonly kind: 'commitment.published'
-			readonly row: CommitmentVersion
-			readonly commitment: Commitment
-	  }
-	| { readonly kind: 'milestone.published'; readonly row: MilestoneVersion; readonly milestone: Milestone }
-	| {
-			readonly kind: 'progress-update.published'
-			readonly row: ProgressUpdate
-			readonly evidence: readonly Evidence[]
-	  }
-	| {
-			readonly kind: 'verification.published'
-			readonly row: Verification
-			readonly evidence: readonly Evidence[]
-	  }
-	| { readonly kind: 'irm-coding.published'; readonly row: IrmCoding }
-	| { readonly kind: 'report.published'; readonly row: ReportSnapshot }
-	| { readonly kind: 'verification.withdrawn'; readonly row: Withdrawal }
-	| { readonly kind: 'plan-stage.published'; readonly row: PlanStage }
-	| { readonly kind: 'amendment.published'; readonly row: Amendment }
-	| { readonly kind: 'checkpoint.reopened'; readonly row: CheckpointReopening }
-	| { readonly kind: 'commitment-level.published'; readonly row: CommitmentLevel }
-	| { readonly kind: 'self-assessment.published'; readonly row: SelfAssessment }
-	| { readonly kind: 'obligation.waived'; readonly row: ObligationWaiver }
 
 /** One act as anyone can check it: the leaf, the salt, what was said, and where the leaf stands in the log. */
 export type RecordView = {
@@ -78,14 +37,6 @@ export type RecordView = {
 	readonly matchesEntry: boolean
 	/** Protected evidence whose protection has ended, with what it takes to check its seal; absent without any. */
 	readonly opened?: readonly OpenedPart[]
-}
-
-/** A version of a record as it is stored; without its act where the rows cannot be read as one any more. */
-export type StoredAct = {
-	readonly recordId: string
-	readonly version: number
-	readonly kind: ActKind
-	readonly act: ActRows | null
 }
 
 /** A version of a record as far as it can be shown, whatever became of its rows or of its entry in the log. */
@@ -103,7 +54,7 @@ export type ShownRecord = {
 	readonly contentHash: string | null
 	/** What is stored, whether or not it is what was sealed; null where nothing is left or it is withdrawn. */
 	readonly content: ActContent | null
-	/** Whether its author withdrew the record. */
+	/** Whether its author withdrew the record, or the host hid it. */
 	readonly isWithdrawn: boolean
 }
 
@@ -166,6 +117,7 @@ export function leafIn(entry: Uint8Array): LeafEntry | null {
 
 /** What an act says in public, worked out from its rows. */
 export function contentOf(act: ActRows): ActContent {
+	if (isIndependent(act)) return independentContent(act)
 	switch (act.kind) {
 		case 'action-plan.published':
 			return planContent(act.row, act.plan)
@@ -198,6 +150,28 @@ export function contentOf(act: ActRows): ActContent {
 	}
 }
 
+/** Of those who judge, and of the public. */
+function independentContent(act: IndependentActRows): ActContent {
+	switch (act.kind) {
+		case 'reply.published':
+			return replyContent(act.row, act.evidence)
+		case 'verifier-decision.published':
+			return decisionContent(act.row)
+		case 'recusal.published':
+			return recusalContent(act.row)
+		case 'cso-account.changed':
+			return accountChangeContent(act.row)
+		case 'signature.published':
+			return signatureContent(act.row)
+		case 'local-assessment.published':
+			return assessmentContent(act.row, act.evidence)
+		case 'observation.published':
+			return observationContent(act.row, act.evidence)
+		case 'observation.hidden':
+			return hidingContent(act.row)
+	}
+}
+
 /** The organization whose act it is; null where it is withheld. */
 export function actorOf(content: ActContent): string | null {
 	return 'actorOrganization' in content ? content.actorOrganization : null
@@ -223,43 +197,28 @@ export function actFrom(act: ActRows): Act {
  */
 function actorInLeaf(act: ActRows, content: ActContent): string {
 	if (act.kind === 'verification.withdrawn') return pseudonym(act.row.privateSalt, act.row.organizationId)
-	if (act.kind === 'verification.published' && act.row.privateSalt !== null)
+	if (isOfFinding(act) && act.row.privateSalt !== null)
 		return pseudonym(act.row.privateSalt, act.row.actorOrganizationId)
 	return actorOf(content) ?? ''
 }
 
-/** The rows of acts by table, in an order that every foreign key allows. A first version brings its identity along. */
-export function tablesOf(acts: readonly ActRows[]): readonly TableRows[] {
-	const of = <K extends ActRows['kind']>(kind: K) =>
-		acts.filter((act): act is Extract<ActRows, { kind: K }> => act.kind === kind)
-	const plans = of('action-plan.published')
-	const commitments = of('commitment.published')
-	const milestones = of('milestone.published')
-	const claims = of('progress-update.published')
-	const verifications = of('verification.published')
-	const rows = (list: readonly ActRows[]) => list.map((act) => act.row)
-	return [
-		['ActionPlan', plans.filter(isFirst).map((act) => act.plan)],
-		['ActionPlanVersion', rows(plans)],
-		['Commitment', commitments.filter(isFirst).map((act) => act.commitment)],
-		['CommitmentVersion', rows(commitments)],
-		['Milestone', milestones.filter(isFirst).map((act) => act.milestone)],
-		['MilestoneVersion', rows(milestones)],
-		['IrmCoding', rows(of('irm-coding.published'))],
-		['ProgressUpdate', rows(claims)],
-		['Verification', rows(verifications)],
-		['Evidence', [...claims, ...verifications].flatMap((act) => act.evidence)],
-		['ReportSnapshot', rows(of('report.published'))],
-		['Withdrawal', rows(of('verification.withdrawn'))],
-		['PlanStage', rows(of('plan-stage.published'))],
-		['Amendment', rows(of('amendment.published'))],
-		['CheckpointReopening', rows(of('checkpoint.reopened'))],
-		['CommitmentLevel', rows(of('commitment-level.published'))],
-		['SelfAssessment', rows(of('self-assessment.published'))],
-		['ObligationWaiver', rows(of('obligation.waived'))],
-	]
+/** The finding that an act is about, where that is another record. */
+export function findingOf(act: ActRows): string | null {
+	if (act.kind === 'reply.published' || act.kind === 'verifier-decision.published')
+		return act.row.verificationRecordId
+	return act.kind === 'signature.published' ? act.row.signedRecordId : null
 }
 
-function isFirst(act: ActRows): boolean {
-	return act.row.version === 1
+/** Acts of civil society that would tell whose finding it was. */
+function isOfFinding(
+	act: ActRows,
+): act is Extract<
+	ActRows,
+	{ kind: 'verification.published' | 'verifier-decision.published' | 'signature.published' }
+> {
+	return (
+		act.kind === 'verification.published' ||
+		act.kind === 'verifier-decision.published' ||
+		act.kind === 'signature.published'
+	)
 }

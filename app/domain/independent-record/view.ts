@@ -1,0 +1,223 @@
+import { z } from 'zod'
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
+import { INTERESTS, SCOPES } from '#app/domain/conflict/rules.ts'
+import { evidenceViews } from '#app/domain/evidence/view.ts'
+import { isAdverse, replyDueOn } from '#app/domain/finding-thread/rules.ts'
+import type { EarlierFinding, FindingThread } from '#app/domain/finding-thread/view.ts'
+import { ASSESSMENT_KINDS } from '#app/domain/local-assessment/rules.ts'
+import { AssessmentAnswers } from '#app/domain/local-assessment/schema.ts'
+import type { AssessmentView } from '#app/domain/local-assessment/view.ts'
+import { HIDING_REASONS } from '#app/domain/observation/rules.ts'
+import type { ObservationView } from '#app/domain/observation/view.ts'
+import { indexOf, nameOf } from '#app/domain/published-text/view.ts'
+import type { Surroundings } from '#app/domain/published-text/view.ts'
+import { REPLACEMENTS } from '#app/domain/recusal/rules.ts'
+import type { RecusalView } from '#app/domain/recusal/view.ts'
+import type { ReplyView } from '#app/domain/reply/view.ts'
+import { OUTCOMES } from '#app/domain/verification/rules.ts'
+import { DECISIONS } from '#app/domain/verifier-decision/rules.ts'
+import type { DecisionView } from '#app/domain/verifier-decision/view.ts'
+import type {
+	ActSignature,
+	Evidence,
+	LocalAssessment,
+	Observation,
+	ObservationHiding,
+	ProgressUpdate,
+	Recusal,
+	Reply,
+	Verification,
+	VerifierDecision,
+} from '#prisma/generated/client.ts'
+
+/** The stored acts around the findings on a plan: every version, in any order. */
+export type IndependentRows = {
+	/** Days of the plan's rule set in which a reply is in time. */
+	readonly replyDays: number
+	readonly replies: readonly Reply[]
+	readonly decisions: readonly VerifierDecision[]
+	readonly recusals: readonly Recusal[]
+	readonly assessments: readonly LocalAssessment[]
+	readonly observations: readonly Observation[]
+	readonly hidings: readonly ObservationHiding[]
+	readonly signatures: readonly ActSignature[]
+}
+
+type Around = Surroundings & {
+	readonly evidence: readonly Evidence[]
+	readonly today: CalendarDay
+	readonly claims: readonly ProgressUpdate[]
+	readonly independent: IndependentRows
+}
+
+/** What was replied to one version of a finding and decided about it; newest first. */
+export function threadOf(row: Verification, rows: Around): FindingThread {
+	const isAbout = (act: { verificationRecordId: string; verificationVersion: number }) =>
+		act.verificationRecordId === row.recordId && act.verificationVersion === row.version
+	const { replies, decisions, replyDays } = rows.independent
+	const claim = rows.claims.find((c) => c.recordId === row.claimRecordId && c.version === row.claimVersion)
+	const finding = {
+		level: z.enum(COMPLETION_LEVELS).nullable().parse(row.verifiedLevel),
+		outcome: z.enum(OUTCOMES).parse(row.outcome),
+	}
+	const claimed = COMPLETION_LEVELS.find((level) => level === claim?.claimedLevel) ?? null
+	return {
+		dueOn: isAdverse(finding, claimed) ? replyDueOn(row.publishedOn, replyDays) : null,
+		replies: newest(replies.filter(isAbout), (reply) => replyView(reply, rows)),
+		decisions: newest(decisions.filter(isAbout), (decision) => decisionView(decision, rows)),
+	}
+}
+
+/** The versions of a finding before the one in force, newest first; nothing where there are none. */
+export function earlierOf(row: Verification, all: readonly Verification[], rows: Around) {
+	const before = all.filter((other) => other.recordId === row.recordId && other.version < row.version)
+	const earlier = [...before]
+		.sort((a, b) => b.version - a.version)
+		.map((other): EarlierFinding => ({
+			version: other.version,
+			level: z.enum(COMPLETION_LEVELS).nullable().parse(other.verifiedLevel),
+			outcome: z.enum(OUTCOMES).parse(other.outcome),
+			publishedOn: other.publishedOn,
+			ledgerIndex: indexOf(other, rows),
+			thread: threadOf(other, rows),
+		}))
+	return earlier.length === 0 ? {} : { earlier }
+}
+
+/** The signature under one version of a finding; nothing where its author did not sign. */
+export function signatureOf(row: Verification, { signatures }: IndependentRows) {
+	const signed = signatures.find(
+		(one) => one.signedRecordId === row.recordId && one.signedVersion === row.version,
+	)
+	if (!signed) return {}
+	const { recordId, version, keyId, isKeyConfirmed } = signed
+	return { signature: { recordId, version, keyId, isKeyConfirmed } }
+}
+
+/** A reply as everyone sees it; people stay out. */
+export function replyView(row: Reply, rows: Omit<Around, 'claims' | 'independent'>): ReplyView {
+	return {
+		...keyOf(row),
+		finding: { recordId: row.verificationRecordId, version: row.verificationVersion },
+		organizationId: row.organizationId,
+		organizationName: nameOf(row.organizationId, rows),
+		text: { en: row.textEn, id: row.textId },
+		evidence: evidenceViews(row, rows.evidence, rows.today),
+		dueOn: row.dueOn,
+		isLate: row.isLate,
+		...placeOf(row, rows),
+	}
+}
+
+function decisionView(row: VerifierDecision, around: Surroundings): DecisionView {
+	const { replyRecordId, replyVersion } = row
+	const isToReply = replyRecordId !== null && replyVersion !== null
+	return {
+		...keyOf(row),
+		finding: { recordId: row.verificationRecordId, version: row.verificationVersion },
+		reply: isToReply ? { recordId: replyRecordId, version: replyVersion } : null,
+		decision: z.enum(DECISIONS).parse(row.decision),
+		changedToVersion: row.changedToVersion,
+		reason: { en: row.reasonEn, id: row.reasonId },
+		...placeOf(row, around),
+	}
+}
+
+/** Who stood back from a commitment, newest first; nothing where nobody did. */
+export function recusalsOf(commitmentId: string, rows: Around) {
+	const about = rows.independent.recusals.filter((row) => row.commitmentId === commitmentId)
+	const recusals = newest(about, (row): RecusalView => {
+		const other = row.replacementOrganizationId
+		return {
+			...keyOf(row),
+			organizationId: row.organizationId,
+			organizationName: nameOf(row.organizationId, rows),
+			scope: z.enum(SCOPES).parse(row.scope),
+			interests: z.array(z.enum(INTERESTS)).parse(row.interests),
+			reason: { en: row.reasonEn, id: row.reasonId },
+			replacement: z.enum(REPLACEMENTS).parse(row.replacement),
+			replacementName: other === null ? null : nameOf(other, rows),
+			untilOn: row.untilOn,
+			...placeOf(row, rows),
+		}
+	})
+	return recusals.length === 0 ? {} : { recusals }
+}
+
+/** What the Monitoring Body found about a commitment or, with null, about the plan; newest first. */
+export function assessmentsOf(commitmentId: string | null, rows: Around) {
+	const about = rows.independent.assessments.filter((row) => row.commitmentId === commitmentId)
+	const assessments = newest(about, (row) => assessmentView(row, rows))
+	return assessments.length === 0 ? {} : { assessments }
+}
+
+/** An assessment as everyone sees it; people stay out. */
+export function assessmentView(
+	row: LocalAssessment,
+	rows: Omit<Around, 'claims' | 'independent'>,
+): AssessmentView {
+	return {
+		...keyOf(row),
+		kind: z.enum(ASSESSMENT_KINDS).parse(row.assessmentKind),
+		commitmentId: row.commitmentId,
+		organizationId: row.organizationId,
+		organizationName: nameOf(row.organizationId, rows),
+		questionSet: row.questionSet,
+		answers: AssessmentAnswers.parse(row.answers),
+		level: z.enum(COMPLETION_LEVELS).nullable().parse(row.assessedLevel),
+		signedByCount: row.signedByCount,
+		dueOn: row.dueOn,
+		evidence: evidenceViews(row, rows.evidence, rows.today),
+		...placeOf(row, rows),
+	}
+}
+
+/** What the public saw of a milestone, newest first; nothing where nobody wrote. */
+export function observationsOf(milestoneId: string, rows: Around) {
+	const about = rows.independent.observations.filter((row) => row.milestoneId === milestoneId)
+	const observations = newest(about, (row): ObservationView => {
+		const hiding = rows.independent.hidings.find((act) => act.observationRecordId === row.recordId)
+		const said = {
+			text: row.text,
+			locale: row.locale,
+			seenOn: row.seenOn,
+			evidence: evidenceViews(row, rows.evidence, rows.today),
+		}
+		const hidden = hiding && {
+			recordId: hiding.recordId,
+			reason: z.enum(HIDING_REASONS).parse(hiding.reasonCode),
+			note: { en: hiding.noteEn, id: hiding.noteId },
+			on: hiding.publishedOn,
+		}
+		return {
+			...keyOf(row),
+			milestoneId,
+			...placeOf(row, rows),
+			said: hidden ? null : said,
+			hidden: hidden ?? null,
+		}
+	})
+	return observations.length === 0 ? {} : { observations }
+}
+
+type Stored = { readonly recordId: string; readonly version: number; readonly publishedOn: CalendarDay }
+
+function keyOf({ recordId, version }: Stored) {
+	return { recordId, version }
+}
+
+function placeOf(row: Stored, around: Surroundings) {
+	return { publishedOn: row.publishedOn, ledgerIndex: indexOf(row, around) }
+}
+
+/** The newest version of each act as a view; the log's order is the only one that is trusted. */
+function newest<Row extends Stored, View extends { readonly ledgerIndex: number }>(
+	rows: readonly Row[],
+	view: (row: Row) => View,
+): readonly View[] {
+	const last = new Map<string, Row>()
+	for (const row of rows)
+		if ((last.get(row.recordId)?.version ?? 0) < row.version) last.set(row.recordId, row)
+	return [...last.values()].map(view).sort((a, b) => b.ledgerIndex - a.ledgerIndex)
+}
