@@ -1,0 +1,18 @@
+import { useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { HostedObservations } from '#app/components/observation/hosted-observations.tsx'
+import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
+import { listHosted } from '#app/domain/observation/queries.server.ts'
+import { workspacePage } from '#app/http/answer-form.server.ts'
+import { guardedLoader } from '#app/http/guard.server.ts'
+
+export const loader = guardedLoader(['INSTANCE_ADMIN'], async (visit) =>
+	workspacePage(visit, { observations: await listHosted(visit.ctx) }),
+)
+
+export const meta: MetaFunction<typeof loader> = (facts) =>
+	workspaceMeta(facts, (say) => say('observation.hosted.title'))
+
+export default function Observations() {
+	return <HostedObservations {...useLoaderData<typeof loader>()} />
+}
