@@ -7,6 +7,8 @@ import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
 import type { VerificationView } from '#app/domain/verification/view.ts'
+import { furtherRows, methodRows } from './further-rows.tsx'
+import { InterestList } from './interest-list.tsx'
 
 type VerificationCardProps = { verification: VerificationView; headingLevel?: 2 | 3 | 4 | undefined }
 
@@ -28,7 +30,9 @@ export function VerificationCard({ verification: found, headingLevel = 4 }: Veri
 					{ key: say('verification.outcome'), value: say(`outcome.${found.outcome}`) },
 					{ key: say('verification.claim'), value: <JudgedClaim verification={found} /> },
 					{ key: say('verification.method'), value: say(`method.${found.method}`) },
+					...methodRows(found, words),
 					{ key: say('verification.confidence'), value: say(`confidence.${found.confidence}`) },
+					...furtherRows(found, words),
 					{ key: say('verification.independence'), value: <Independence verification={found} /> },
 					{ key: say('verification.rationale'), value: <TextIn text={found.rationale} /> },
 					{ key: say('verification.evidence'), value: <EvidenceList evidence={found.evidence} /> },
@@ -60,6 +64,7 @@ function Independence({ verification }: { verification: VerificationView }) {
 	return (
 		<>
 			{say(`independence.${verification.independence}`)}
+			<InterestList interests={verification.interests} />
 			{verification.interestStatement === null ? null : (
 				<p className="app-quote">{verification.interestStatement}</p>
 			)}

@@ -1,80 +1,42 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { may } from '#app/access/policy.ts'
-import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
+import { missingIn } from '#app/domain/conflict/view.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
 import { findFilesOf, holdReceivedFile } from '#app/domain/evidence/queries.server.ts'
 import { filePiece, linkPiece } from '#app/domain/evidence/schema.ts'
 import type { DraftPiece } from '#app/domain/evidence/schema.ts'
-import { holdMilestone } from '#app/domain/progress-update/queries.server.ts'
+import { checksIn, findingDraft, saysTheSame, verificationRowsFrom } from '#app/domain/finding-draft/view.ts'
+import type { FindingDraft } from '#app/domain/finding-draft/view.ts'
+import {
+	findGroundOfDraft,
+	findNewerClaim,
+	findOpenGround,
+	opened,
+} from '#app/domain/finding-ground/queries.server.ts'
+import type { Ground, SubjectKey } from '#app/domain/finding-ground/queries.server.ts'
+import { lacksReview } from '#app/domain/finding-review/rules.ts'
 import { actFrom } from '#app/domain/record/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { appendAct } from '#app/ledger/append.server.ts'
-import type { Prisma, VerificationDraft } from '#prisma/generated/client.ts'
-import {
-	findDeclaration,
-	findGround,
-	findNewerClaim,
-	findNewestFinding,
-	ownDrafts,
-} from './queries.server.ts'
-import type { Ground, SubjectKey } from './queries.server.ts'
-import { VERIFICATION_EVIDENCE_MAX, declarationValidUntil, findingFaults } from './rules.ts'
+import type { Evidence, Prisma, Verification, VerificationDraft } from '#prisma/generated/client.ts'
+import { draftOn, findNewestFinding, isOwnFinding, ownDrafts } from './queries.server.ts'
+import { VERIFICATION_EVIDENCE_MAX, findingFaults } from './rules.ts'
 import type {
-	DeclarationAnswer,
 	FindingAnswer,
 	FindingEvidenceAnswer,
 	FindingFileAnswer,
 	ReasonsAnswer,
 	SeenFinding,
 } from './schema.ts'
-import { declarationView, findingDraft, verificationRowsFrom } from './view.ts'
-import type { DeclarationView, FindingDraft } from './view.ts'
 
-/**
- * States whether the monitor or their organization has an interest in the commitment. A statement is never changed;
- * a newer one counts instead.
- */
-export async function declareInterest(
-	ctx: Context,
-	key: SubjectKey,
-	answer: DeclarationAnswer,
-): Promise<DeclarationView> {
-	const id = randomUUID()
-	return ctx.db.$transaction(async (tx) => {
-		const ground = await findGround(tx, ctx, key)
-		const declaration = await tx.conflictDeclaration.create({
-			data: {
-				id,
-				personId: ctx.actor.personId ?? '',
-				organizationId: ground.organizationId,
-				commitmentId: ground.commitmentId,
-				hasInterest: answer.hasInterest === 'yes',
-				statement: answer.statement || null,
-				declaredOn: ground.today,
-				validUntilOn: declarationValidUntil(ground.today),
-				createdAt: ctx.now,
-			},
-		})
-		return declarationView(declaration)
-	})
-}
-
-/** Begins a finding on a claim, or goes on with the one begun. Refuses with `declaration_missing`. */
+/** Begins a finding, or goes on with the one begun. Refuses with `declaration_missing`, or what stands against it. */
 export async function beginVerification(ctx: Context, key: SubjectKey): Promise<FindingDraft> {
 	const id = randomUUID()
 	return ctx.db.$transaction(async (tx) => {
-		const ground = await findGround(tx, ctx, key)
-		const declaration = await findDeclaration(tx, ctx, ground)
-		if (!declaration) throw new Refusal('declaration_missing')
-		const begun = await tx.verificationDraft.findFirst({
-			where: {
-				...ownDrafts(ctx),
-				milestoneId: ground.milestoneId,
-				claimRecordId: ground.claim?.recordId ?? null,
-			},
-		})
-		if (begun) return findingDraft(begun)
-		return findingDraft(await begin(tx, ctx, { ground, declarationId: declaration.id, id }))
+		const ground = await findOpenGround(tx, ctx, key)
+		if (missingIn(ground.declarations).length > 0) throw new Refusal('declaration_missing')
+		const begun = await tx.verificationDraft.findFirst({ where: draftOn(ctx, ground) })
+		return findingDraft(begun ?? (await begin(tx, ctx, { ground, id })))
 	})
 }
 
@@ -90,18 +52,31 @@ export async function answerFinding(
 	}))
 }
 
-/** Answers how it was found out, how sure the monitor is, and why. */
+/** Answers how it was found out, how sure the monitor is, what they checked, and why they say so. */
 export async function answerReasons(
 	ctx: Context,
 	draftId: string,
 	answer: ReasonsAnswer,
 ): Promise<FindingDraft> {
-	return changeFinding(ctx, { draftId, seen: answer.version }, () => ({
-		method: answer.method,
-		confidence: answer.confidence,
-		rationaleEn: answer.rationaleEn || null,
-		rationaleId: answer.rationaleId || null,
-	}))
+	return changeFinding(ctx, { draftId, seen: answer.version }, async (before, tx, ground) => {
+		const followsUp = answer.followsUp || null
+		const { organizationId, commitmentId } = ground
+		const isOwn =
+			followsUp === null ||
+			(await isOwnFinding(tx, ctx, { recordId: followsUp, organizationId, commitmentId }))
+		if (!isOwn || followsUp === before.id) throw new Refusal('changed_meanwhile')
+		return {
+			method: answer.method,
+			furtherMethods: (answer.furtherMethods ?? []).filter((method) => method !== answer.method),
+			confidence: answer.confidence,
+			confidenceNeedsEn: answer.confidenceNeedsEn || null,
+			confidenceNeedsId: answer.confidenceNeedsId || null,
+			protocolChecks: checksIn(answer, ground.checks),
+			followsUpRecordId: followsUp,
+			rationaleEn: answer.rationaleEn || null,
+			rationaleId: answer.rationaleId || null,
+		}
+	})
 }
 
 /** Adds a piece of evidence. The page offers no more than a finding may carry; one too many comes from elsewhere. */
@@ -164,9 +139,10 @@ export async function judgeNewestClaim(
 
 /**
  * Publishes a finding under the author's own control: the act, its evidence and its leaf in one transaction. The
- * next finding of the same CSO on the same milestone and checkpoint is the next version of the same record.
+ * next finding of the same CSO on the same thing and checkpoint is the next version of the same record.
  *
- * Refuses  with `declaration_missing`, `claim_superseded`, `draft_incomplete`, `changed_meanwhile`, `already_published`.
+ * Refuses  with `declaration_missing`, `claim_superseded`, `draft_incomplete`, `review_missing`, `same_finding`,
+ *          `changed_meanwhile`, `already_published`, or what stands against a finding today.
  */
 export async function publishVerification(
 	ctx: Context,
@@ -176,21 +152,18 @@ export async function publishVerification(
 	const salts = { salt: new Uint8Array(randomBytes(32)), privateSalt: new Uint8Array(randomBytes(32)) }
 	return ctx.db.$transaction(async (tx) => {
 		const draft = await ownDraft(tx, ctx, draftId)
-		const ground = await groundOf(tx, ctx, draft)
+		const ground = opened(await findGroundOfDraft(tx, ctx, draft))
 		if (!may(ctx.actor, 'verification.publish', { ...draft, memberId: ground.memberId }))
 			throw new Refusal('not_allowed')
-		const declaration = await findDeclaration(tx, ctx, ground)
-		if (!declaration) throw new Refusal('declaration_missing')
-		await holdMilestone(tx, ground.milestoneId)
-		if (await findNewerClaim(tx, draft)) throw new Refusal('claim_superseded')
-		const claimed = COMPLETION_LEVELS.find((level) => level === ground.claim?.claimedLevel) ?? null
-		if (findingFaults(findingDraft(draft), claimed).length > 0) throw new Refusal('draft_incomplete')
-
-		const before = await findNewestFinding(tx, ctx, draft)
-		const pieces = findingDraft(draft).evidence
+		await holdSubject(tx, ground)
+		await refuseUnready(tx, draft, ground)
+		const { evidence: pieces } = findingDraft(draft)
 		const files = await findFilesOf(tx, { ...draft, recordId: draft.id, pieces })
-		const act = verificationRowsFrom(draft, { before, declaration, files, at: ctx.now, ...salts })
+		const before = await findNewestFinding(tx, ctx, draft)
+		const act = verificationRowsFrom(draft, { before, conflict: ground, files, at: ctx.now, ...salts })
 		if (!act) throw new Refusal('draft_incomplete')
+		if (before && saysTheSame(act, { row: before, evidence: await evidenceOf(tx, before) }))
+			throw new Refusal('same_finding')
 		const removed = await tx.verificationDraft.deleteMany({ where: { id: draftId, version } })
 		if (removed.count !== 1) throw new Refusal('changed_meanwhile')
 		await tx.verification.create({ data: act.row })
@@ -202,13 +175,32 @@ export async function publishVerification(
 	})
 }
 
+/** Keeps others from publishing on the same commitment or milestone until the transaction ends. */
+async function holdSubject(tx: Transaction, { milestoneId, commitmentId }: Ground): Promise<void> {
+	const [table, id] = milestoneId === null ? ['Commitment', commitmentId] : ['Milestone', milestoneId]
+	await tx.$queryRawUnsafe(`SELECT "id" FROM "${table}" WHERE "id" = $1 FOR UPDATE`, id)
+}
+
+async function refuseUnready(tx: Transaction, draft: VerificationDraft, ground: Ground): Promise<void> {
+	if (missingIn(ground.declarations).length > 0) throw new Refusal('declaration_missing')
+	if (await findNewerClaim(tx, draft)) throw new Refusal('claim_superseded')
+	const finding = findingDraft(draft)
+	if (findingFaults(finding, ground.claim?.level ?? null).length > 0) throw new Refusal('draft_incomplete')
+	if (lacksReview(finding.review, ground.reviewsFindings)) throw new Refusal('review_missing')
+}
+
+async function evidenceOf(tx: Transaction, { recordId, version }: Verification): Promise<Evidence[]> {
+	return tx.evidence.findMany({ where: { recordId, recordVersion: version }, orderBy: { position: 'asc' } })
+}
+
 async function begin(
 	tx: Transaction,
 	ctx: Context,
-	{ ground, declarationId, id }: { ground: Ground; declarationId: string; id: string },
+	{ ground, id }: { ground: Ground; id: string },
 ): Promise<VerificationDraft> {
-	const { commitmentId, milestoneId, checkpointId, organizationId } = ground
-	const before = await findNewestFinding(tx, ctx, ground)
+	const { commitmentId, milestoneId, organizationId } = ground
+	const checkpointId = ground.checkpoint?.id ?? null
+	const before = await findNewestFinding(tx, ctx, { ...ground, checkpointId })
 	const taken = before && (await tx.verificationDraft.findUnique({ where: { id: before.recordId } }))
 	return tx.verificationDraft.create({
 		data: {
@@ -218,7 +210,6 @@ async function begin(
 			milestoneId,
 			checkpointId,
 			organizationId,
-			declarationId,
 			claimRecordId: ground.claim?.recordId ?? null,
 			claimVersion: ground.claim?.version ?? null,
 			authorId: ctx.actor.personId ?? '',
@@ -238,12 +229,12 @@ type Changed = Change | null
 async function changeFinding(
 	ctx: Context,
 	{ draftId, seen }: Seen,
-	change: (before: FindingDraft, tx: Transaction) => Changed | Promise<Changed>,
+	change: (before: FindingDraft, tx: Transaction, ground: Ground) => Changed | Promise<Changed>,
 ): Promise<FindingDraft> {
 	return ctx.db.$transaction(async (tx) => {
 		const draft = await ownDraft(tx, ctx, draftId)
-		await groundOf(tx, ctx, draft)
-		const data = await change(findingDraft(draft), tx)
+		const ground = opened(await findGroundOfDraft(tx, ctx, draft))
+		const data = await change(findingDraft(draft), tx, ground)
 		return data === null ? findingDraft(draft) : write(tx, ctx, { draftId, seen, data })
 	})
 }
@@ -268,10 +259,4 @@ async function ownDraft(tx: Transaction, ctx: Context, draftId: string): Promise
 	if (draft) return draft
 	const act = await tx.verification.findFirst({ where: { ...own, recordId: draftId } })
 	throw new Refusal(act ? 'already_published' : 'not_found')
-}
-
-/** The ground of a draft, asked anew: an appointment may have ended, or one with the government begun, since. */
-async function groundOf(tx: Transaction, ctx: Context, draft: VerificationDraft): Promise<Ground> {
-	if (draft.claimRecordId !== null) return findGround(tx, ctx, { claimRecordId: draft.claimRecordId })
-	return findGround(tx, ctx, { milestoneId: draft.milestoneId ?? '' })
 }

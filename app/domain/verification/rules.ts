@@ -1,6 +1,6 @@
-import { addMonths } from '#app/domain/calendar.ts'
-import type { CalendarDay } from '#app/domain/calendar.ts'
+import type { Bilingual } from '#app/domain/bilingual.ts'
 import type { CompletionLevel } from '#app/domain/commitment/rules.ts'
+import type { VerificationProtocol } from '#app/domain/milestone/schema.ts'
 
 /** What a monitor found about the claim. Source: our own; shown as such in the interface. */
 export const OUTCOMES = ['CONFIRMED', 'PARTLY_CONFIRMED', 'NOT_CONFIRMED', 'CANNOT_VERIFY'] as const
@@ -13,6 +13,7 @@ export const METHODS = [
 	'INTERVIEW',
 	'DATA_ANALYSIS',
 	'SERVICE_TEST',
+	'PARTICIPATION',
 	'OTHER',
 ] as const
 export type Method = (typeof METHODS)[number]
@@ -26,24 +27,37 @@ export type Independence = (typeof INDEPENDENCES)[number]
 /** Shortest rationale that is accepted, in Unicode code points after trimming. Source: our own. */
 export const RATIONALE_MIN_CHARACTERS = 50
 
-/** Months for which a conflict declaration holds. Source: our own; shown as such in the interface. */
-export const DECLARATION_MONTHS = 12
-
 /** A monitor with an interest in the commitment may publish, but does not count as independent. */
 export function independenceFrom(declaration: { hasInterest: boolean }): Independence {
 	return declaration.hasInterest ? 'INTERESTED' : 'INDEPENDENT'
 }
 
-/** Longest rationale in one language, and longest statement of an interest. Unit: Unicode code points. Source: our own. */
+/**
+ * Longest rationale in one language, longest words on what would raise the confidence, and longest note on a check of
+ * a protocol. Unit: Unicode code points. Source: our own.
+ */
 export const RATIONALE_MAX_CHARACTERS = 4000
-export const STATEMENT_MAX_CHARACTERS = 1000
+export const CONFIDENCE_NEEDS_MAX_CHARACTERS = 1000
+export const CHECK_NOTE_MAX_CHARACTERS = 500
 
 /** Most pieces of evidence with one verification. Source: our own. */
 export const VERIFICATION_EVIDENCE_MAX = 5
 
-/** The last day on which a declaration made on a day holds. */
-export function declarationValidUntil(declaredOn: CalendarDay): CalendarDay {
-	return addMonths(declaredOn, DECLARATION_MONTHS)
+/** What a milestone's verification protocol can lay down, in its order: each is one check. */
+export const PROTOCOL_CHECKS = ['WHAT', 'WHERE', 'WHO', 'BY_ON'] as const
+export type ProtocolCheck = (typeof PROTOCOL_CHECKS)[number]
+
+/** The checks that a protocol asks for; none where nobody said how the milestone can be verified. */
+export function checksOf(protocol: VerificationProtocol | undefined): readonly ProtocolCheck[] {
+	if (protocol === undefined) return []
+	const { whatEn, whatId, whereEn, whereId, who, byOn } = protocol
+	const isSaid: Record<ProtocolCheck, boolean> = {
+		WHAT: Boolean(whatEn ?? whatId),
+		WHERE: Boolean(whereEn ?? whereId),
+		WHO: Boolean(who),
+		BY_ON: Boolean(byOn),
+	}
+	return PROTOCOL_CHECKS.filter((check) => isSaid[check])
 }
 
 /** What a finding says so far; null: not answered. */
@@ -52,7 +66,9 @@ export type Finding = {
 	readonly outcome: Outcome | null
 	readonly method: Method | null
 	readonly confidence: Confidence | null
-	readonly rationale: { readonly en: string | null; readonly id: string | null }
+	/** What would raise the confidence. */
+	readonly confidenceNeeds: Bilingual
+	readonly rationale: Bilingual
 	/** Links, files, and references to interviews. */
 	readonly evidence: readonly unknown[]
 }
@@ -64,6 +80,7 @@ export const FINDING_FAULTS = [
 	'CONFIRMED_OTHER_LEVEL',
 	'METHOD',
 	'CONFIDENCE',
+	'CONFIDENCE_NEEDS',
 	'RATIONALE',
 	'EVIDENCE',
 ] as const
@@ -83,10 +100,19 @@ export function findingFaults(finding: Finding, claimed: CompletionLevel | null)
 		CONFIRMED_OTHER_LEVEL: outcome === 'CONFIRMED' && claimed !== null && level !== null && level !== claimed,
 		METHOD: finding.method === null,
 		CONFIDENCE: finding.confidence === null,
+		CONFIDENCE_NEEDS: lacksNeeds(finding.confidence, finding.confidenceNeeds),
 		RATIONALE: !isLongEnough(finding.rationale.id) && !isLongEnough(finding.rationale.en),
 		EVIDENCE: finding.evidence.length === 0,
 	}
 	return FINDING_FAULTS.filter((fault) => faults[fault])
+}
+
+/** Whether somebody is not sure and does not say what would make them so, in either language. */
+export function lacksNeeds(
+	confidence: Confidence | null,
+	needs: { readonly en?: string | null | undefined; readonly id?: string | null | undefined },
+): boolean {
+	return confidence !== null && confidence !== 'HIGH' && !needs.en && !needs.id
 }
 
 /** Whether a rationale says enough, in Unicode code points after trimming. */
@@ -104,6 +130,7 @@ const STEP_OF: Record<FindingFault, FindingStep> = {
 	CONFIRMED_OTHER_LEVEL: 'finding',
 	METHOD: 'reasons',
 	CONFIDENCE: 'reasons',
+	CONFIDENCE_NEEDS: 'reasons',
 	RATIONALE: 'reasons',
 	EVIDENCE: 'evidence',
 }

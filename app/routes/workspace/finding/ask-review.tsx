@@ -1,0 +1,32 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { CSO_ROLES } from '#app/access/policy.ts'
+import { findingHref } from '#app/components/workspace/addresses.ts'
+import { CheckFinding } from '#app/components/workspace/check-finding.tsx'
+import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
+import { askReview } from '#app/domain/finding-review/commands.server.ts'
+import { findFinding } from '#app/domain/verification/queries.server.ts'
+import { SeenFinding } from '#app/domain/verification/schema.ts'
+import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
+import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { idFrom } from '#app/http/id-from.ts'
+
+export const loader = guardedLoader(CSO_ROLES, async (visit) =>
+	workspacePage(visit, { view: await findFinding(visit.ctx, idFrom(visit.params.draftId)) }),
+)
+
+export const action = guardedAction(CSO_ROLES, (visit) => {
+	const id = idFrom(visit.params.draftId)
+	return answerForm(visit, SeenFinding, async (answer) => {
+		await askReview(visit.ctx, id, answer)
+		return findingHref(visit.locale, id, 'check')
+	})
+})
+
+export const meta: MetaFunction<typeof loader> = (facts) =>
+	workspaceMeta(facts, (say) => say('finding.check.title'))
+
+export default function AskReviewPage() {
+	const { view, person } = useLoaderData<typeof loader>()
+	return <CheckFinding view={view} person={person} rejected={useActionData<typeof action>()} />
+}
