@@ -1,7 +1,7 @@
 import { textIn } from '#app/domain/bilingual.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import type { LetterKind } from '#app/domain/notice/rules.ts'
-import type { DueDigest, DueLetter, LetterItem } from '#app/domain/notice/view.ts'
+import type { DigestAct, DueDigest, DueLetter, LetterItem } from '#app/domain/notice/view.ts'
 import { formatIn } from '#app/i18n/format.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import type { Locale } from '#app/i18n/locale.ts'
@@ -30,27 +30,53 @@ export function letterAboutDeadlines(due: DueLetter, place: Place): Letter {
 	)
 }
 
-/** The digest of a week in its reader's language, by commitment, newest first. */
+/** The digest of a week in its reader's language, by commitment or plan, newest first. */
 export function digestLetter(due: DueDigest, place: Place): Letter {
 	const words = wordsOf(due.reader.locale)
 	const { say, format, locale } = words
 	const days = { from: format.day(due.fromOn), until: format.day(due.untilOn) }
-	const sections = due.entries.map(({ commitmentId, title, acts }) =>
+	const sections = due.entries.map(({ subject, id, title, acts }) =>
 		[
 			textOf(title, words),
-			...acts.map(({ kind, on, organization, level }) =>
-				say(kind === 'CLAIM' ? 'notice.digest.claim' : 'notice.digest.verification', {
-					on: format.day(on),
-					organization: textOf(organization, words),
-					level: level === null ? say('notice.digest.no-level') : say(`level.${level}`),
-				}),
-			),
-			`${place.baseUrl}/${locale}/commitments/${commitmentId}`,
+			...acts.map((act) => actInWords(act, words)),
+			`${place.baseUrl}/${locale}/${ROOM_OF[subject]}/${id}`,
 		].join('\n'),
 	)
 	const parts = [say('notice.digest.lead', days), ...sections]
 	return ended({ due, words, place, kind: 'digest' }, say('notice.digest.subject', days), parts)
 }
+
+const ROOM_OF = { COMMITMENT: 'commitments', PLAN: 'plans', CONSULTATION: 'consultations' } as const
+
+function actInWords(act: DigestAct, words: Words): string {
+	const { say, format } = words
+	const by = { on: format.day(act.on), organization: textOf(act.organization, words) }
+	switch (act.kind) {
+		case 'AMENDMENT':
+			return say('notice.digest.amendment', { ...by, effective: format.day(act.effectiveOn) })
+		case 'STAGE':
+			return say('notice.digest.stage', { ...by, stage: say(`plan-status.${act.stage}`) })
+		case 'ASSESSMENT':
+			return say('notice.digest.self-assessment', {
+				...by,
+				kind: say(`self-assessment.kind.${act.assessmentKind}`),
+				stage: say(`self-assessment.stage.${act.stage}`),
+			})
+		case 'CLAIM':
+		case 'VERIFICATION':
+		case 'LEVEL':
+			return say(LEVEL_SENTENCES[act.kind], {
+				...by,
+				level: act.level === null ? say('notice.digest.no-level') : say(`level.${act.level}`),
+			})
+	}
+}
+
+const LEVEL_SENTENCES = {
+	CLAIM: 'notice.digest.claim',
+	VERIFICATION: 'notice.digest.verification',
+	LEVEL: 'notice.digest.level',
+} as const
 
 type Words = ReturnType<typeof wordsOf>
 
@@ -84,11 +110,23 @@ function ended({ due, words, place, kind }: End, subject: string, parts: readonl
 
 function itemInWords({ about, planTitle, dueOn }: LetterItem, words: Words): string {
 	const { say, format } = words
-	const what =
-		about.kind === 'REPORT'
-			? say('notice.item.report', { milestone: textOf(about.milestone, words), code: about.checkpointCode })
-			: obligationInWords(about, words)
+	const what = whatIsOwed(about, words)
 	return say('notice.item', { what, plan: textOf(planTitle, words), due: format.day(dueOn) })
+}
+
+function whatIsOwed(about: LetterItem['about'], words: Words): string {
+	const { say } = words
+	switch (about.kind) {
+		case 'REPORT':
+			return say('notice.item.report', {
+				milestone: textOf(about.milestone, words),
+				code: about.checkpointCode,
+			})
+		case 'REPLY':
+			return say('notice.item.reply', { subject: textOf(about.subject, words) })
+		case 'OBLIGATION':
+			return obligationInWords(about, words)
+	}
 }
 
 function obligationInWords(

@@ -5,6 +5,8 @@ import type { PublicLog } from '#app/ledger/public-log.server.ts'
 import type { Log } from '#app/log.server.ts'
 import type { Mail } from '#app/mail.server.ts'
 import { sendCheckpointLetters } from './checkpoint-letters.server.ts'
+import { sendCsoLetters } from './cso-letters.server.ts'
+import { sendFindingLetters } from './finding-letters.server.ts'
 import { openJobs } from './jobs.server.ts'
 import type { Job, Jobs } from './jobs.server.ts'
 import { sendDigests, sendReminders } from './reminders.server.ts'
@@ -40,6 +42,8 @@ function jobsOf(world: SiteJobsWorld): readonly Job[] {
 	return [
 		// In the morning of Indonesia's three zones.
 		{ name: 'reminders', at: '30 23 * * *', run: () => sendReminders(reminders()) },
+		{ name: 'cso-letters', at: '*/5 * * * *', run: () => sendCsoLetters(reminders()) },
+		{ name: 'finding-letters', at: '*/10 * * * *', run: () => sendFindingLetters(reminders()) },
 		{ name: 'weekly-digest', at: '0 0 * * 1', run: () => sendDigests(reminders()) },
 		{
 			name: 'checkpoint-letters',
