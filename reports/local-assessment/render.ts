@@ -1,0 +1,50 @@
+import type { Locale } from '#app/i18n/locale.ts'
+import { wordsOf } from '#reports/pdf/block.ts'
+import { drawDocument } from '#reports/pdf/document.ts'
+import type { Attachment } from '#reports/pdf/document.ts'
+import { checkpointLine } from '#reports/progress-report/render.ts'
+import { nameOf, phraseOf, wordsIn } from '#reports/progress-report/words.ts'
+import type { Words } from '#reports/progress-report/words.ts'
+import { commitmentPhrase, layoutLocalAssessment } from './layout.ts'
+import type { LocalAssessmentModel } from './model.ts'
+
+/** What is drawn: a published assessment and the language. */
+export type LocalAssessmentInput = { readonly model: LocalAssessmentModel; readonly locale: Locale }
+
+/** Draws an assessment. Depends on its input alone: the same input gives the same bytes. */
+export async function renderLocalAssessment({ model, locale }: LocalAssessmentInput): Promise<Uint8Array> {
+	const words = wordsIn(locale)
+	const { say, format } = words
+	const { assessment, plan, member, ledgerSize } = model.published
+	const about = model.commitment ? commitmentPhrase(model.commitment, words) : phraseOf(plan.title, words)
+	const kind = say(`assessment-kind.${assessment.kind}`)
+	const title = say('report.assessment.title', { kind, plan: wordsOf(about) })
+	const { recordId, version } = assessment
+	return drawDocument(layoutLocalAssessment(model, words), {
+		language: locale,
+		title,
+		author: nameOf(assessment.organizationName, words),
+		createdAt: new Date(`${assessment.publishedOn}T00:00:00Z`),
+		header: { left: title, right: member.isDemonstration ? say('report.demonstration') : '' },
+		footer: [
+			say('report.assessment.statement'),
+			say('report.assessment.foot', { recordId, version, size: format.count(ledgerSize) }),
+			...checkpointLine(model, words),
+		],
+		attachments: attachmentsOf(model, words),
+		pageWords: (page, pages) => say('report.page', { page, pages }),
+	})
+}
+
+/** The signed checkpoint travels in the file, so that the log can be held to it. */
+function attachmentsOf({ checkpoint }: LocalAssessmentModel, { say }: Words): readonly Attachment[] {
+	if (checkpoint === undefined) return []
+	return [
+		{
+			name: 'checkpoint.txt',
+			mediaType: 'text/plain',
+			about: say('report.attached.checkpoint'),
+			text: checkpoint,
+		},
+	]
+}
