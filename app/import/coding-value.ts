@@ -12,6 +12,7 @@ const SCALES: { readonly [I in IrmIndicator]?: Readonly<Record<string, string>> 
 	VERIFIABLE: YES_NO,
 	RELEVANCE: YES_NO,
 	PROMISING: YES_NO,
+	STARRED: YES_NO,
 	SPECIFICITY: { none: 'NONE', low: 'LOW', medium: 'MEDIUM', high: 'HIGH' },
 	POTENTIAL_IMPACT: { none: 'NONE', minor: 'MINOR', moderate: 'MODERATE', transformative: 'TRANSFORMATIVE' },
 	POTENTIAL_FOR_RESULTS: { unclear: 'UNCLEAR', modest: 'MODEST', substantial: 'SUBSTANTIAL' },

@@ -1,5 +1,7 @@
 import type { Bilingual } from '#app/domain/bilingual.ts'
-import type { CalendarDay } from '#app/domain/calendar.ts'
+import type { CalendarDay, PartialDay } from '#app/domain/calendar.ts'
+import { given } from '#app/domain/given.ts'
+import { privateSeal } from '#app/ledger/leaf.ts'
 import type { IrmCoding } from '#prisma/generated/client.ts'
 import type { IrmIndicator } from './rules.ts'
 
@@ -15,6 +17,10 @@ export type CodingView = {
 	readonly year: number | null
 	readonly source: string
 	readonly sourceUrl: string | null
+	/** Day, month or year of the review it stands in; absent where it is not known. */
+	readonly codedOn?: PartialDay
+	/** Row or page of the source; absent where it is not known. */
+	readonly locator?: string
 	readonly importedBy: Bilingual | null
 	readonly publishedOn: CalendarDay
 	readonly ledgerIndex: number
@@ -64,7 +70,12 @@ export function codingContent(row: IrmCoding) {
 		valueAsPublished: row.valueAsPublished,
 		product: row.product,
 		year: row.year,
+		...given({ codedOn: row.codedOn, locator: row.locator }),
 		source: row.source,
 		sourceUrl: row.sourceUrl,
+		...privateSeal(row.privateSalt, {
+			submittedById: row.submittedById,
+			publishedAt: row.publishedAt?.toISOString() ?? null,
+		}),
 	}
 }
