@@ -1,0 +1,32 @@
+import type { Locale } from '#app/i18n/locale.ts'
+
+/** Where anyone says what they saw of a milestone, and where that is sent once it is checked. */
+export function observeHref(locale: Locale, milestoneId: string, step?: 'send'): string {
+	return `/${locale}/milestones/${milestoneId}/observe${step === undefined ? '' : `/${step}`}`
+}
+
+/** What whoever sent an observation keeps of it. */
+export function observationReceiptHref(locale: Locale, recordId: string): string {
+	return `/${locale}/observations/${recordId}/receipt`
+}
+
+/** All observations that the host hid. */
+export function hiddenObservationsHref(locale: Locale): string {
+	return `/${locale}/observations/hidden`
+}
+
+/** Observations as the host looks through them. */
+export function hostedObservationsHref(locale: Locale): string {
+	return `/${locale}/admin/observations`
+}
+
+/** Where the host hides one. */
+export function hideObservationHref(locale: Locale, recordId: string): string {
+	return `${hostedObservationsHref(locale)}/${recordId}/hide`
+}
+
+/** The observations that a monitor can take over into a finding, or the place to which one of them is sent. */
+export function draftObservationsHref(locale: Locale, draftId: string, recordId?: string): string {
+	const place = `/${locale}/verifications/${draftId}/observations`
+	return recordId === undefined ? place : `${place}/${recordId}/take-over`
+}

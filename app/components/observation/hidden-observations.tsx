@@ -1,0 +1,65 @@
+import { logHref, milestoneHref, recordHref } from '#app/components/addresses.ts'
+import { Page } from '#app/components/layout/page.tsx'
+import { PageTitle } from '#app/components/layout/page-title.tsx'
+import { TextIn } from '#app/components/text-in.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { useWords } from '#app/components/words.tsx'
+import type { HidingView } from '#app/domain/observation/view.ts'
+
+type HiddenObservationsProps = {
+	hidings: readonly HidingView[]
+	/** Observations that were ever published here. */
+	published: number
+	ledgerSize: number
+}
+
+/** Every observation that the host hid, for everyone: when, why, and where it stood. */
+export function HiddenObservations({ hidings, published }: HiddenObservationsProps) {
+	const { say, locale, format } = useWords()
+	const shares = { number: format.count(hidings.length), published: format.count(published) }
+	return (
+		<Page breadcrumbs={[{ text: say('log.title'), href: logHref(locale) }]}>
+			<PageTitle>{say('observation.hidden.title')}</PageTitle>
+			<p className="govuk-body">{say('observation.hidden.lead')}</p>
+			<p className="govuk-body">{say('observation.hidden.share', shares)}</p>
+			{hidings.length === 0 ? null : (
+				<Table
+					id="hidden"
+					caption={say('observation.hidden.list')}
+					stacks
+					columns={[
+						{ head: say('observation.hidden.on') },
+						{ head: say('observation.hide.reason') },
+						{ head: say('observation.hide.note'), isWide: true },
+						{ head: say('observation.hidden.where') },
+					]}
+					rows={hidings.map((hiding) => ({
+						key: hiding.recordId,
+						cells: [
+							<a key="act" className="govuk-link" href={recordHref(locale, hiding.recordId)}>
+								{format.day(hiding.on)}
+							</a>,
+							say(`hiding-reason.${hiding.reason}`),
+							<TextIn key="note" text={hiding.note} />,
+							<Where key="where" hiding={hiding} />,
+						],
+					}))}
+				/>
+			)}
+		</Page>
+	)
+}
+
+function Where({ hiding: { commitmentId, milestoneId, observationRecordId } }: { hiding: HidingView }) {
+	const { say, locale } = useWords()
+	return (
+		<>
+			<a className="govuk-link" href={milestoneHref(locale, commitmentId, milestoneId)}>
+				{say('observation.about')}
+			</a>{' '}
+			<a className="govuk-link" href={recordHref(locale, observationRecordId)}>
+				{say('observation.record')}
+			</a>
+		</>
+	)
+}

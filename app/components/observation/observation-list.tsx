@@ -1,0 +1,76 @@
+import { recordHref } from '#app/components/addresses.ts'
+import { SourceLink, webHost } from '#app/components/source-link.tsx'
+import { Details } from '#app/components/ui/details.tsx'
+import { useWords } from '#app/components/words.tsx'
+import type { MilestoneRecord } from '#app/domain/action-plan/view.ts'
+import type { ObservationView } from '#app/domain/observation/view.ts'
+import { hasEnded } from '#app/domain/published-text/rules.ts'
+import { observeHref } from './addresses.ts'
+import { HiddenNote } from './hidden-note.tsx'
+import { WrittenText } from './record-rows.tsx'
+
+type Observed = Pick<MilestoneRecord, 'id' | 'standing' | 'observations'>
+
+/** What members of the public saw of a milestone, closed until asked, and where anyone adds to it. */
+export function Observations({ milestone }: { milestone: Observed }) {
+	const { say, locale } = useWords()
+	return (
+		<>
+			<ObservationDetails observations={milestone.observations ?? []} />
+			{hasEnded(milestone.standing) ? null : (
+				<p className="govuk-body">
+					<a className="govuk-link" href={observeHref(locale, milestone.id)}>
+						{say('observation.leave')}
+					</a>
+				</p>
+			)}
+		</>
+	)
+}
+
+/** The same without the way to add to it; nothing where nobody wrote. */
+export function ObservationDetails({ observations }: { observations: readonly ObservationView[] }) {
+	const { say, format } = useWords()
+	if (observations.length === 0) return null
+	const count = observations.length
+	return (
+		<Details summary={say('observation.count', { count, number: format.count(count) })}>
+			{observations.map((observation) => (
+				<ObservationCard key={observation.recordId} observation={observation} />
+			))}
+		</Details>
+	)
+}
+
+/** One observation, marked as what it is; of a hidden one only that, when and why. */
+export function ObservationCard({ observation }: { observation: ObservationView }) {
+	const { say, locale, format } = useWords()
+	const { recordId, publishedOn, said, hidden } = observation
+	const links = said?.evidence.flatMap((piece) => ('url' in piece ? piece.url : [])) ?? []
+	return (
+		<article className="app-act">
+			<p className="app-quiet">
+				<strong>{say('observation.mark')}</strong>
+				<br />
+				{said === null || said.seenOn === null
+					? say('observation.sent', { on: format.day(publishedOn) })
+					: say('observation.seen-and-sent', {
+							seen: format.day(said.seenOn),
+							on: format.day(publishedOn),
+						})}
+			</p>
+			{said === null ? null : <WrittenText text={said.text} locale={said.locale} />}
+			{links.map((url) => (
+				<p className="govuk-body" key={url}>
+					<SourceLink href={url} text={webHost(url) ?? url} />
+				</p>
+			))}
+			{hidden === null ? null : <HiddenNote hiding={hidden} />}
+			<p className="govuk-body">
+				<a className="govuk-link" href={recordHref(locale, recordId)}>
+					{say('observation.record')}
+				</a>
+			</p>
+		</article>
+	)
+}

@@ -1,0 +1,128 @@
+import { holdsAny } from '#app/access/policy.ts'
+import { dayIn } from '#app/domain/calendar.ts'
+import type { Context, Transaction } from '#app/domain/context.ts'
+import { memberView } from '#app/domain/member/view.ts'
+import { hasEnded } from '#app/domain/published-text/rules.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import { hidingView } from './view.ts'
+import type { HidingView, HostedObservation, ObservationReceipt, ObservedMilestone } from './view.ts'
+
+const newest = {
+	orderBy: { version: 'desc' },
+	take: 1,
+	select: { number: true, titleEn: true, titleId: true, standing: true },
+} as const
+
+/** A milestone of a public plan, as anyone may observe it. Refuses with `not_found`. */
+export async function findObserved(
+	{ now }: Pick<Context, 'now'>,
+	db: Transaction,
+	milestoneId: string,
+): Promise<ObservedMilestone> {
+	const row = await db.milestone.findFirst({
+		where: { id: milestoneId, commitment: { actionPlan: { status: { not: 'DRAFT' } } } },
+		include: {
+			versions: newest,
+			commitment: { include: { versions: newest, actionPlan: { include: { member: true } } } },
+		},
+	})
+	const [text] = row?.versions ?? []
+	if (!row || !text) throw new Refusal('not_found')
+	const [commitment] = row.commitment.versions
+	const { member } = row.commitment.actionPlan
+	return {
+		id: row.id,
+		number: text.number,
+		title: { en: text.titleEn, id: text.titleId },
+		commitment: {
+			id: row.commitmentId,
+			title: { en: commitment?.titleEn ?? null, id: commitment?.titleId ?? null },
+		},
+		member: memberView(member),
+		isEnded: hasEnded(text.standing) || hasEnded(commitment?.standing),
+		today: dayIn(member.timeZone, now),
+	}
+}
+
+/** Why and when an observation was hidden; null where it is not, or is none. */
+export async function findHiding(
+	db: Pick<Transaction, 'observationHiding'>,
+	observationRecordId: string,
+): Promise<HidingView | null> {
+	const row = await db.observationHiding.findUnique({ where: { observationRecordId } })
+	return row && hidingView(row)
+}
+
+/** All hidings, newest first, and of how many observations. */
+export async function listHidings(
+	ctx: Context,
+): Promise<{ hidings: readonly HidingView[]; published: number; ledgerSize: number }> {
+	const [rows, published, head] = await Promise.all([
+		ctx.db.observationHiding.findMany({ orderBy: [{ publishedAt: 'desc' }, { recordId: 'asc' }] }),
+		ctx.db.observation.count(),
+		ctx.db.ledgerHead.findUniqueOrThrow({ where: { id: 1 } }),
+	])
+	return { hidings: rows.map(hidingView), published, ledgerSize: head.size }
+}
+
+/** Where an observation stands in the log; hidden ones too. Refuses with `not_found`. */
+export async function findObservationReceipt(ctx: Context, recordId: string): Promise<ObservationReceipt> {
+	const where = { recordId_version: { recordId, version: 1 } }
+	const [row, leaf, hiding] = await Promise.all([
+		ctx.db.observation.findUnique({ where }),
+		ctx.db.ledgerEntry.findUnique({ where }),
+		findHiding(ctx.db, recordId),
+	])
+	if (!row || !leaf) throw new Refusal('not_found')
+	return {
+		recordId,
+		version: row.version,
+		day: row.publishedOn,
+		position: leaf.index,
+		milestone: await findObserved(ctx, ctx.db, row.milestoneId),
+		isHidden: hiding !== null,
+	}
+}
+
+/** Observations that the host looks through at once. */
+const HOSTED_AT_ONCE = 200
+
+/** The newest observations on the site, for the host alone. Refuses with `not_allowed`. */
+export async function listHosted(ctx: Context): Promise<readonly HostedObservation[]> {
+	refuseOthers(ctx)
+	const rows = await ctx.db.observation.findMany({
+		orderBy: [{ publishedAt: 'desc' }, { recordId: 'asc' }],
+		take: HOSTED_AT_ONCE,
+	})
+	return hosted(ctx, rows)
+}
+
+/** One of them. Refuses with `not_allowed`, `not_found`. */
+export async function findHosted(ctx: Context, recordId: string): Promise<HostedObservation> {
+	refuseOthers(ctx)
+	const rows = await ctx.db.observation.findMany({ where: { recordId } })
+	const [observation] = await hosted(ctx, rows)
+	if (!observation) throw new Refusal('not_found')
+	return observation
+}
+
+function refuseOthers({ actor }: Context): void {
+	if (!holdsAny(actor, ['INSTANCE_ADMIN'])) throw new Refusal('not_allowed')
+}
+
+type Stored = Awaited<ReturnType<Transaction['observation']['findMany']>>
+
+async function hosted({ db }: Context, rows: Stored): Promise<readonly HostedObservation[]> {
+	const ids = rows.map((row) => row.recordId)
+	const [hidings, links] = await Promise.all([
+		db.observationHiding.findMany({ where: { observationRecordId: { in: ids } } }),
+		db.evidence.findMany({ where: { recordId: { in: ids } }, select: { recordId: true, url: true } }),
+	])
+	return rows.map((row) => {
+		const hiding = hidings.find((act) => act.observationRecordId === row.recordId)
+		const { recordId, commitmentId, milestoneId, text, locale, publishedOn } = row
+		const url = links.find((link) => link.recordId === recordId)?.url ?? null
+		const place = { recordId, commitmentId, milestoneId, publishedOn }
+		return { ...place, text, locale, url, hiding: hiding ? hidingView(hiding) : null }
+	})
+}

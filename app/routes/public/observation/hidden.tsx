@@ -1,0 +1,15 @@
+import { useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { pageMeta } from '#app/components/layout/page-meta.ts'
+import { HiddenObservations } from '#app/components/observation/hidden-observations.tsx'
+import { listHidings } from '#app/domain/observation/queries.server.ts'
+import { guardedLoader } from '#app/http/guard.server.ts'
+
+export const loader = guardedLoader('public', ({ ctx }) => listHidings(ctx))
+
+export const meta: MetaFunction<typeof loader> = ({ params }) =>
+	pageMeta(params.lang, (say) => say('observation.hidden.title'))
+
+export default function Hidden() {
+	return <HiddenObservations {...useLoaderData<typeof loader>()} />
+}
