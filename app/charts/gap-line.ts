@@ -2,12 +2,12 @@ import { scalePoint } from 'd3-scale'
 import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
 import type { CompletionLevel } from '#app/domain/commitment/rules.ts'
 import type { Judgements } from '#app/domain/divergence/rules.ts'
-import { BAR_JUDGES } from './completion-bars.ts'
-import type { BarJudge } from './completion-bars.ts'
+import { JUDGES } from './palette.ts'
+import type { Judge } from './palette.ts'
 
 /** A judge's mark; each judge has a lane of its own, so that equal levels do not hide each other. */
 export type GapMark = {
-	readonly judge: BarJudge
+	readonly judge: Judge
 	readonly level: CompletionLevel
 	readonly x: number
 	readonly y: number
@@ -17,7 +17,7 @@ export type GapMark = {
 const LANE_MARK = 0.65
 
 /** From the claim to an independent level. */
-export type GapConnection = { readonly to: BarJudge; readonly from: GapMark; readonly end: GapMark }
+export type GapConnection = { readonly to: Judge; readonly from: GapMark; readonly end: GapMark }
 
 export type GapLine = {
 	readonly steps: readonly { readonly level: CompletionLevel; readonly x: number }[]
@@ -32,12 +32,13 @@ export type GapLine = {
  * Unit  x in the unit of `width` (100 for per cent), y and `lane` in one of their own.
  */
 export function gapLine(
-	judgements: Pick<Judgements, BarJudge>,
+	judgements: Pick<Judgements, Judge>,
 	{ width, lane }: { width: number; lane: number },
 ): GapLine {
 	const x = scalePoint(COMPLETION_LEVELS, [0, width]).padding(0.5)
-	const marks = BAR_JUDGES.flatMap((judge, at): GapMark[] => {
-		const { level } = judgements[judge]
+	const judges = JUDGES.filter((judge) => judgements[judge] !== undefined)
+	const marks = judges.flatMap((judge, at): GapMark[] => {
+		const level = judgements[judge]?.level ?? null
 		return level === null ? [] : [{ judge, level, x: x(level) ?? 0, y: lane * (at + LANE_MARK) }]
 	})
 	const claim = marks.find((mark) => mark.judge === 'claimed')
@@ -47,6 +48,6 @@ export function gapLine(
 		connections: claim
 			? marks.filter((mark) => mark !== claim).map((end) => ({ to: end.judge, from: claim, end }))
 			: [],
-		height: lane * BAR_JUDGES.length,
+		height: lane * judges.length,
 	}
 }

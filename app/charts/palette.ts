@@ -1,4 +1,4 @@
-/** Who judges. Three of them appear in charts; the Monitoring Body's assessments join them with its forms. */
+/** Who judges. */
 export const JUDGES = ['claimed', 'verified', 'assessed', 'coded'] as const
 export type Judge = (typeof JUDGES)[number]
 

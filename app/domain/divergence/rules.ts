@@ -33,8 +33,18 @@ export type Judgement = {
 	readonly known: number
 	readonly total: number
 	readonly rolledUp: boolean
+	/** Lowest and highest of several findings, where there are several; the level is then their median. */
+	readonly spread?: Spread
 	/** Latest day of what counts here: when it was published, or, for imported acts, when their source says it was. */
 	readonly asOfOn: PartialDay | null
+}
+
+/** How far several findings are apart. */
+export type Spread = {
+	readonly lowest: CompletionLevel
+	readonly highest: CompletionLevel
+	/** Organizations with a level. */
+	readonly count: number
 }
 
 export type Divergence = {
@@ -44,14 +54,18 @@ export type Divergence = {
 	readonly evidenceGap: EvidenceGap | null
 }
 
-/** The three judges on one thing, side by side and never merged, and what lies between the first two. */
+/** The four judges on one thing, side by side and never merged, and what lies between claim and findings. */
 export type Judgements = {
 	readonly claimed: Judgement
 	readonly verified: Judgement
+	/** By the member's Monitoring Body; absent where it gave no level. */
+	readonly assessed?: Judgement
 	readonly coded: Judgement
 	readonly divergence: Divergence
 	/** Claim against the IRM's level. */
 	readonly codedDivergence: Divergence
+	/** Claim against the Monitoring Body's level; absent without one. */
+	readonly assessedDivergence?: Divergence
 }
 
 const NOBODY: Judgement = { level: null, inOtherWords: [], known: 0, total: 1, rolledUp: false, asOfOn: null }
@@ -66,7 +80,7 @@ export function gapInSteps(claimed: CompletionLevel, independent: CompletionLeve
 	return COMPLETION_LEVELS.indexOf(claimed) - COMPLETION_LEVELS.indexOf(independent)
 }
 
-/** The three judges on a milestone. The IRM does not code milestones. */
+/** The judges on a milestone. Monitoring Body and IRM do not judge milestones. */
 export function judgementsOfMilestone(milestone: MilestoneRecord): Judgements {
 	const claim = milestone.claims[0]
 	const claimed = claim ? judgementFromClaim(claim) : NOBODY
@@ -82,7 +96,7 @@ export function judgementsOfMilestone(milestone: MilestoneRecord): Judgements {
 }
 
 /**
- * The three judges on a commitment. The claim is the newest level that an institution stated for the whole; without
+ * The four judges on a commitment. The claim is the newest level that an institution stated for the whole; without
  * one, it is rolled up from its milestones, as is the verification unless somebody verified the commitment as a whole.
  */
 export function judgementsOfCommitment(commitment: CommitmentRecord): Judgements {
@@ -95,6 +109,7 @@ export function judgementsOfCommitment(commitment: CommitmentRecord): Judgements
 		{
 			claimed: statedLevel(commitment) ?? rolledUpClaims(claims),
 			verified: verifiedLevel(direct, perMilestone),
+			...assessedLevel(commitment),
 			coded: judgementFromCodings(commitment.codings),
 		},
 		{
@@ -123,11 +138,20 @@ function verifiedLevel(
 	return parts.level === null && direct.length > 0 ? whole : parts
 }
 
+/**
+ * Whether a finding counts among independent ones: its author has no interest, and did not take it back.
+ *
+ * Source   our own, after https://www.opengovpartnership.org/?p=57307; shown as such in the interface.
+ */
+export function countsAsIndependent(finding: Pick<VerificationView, 'independence' | 'thread'>): boolean {
+	return finding.independence === 'INDEPENDENT' && finding.thread?.decisions[0]?.decision !== 'WITHDRAWN'
+}
+
 /** The newest finding of each independent organization; interested ones are shown but never counted. */
 export function latestIndependent(newestFirst: readonly VerificationView[]): readonly VerificationView[] {
 	const seen = new Set<string>()
 	return newestFirst.filter((v) => {
-		if (v.independence !== 'INDEPENDENT' || seen.has(v.organizationId)) return false
+		if (!countsAsIndependent(v) || seen.has(v.organizationId)) return false
 		seen.add(v.organizationId)
 		return true
 	})
@@ -135,18 +159,18 @@ export function latestIndependent(newestFirst: readonly VerificationView[]): rea
 
 type Facts = { cannotVerify: boolean; claimHasProof: boolean; findingHasProof: boolean }
 
-type ThreeJudges = Pick<Judgements, 'claimed' | 'verified' | 'coded'>
+type FourJudges = Pick<Judgements, 'claimed' | 'verified' | 'assessed' | 'coded'>
 
-function judgements({ claimed, verified, coded }: ThreeJudges, facts: Facts): Judgements {
+function judgements(judges: FourJudges, facts: Facts): Judgements {
+	const { claimed, verified, assessed, coded } = judges
 	return {
-		claimed,
-		verified,
-		coded,
+		...judges,
 		divergence: {
 			...between(claimed, verified, facts.cannotVerify),
 			evidenceGap: evidenceGap(claimed, facts),
 		},
 		codedDivergence: { ...between(claimed, coded, false), evidenceGap: null },
+		...(assessed && { assessedDivergence: { ...between(claimed, assessed, false), evidenceGap: null } }),
 	}
 }
 
@@ -199,13 +223,24 @@ function rolledUpClaims(claims: readonly (ClaimView | null)[]): Judgement {
 }
 
 function judgementFromVerifications(counted: readonly VerificationView[]): Judgement {
-	const level = medianLevel(counted.flatMap((v) => (v.level === null ? [] : [v.level])))
+	const levels = counted.flatMap((v) => v.level ?? [])
+	const level = medianLevel(levels)
 	return {
 		...NOBODY,
 		level,
+		...spreadOf(levels),
 		known: level === null ? 0 : 1,
 		asOfOn: latestDay(counted.map((v) => v.publishedOn)),
 	}
+}
+
+/** Nothing where fewer than two organizations gave a level. */
+function spreadOf(levels: readonly CompletionLevel[]): { readonly spread?: Spread } {
+	const ordered = COMPLETION_LEVELS.filter((level) => levels.includes(level))
+	const [lowest] = ordered
+	const highest = ordered.at(-1)
+	if (levels.length < 2 || !lowest || !highest) return {}
+	return { spread: { lowest, highest, count: levels.length } }
 }
 
 function rolledUpVerifications(perMilestone: readonly (readonly VerificationView[])[]): Judgement {
@@ -216,6 +251,13 @@ function rolledUpVerifications(perMilestone: readonly (readonly VerificationView
 		rolledUp: true,
 		asOfOn: latestDay(each.flatMap((judgement) => judgement.asOfOn ?? [])),
 	}
+}
+
+/** The newest completion level that the Monitoring Body gave; nothing where it gave none. */
+function assessedLevel({ assessments = [] }: CommitmentRecord): Pick<Judgements, 'assessed'> {
+	const newest = assessments.find((assessment) => assessment.level !== null)
+	if (!newest) return {}
+	return { assessed: { ...NOBODY, level: newest.level, known: 1, asOfOn: newest.publishedOn } }
 }
 
 function judgementFromCodings(codings: readonly CodingView[]): Judgement {

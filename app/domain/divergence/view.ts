@@ -3,6 +3,7 @@ import { hasEnded } from '#app/domain/published-text/rules.ts'
 import { verificationsOf } from '#app/domain/action-plan/rules.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { CommitmentFilter } from '#app/domain/commitment/schema.ts'
+import { publishedDaysOf } from '#app/domain/finding-thread/view.ts'
 import { scheduleOf, worstSchedule } from '#app/domain/milestone/rules.ts'
 import type { Schedule } from '#app/domain/milestone/rules.ts'
 import { judgementsOfCommitment } from './rules.ts'
@@ -72,8 +73,9 @@ function latestOn(commitment: CommitmentRecord): CalendarDay {
 	const days = [
 		commitment.origin.publishedOn,
 		...commitment.milestones.flatMap((m) => [m.origin.publishedOn, ...m.claims.map((c) => c.publishedOn)]),
-		...verificationsOf(commitment).map((v) => v.publishedOn),
+		...verificationsOf(commitment).flatMap(publishedDaysOf),
 		...commitment.codings.map((c) => c.publishedOn),
+		...(commitment.assessments ?? []).map((one) => one.publishedOn),
 		...(commitment.withdrawals ?? []).map((w) => w.publishedOn),
 	]
 	return days.sort().at(-1) ?? commitment.origin.publishedOn
