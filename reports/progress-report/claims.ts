@@ -3,12 +3,17 @@ import type { ClaimView } from '#app/domain/progress-update/view.ts'
 import type { VerificationView } from '#app/domain/verification/view.ts'
 import type { Content, Field, LevelMark } from '#reports/pdf/block.ts'
 import { evidenceContents } from './evidence.ts'
-import { saidOn } from './model.ts'
+import { hasLaterParts, saidOn } from './model.ts'
+import type { ProgressReport } from './model.ts'
 import { nameOf, phraseOf } from './words.ts'
 import type { Words } from './words.ts'
 
 /** What government says about a milestone: its newest claim in full, the earlier ones by their level. */
-export function claimFields(claims: readonly ClaimView[], words: Words): readonly Field[] {
+export function claimFields(
+	claims: readonly ClaimView[],
+	{ model }: Pick<ProgressReport, 'model'>,
+	words: Words,
+): readonly Field[] {
 	const { say } = words
 	const [claim, ...earlier] = claims
 	const label = say('judge.claimed')
@@ -22,6 +27,7 @@ export function claimFields(claims: readonly ClaimView[], words: Words): readonl
 		return [{ label, judge: 'claimed', contents: [content] }]
 	}
 	const fields: Field[] = [{ label, judge: 'claimed', contents: claimContents(claim, words) }]
+	if (hasLaterParts(model)) fields.push(...furtherFields(claim, words))
 	if (claim.challenges.length > 0 || claim.challengeText) {
 		fields.push({ label: say('report.claim.challenges'), contents: challengeContents(claim, words) })
 	}
@@ -52,6 +58,33 @@ function claimContents(claim: ClaimView, words: Words): readonly Content[] {
 	if (claim.isNil) return [level, filed, { kind: 'text', text: say('report.claim.nil') }]
 	const done = (claim.done.en ?? claim.done.id) ? phraseOf(claim.done, words) : say('report.claim.no-words')
 	return [level, filed, { kind: 'text', text: done }]
+}
+
+/** What comes next, and the days that were given; nothing in place of what was not said. */
+function furtherFields(claim: ClaimView, words: Words): readonly Field[] {
+	const { say, format } = words
+	const { nextStep, startedOn, finishedOn, expectedOn } = claim
+	const days = Object.entries({ startedOn, finishedOn, expectedOn }).flatMap(([name, day]): Content[] =>
+		day === undefined
+			? []
+			: [
+					{
+						kind: 'text',
+						text: say('report.claim.day', { what: say(`task.check.${name}`), day: format.day(day) }),
+					},
+				],
+	)
+	return [
+		...(days.length === 0 ? [] : [{ label: say('report.claim.actual'), contents: days }]),
+		...(nextStep
+			? [
+					{
+						label: say('claim.next-step'),
+						contents: [{ kind: 'text' as const, text: phraseOf(nextStep, words) }],
+					},
+				]
+			: []),
+	]
 }
 
 function originOf(claim: ClaimView, words: Words): string {

@@ -1,19 +1,23 @@
+import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Block, Content, Field, Phrase } from '#reports/pdf/block.ts'
 import { wordsOf } from '#reports/pdf/block.ts'
+import { baselineField } from './amendments.ts'
 import { claimFields, codingField, verificationFields } from './claims.ts'
 import { gapWords, levelCell } from './levels.ts'
 import type { CommitmentInReport, MilestoneInReport, ProgressReport } from './model.ts'
+import { threadFields } from './threads.ts'
 import { phraseOf } from './words.ts'
 import type { Words } from './words.ts'
 
 const JUDGES = ['claimed', 'verified', 'coded'] as const
 
 /** One block per commitment: what was promised, what government says, what others found, and what is missing. */
-export function details({ commitments }: ProgressReport, words: Words): readonly Block[] {
+export function details(report: ProgressReport, words: Words): readonly Block[] {
+	const { commitments } = report
 	if (commitments.length === 0) return []
 	return [
 		{ kind: 'heading', level: 1, text: words.say('report.details'), bookmark: true },
-		...commitments.flatMap((commitment) => commitmentBlocks(commitment, words)),
+		...commitments.flatMap((commitment) => commitmentBlocks(commitment, report, words)),
 	]
 }
 
@@ -23,7 +27,7 @@ export function numbered(number: string, title: Phrase, { say }: Words): Phrase 
 	return typeof title === 'string' ? text : { text, lang: title.lang }
 }
 
-function commitmentBlocks(item: CommitmentInReport, words: Words): readonly Block[] {
+function commitmentBlocks(item: CommitmentInReport, report: ProgressReport, words: Words): readonly Block[] {
 	const { commitment, judgements } = item
 	const { say } = words
 	return [
@@ -42,17 +46,21 @@ function commitmentBlocks(item: CommitmentInReport, words: Words): readonly Bloc
 			})),
 			rows: [JUDGES.map((judge) => levelCell(judgements[judge], judge, words))],
 		},
-		{ kind: 'fields', fields: commitmentFields(item, words) },
+		{ kind: 'fields', fields: commitmentFields(item, report.model.asOfOn, words) },
 		...(item.milestones.length === 0
 			? [{ kind: 'paragraph' as const, text: say('report.details.no-milestones') }]
 			: []),
 		...item.milestones.flatMap((milestone, index) =>
-			milestoneBlocks(milestone, `${item.number}.${String(index + 1)}`, words),
+			milestoneBlocks(milestone, { place: `${item.number}.${String(index + 1)}`, report }, words),
 		),
 	]
 }
 
-function commitmentFields({ commitment, judgements }: CommitmentInReport, words: Words): readonly Field[] {
+function commitmentFields(
+	{ commitment, judgements }: CommitmentInReport,
+	asOfOn: CalendarDay,
+	words: Words,
+): readonly Field[] {
 	const { say } = words
 	const given = (label: string, value: string | null): Field[] =>
 		value ? [{ label: say(label), contents: [text(value)] }] : []
@@ -65,10 +73,17 @@ function commitmentFields({ commitment, judgements }: CommitmentInReport, words:
 		...(commitment.verifications.length === 0
 			? []
 			: verificationFields(commitment.verifications, words, say('report.details.whole'))),
+		...threadFields(commitment.verifications, asOfOn, words),
 	]
 }
 
-function milestoneBlocks(item: MilestoneInReport, place: string, words: Words): readonly Block[] {
+type InReport = { readonly place: string; readonly report: ProgressReport }
+
+function milestoneBlocks(
+	item: MilestoneInReport,
+	{ place, report }: InReport,
+	words: Words,
+): readonly Block[] {
 	const { milestone } = item
 	const { say } = words
 	const title = phraseOf(milestone.title, words)
@@ -79,12 +94,14 @@ function milestoneBlocks(item: MilestoneInReport, place: string, words: Words): 
 		...(hasDeliverable && wordsOf(deliverable) !== wordsOf(title)
 			? [{ label: say('report.milestone.deliverable'), contents: [text(deliverable)] }]
 			: []),
+		...baselineField(milestone, report, words),
 		{ label: say('report.milestone.period'), contents: [text(periodOf(item, words))] },
 		...(milestone.responsible
 			? [{ label: say('report.milestone.responsible'), contents: [text(milestone.responsible)] }]
 			: []),
-		...claimFields(milestone.claims, words),
+		...claimFields(milestone.claims, report, words),
 		...verificationFields(milestone.verifications, words),
+		...threadFields(milestone.verifications, report.model.asOfOn, words),
 	]
 	return [
 		{

@@ -1,6 +1,7 @@
 import type { ExpectationView } from '#app/domain/expectation/view.ts'
 import type { RuleSetRules } from '#app/domain/rule-set/schema.ts'
 import type { Block, Content, Field } from '#reports/pdf/block.ts'
+import { hasLaterParts } from './model.ts'
 import type { ProgressReport } from './model.ts'
 import type { Words } from './words.ts'
 
@@ -20,12 +21,16 @@ export function expectations({ model }: ProgressReport, words: Words): readonly 
 				}),
 				bookmark: false,
 			},
-			{ kind: 'fields', fields: fieldsOf(expectation, model.record.ruleSet.rules, words) },
+			{ kind: 'fields', fields: fieldsOf(expectation, model, words) },
 		]),
 	]
 }
 
-function fieldsOf(expectation: ExpectationView, rules: RuleSetRules, words: Words): readonly Field[] {
+function fieldsOf(
+	expectation: ExpectationView,
+	model: ProgressReport['model'],
+	words: Words,
+): readonly Field[] {
 	const { say, format } = words
 	const inputs = expectation.inputs.filter((input) => input.of > 0)
 	const text = (sentence: string): Content => ({ kind: 'text', text: sentence })
@@ -54,14 +59,36 @@ function fieldsOf(expectation: ExpectationView, rules: RuleSetRules, words: Word
 						),
 					},
 				]),
-		...ruleFields(expectation, rules, words),
+		...ruleFields(expectation, model, words),
 	]
 }
 
-function ruleFields(expectation: ExpectationView, rules: RuleSetRules, words: Words): readonly Field[] {
+function ruleFields(
+	expectation: ExpectationView,
+	model: ProgressReport['model'],
+	words: Words,
+): readonly Field[] {
 	if (!isComputed(expectation)) return []
-	const text = ruleInWords(expectation, rules, words)
-	return [{ label: words.say('report.expectations.rule'), contents: [{ kind: 'text', text, tone: 'muted' }] }]
+	const { rules } = model.record.ruleSet
+	const sentences = [ruleInWords(expectation, rules, words), ...assessmentRule(expectation, model, words)]
+	const contents = sentences.map((text): Content => ({ kind: 'text', text, tone: 'muted' }))
+	return [{ label: words.say('report.expectations.rule'), contents }]
+}
+
+/** What self-assessments count for; reports that were frozen before they counted do not say it. */
+function assessmentRule(
+	{ code }: ExpectationView,
+	model: ProgressReport['model'],
+	{ say, format }: Words,
+): readonly string[] {
+	const { endAssessmentLateDays, commentWindowDays } = model.record.ruleSet.rules
+	if (code !== 'E4_REPORTING' || !hasLaterParts(model) || !endAssessmentLateDays) return []
+	return [
+		say('expectation-rule.E4_REPORTING.late-end', {
+			endAssessmentLateDays: format.count(endAssessmentLateDays.value),
+			commentWindowDays: format.count(commentWindowDays.value),
+		}),
+	]
 }
 
 function isComputed(expectation: ExpectationView): boolean {

@@ -1,9 +1,11 @@
 import type { Block, Content, Phrase } from '#reports/pdf/block.ts'
+import { amendments } from './amendments.ts'
 import { details } from './details.ts'
 import { expectations } from './expectations.ts'
 import { commitmentsTable, divergences, overdue } from './lists.ts'
 import type { ProgressReport } from './model.ts'
 import { summary } from './summary.ts'
+import { fixRateBlocks } from './threads.ts'
 import { nameOf, ofAll, phraseOf } from './words.ts'
 import type { Words } from './words.ts'
 
@@ -12,12 +14,15 @@ export function layoutProgressReport(report: ProgressReport, words: Words): read
 	const body = details(report, words)
 	return [
 		cover(report, words),
+		...unreadable(report, words),
 		...summary(report, words, countShown(body)),
 		...expectations(report, words),
 		...commitmentsTable(report, words),
 		...divergences(report, words),
 		...overdue(report, words),
+		...fixRateBlocks(report, words),
 		...obligations(report, words),
+		...amendments(report, words),
 		...body,
 		...method(report, words),
 	]
@@ -87,6 +92,20 @@ function sourceOf({ origin }: Plan, words: Words): string {
 		day,
 		by: nameOf(origin.importedBy, words),
 	})
+}
+
+/** Says, before any figure, which acts could not be read when the report was frozen. */
+function unreadable({ model }: ProgressReport, { say, format }: Words): readonly Block[] {
+	const acts = model.record.unreadable ?? []
+	if (acts.length === 0) return []
+	const lead = say('unreadable.lead', { count: acts.length, records: format.count(acts.length) })
+	const lines = acts.map(({ kind, recordId, version }) =>
+		say('unreadable.record', { act: say(`act.${kind}`), recordId, version }),
+	)
+	return [
+		{ kind: 'heading', level: 1, text: say('unreadable.title'), bookmark: true },
+		...[lead, ...lines].map((text): Block => ({ kind: 'paragraph', text })),
+	]
 }
 
 /** The reporting calendar with what came in, and plainly what is not recorded here. */

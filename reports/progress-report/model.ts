@@ -1,6 +1,7 @@
 import type { CommitmentRecord, MilestoneRecord } from '#app/domain/action-plan/view.ts'
 import { judgementsOfCommitment, judgementsOfMilestone } from '#app/domain/divergence/rules.ts'
 import type { Judgements } from '#app/domain/divergence/rules.ts'
+import { publishedDaysOf } from '#app/domain/finding-thread/view.ts'
 import { scheduleOf, worstSchedule } from '#app/domain/milestone/rules.ts'
 import type { Schedule } from '#app/domain/milestone/rules.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
@@ -48,7 +49,7 @@ function commitmentInReport(commitment: CommitmentRecord, today: string): Commit
 	const claims = commitment.milestones.flatMap((milestone) => milestone.claims)
 	const days = [
 		...claims.flatMap((claim) => saidOn(claim) ?? []),
-		...verificationsOf(commitment).map((verification) => verification.publishedOn),
+		...verificationsOf(commitment).flatMap(publishedDaysOf),
 	]
 	return {
 		commitment,
@@ -63,4 +64,9 @@ function commitmentInReport(commitment: CommitmentRecord, today: string): Commit
 /** The day on which government said it: for an imported claim the day its source gives, never that of the import. */
 export function saidOn(claim: ClaimView): string | null {
 	return claim.provenance ? claim.provenance.sourcePublishedOn : claim.publishedOn
+}
+
+/** Whether the report was frozen under a template that also tells amendments, next steps and the days that were given. */
+export function hasLaterParts({ templateVersion }: ProgressReportModel): boolean {
+	return templateVersion !== '1'
 }

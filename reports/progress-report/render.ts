@@ -45,7 +45,10 @@ export async function renderProgressReport({
 }
 
 /** The log's checkpoint as every page says it: enough to hold the log to it later. */
-function checkpointLine({ checkpoint }: ProgressReportModel, { say }: Words): readonly string[] {
+export function checkpointLine(
+	{ checkpoint }: Pick<ProgressReportModel, 'checkpoint'>,
+	{ say }: Words,
+): readonly string[] {
 	const note = checkpoint === undefined ? null : parseNote(checkpoint)
 	const parsed = note && parseCheckpoint(note.text)
 	if (!parsed) return []

@@ -1,25 +1,15 @@
-import { isInForce, shareOf, verificationsOf } from '#app/domain/action-plan/rules.ts'
-import type {
-	CheckpointView,
-	CommitmentRecord,
-	MilestoneRecord,
-	PlanRecord,
-	PlanView,
-} from '#app/domain/action-plan/view.ts'
-import { addDays, addMonths, firstDayOf, lastDayOf } from '#app/domain/calendar.ts'
+import { isInForce } from '#app/domain/action-plan/rules.ts'
+import type { CommitmentRecord, MilestoneRecord, PlanRecord, PlanView } from '#app/domain/action-plan/view.ts'
+import { addMonths, firstDayOf, lastDayOf } from '#app/domain/calendar.ts'
 import type { CalendarDay, PartialDay } from '#app/domain/calendar.ts'
 import { judgementsOfCommitment } from '#app/domain/divergence/rules.ts'
-import { isProgressIndicator } from '#app/domain/irm-coding/rules.ts'
-import type { CodingView } from '#app/domain/irm-coding/view.ts'
-import type { ClaimView } from '#app/domain/progress-update/view.ts'
-import type { RuleSetRules } from '#app/domain/rule-set/schema.ts'
+import { reportingLevel } from '#app/domain/reporting-expectation/rules.ts'
 import type {
 	ExpectationCode,
 	ExpectationInput,
 	ExpectationLevel,
 	ExpectationReason,
 	ExpectationView,
-	ReportingFacts,
 	TestResult,
 } from './view.ts'
 
@@ -180,119 +170,5 @@ function inputsOf(tests: readonly Tests[]): readonly ExpectationInput[] {
 			count: tests.filter((t) => [t.concrete, t.lens, t.stretch].includes('UNKNOWN')).length,
 			of,
 		},
-	]
-}
-
-/** E4, self-assessment and independent reporting: the plan's level on one day, from what is recorded here. */
-export function reportingLevel(record: PlanRecord, today: CalendarDay): ExpectationView {
-	const facts = reportingFacts(record, today)
-	const [level, ...reasons] = judgeReporting(facts, record.ruleSet.rules)
-	const milestones = record.commitments.flatMap((c) => c.milestones)
-	const due = dueCheckpoints(record, today)
-	return {
-		code: 'E4_REPORTING',
-		level,
-		reasons,
-		inputs: [
-			{ code: 'REPORTS_ON_TIME', count: facts.onTime, of: facts.due },
-			{
-				code: 'MILESTONE_REPORTS',
-				count: due.reduce(
-					(sum, c) => sum + milestones.filter((m) => m.claims.some(isInTime(c, record))).length,
-					0,
-				),
-				of: due.length * milestones.length,
-			},
-			{ code: 'COVERAGE', count: facts.covered, of: facts.commitments },
-		],
-	}
-}
-
-/**
- * The level that the facts give.
- *
- * Order  NOT_RECORDED (no reporting calendar here), NOT_YET_DUE, NOT_MET, NO_EVIDENCE, MET, else PARTIAL. What is
- *        not recorded keeps the level from MET, and never makes it worse.
- * Source our own; shown as such in the interface.
- */
-export function judgeReporting(facts: ReportingFacts, rules: RuleSetRules): Judged {
-	if (facts.checkpoints === 0) return ['NOT_RECORDED', 'NO_CHECKPOINTS_HERE']
-	if (facts.due === 0 && !facts.findingIsDue) return ['NOT_YET_DUE', 'NOTHING_DUE']
-
-	const timely = shareOf(facts.onTime, facts.due).share
-	const late = timely !== null && timely < rules.selfTimelyPartial.value
-	const unwatched = facts.findingIsDue && facts.covered === 0
-	if (late && unwatched) return ['NOT_MET', 'REPORTS_LATE', 'NO_INDEPENDENT_FINDING']
-	if (late) return ['NOT_MET', 'REPORTS_LATE']
-	if (unwatched) return ['NOT_MET', 'NO_INDEPENDENT_FINDING']
-	if (facts.claims > 0 && facts.claimsWithEvidence === 0) return ['NO_EVIDENCE', 'CLAIMS_WITHOUT_EVIDENCE']
-
-	const missing = missingForMet(facts, timely, rules)
-	return missing.length === 0 ? ['MET', 'REPORTS_ON_TIME', 'COVERAGE_REACHED'] : ['PARTIAL', ...missing]
-}
-
-/** What the record knows about reporting on a plan, on one day. */
-export function reportingFacts(record: PlanRecord, today: CalendarDay): ReportingFacts {
-	const { plan, ruleSet, commitments } = record
-	const claims = commitments.flatMap((c) => c.milestones.flatMap((m) => m.claims))
-	const moved = claims.filter((claim) => !claim.isNil && claim.level !== 'NOT_STARTED')
-	const due = dueCheckpoints(record, today)
-	const finding =
-		plan.startsOn === null ? null : addMonths(firstDayOf(plan.startsOn), ruleSet.rules.noCoverageMonths.value)
-	return {
-		due: due.length,
-		onTime: due.filter((checkpoint) => claims.some(isInTime(checkpoint, record))).length,
-		checkpoints: record.checkpoints.length,
-		covered: commitments.filter((c) => isCovered(c, today, ruleSet.rules.coverageMonths.value)).length,
-		commitments: commitments.length,
-		findingIsDue: isInForce(plan, today) === true && finding !== null && finding < today,
-		claims: moved.length,
-		claimsWithEvidence: moved.filter((claim) => claim.evidence.length > 0).length,
-		consulted: null,
-		assessmentsPublished: null,
-	}
-}
-
-/**
- * Whether somebody independent looked at the commitment in the last months. A finding counts until the same day
- * of the month when the window ends, and no longer on the day after.
- */
-export function isCovered(commitment: CommitmentRecord, today: CalendarDay, months: number): boolean {
-	const from = addMonths(today, -months)
-	const recent = verificationsOf(commitment).some(
-		(v) => v.independence === 'INDEPENDENT' && v.publishedOn >= from && v.publishedOn <= today,
-	)
-	return recent || commitment.codings.some((coding) => isRecentFinding(coding, from, today))
-}
-
-/** An imported coding is as old as its year, not as its import; a year that only partly lies in the window does not count. */
-function isRecentFinding(coding: CodingView, from: CalendarDay, today: CalendarDay): boolean {
-	if (!isProgressIndicator(coding.indicator)) return false
-	if (coding.year !== null)
-		return firstDayOf(String(coding.year)) >= from && firstDayOf(String(coding.year)) <= today
-	return coding.importedBy === null && coding.publishedOn >= from && coding.publishedOn <= today
-}
-
-function dueCheckpoints({ checkpoints, ruleSet }: PlanRecord, today: CalendarDay): readonly CheckpointView[] {
-	return checkpoints.filter((c) => addDays(c.dueOn, ruleSet.rules.graceDays.value) < today)
-}
-
-function isInTime(checkpoint: CheckpointView, { ruleSet }: PlanRecord): (claim: ClaimView) => boolean {
-	const last = addDays(checkpoint.dueOn, ruleSet.rules.graceDays.value)
-	return (claim) => claim.checkpointCode === checkpoint.code && claim.publishedOn <= last
-}
-
-function missingForMet(
-	facts: ReportingFacts,
-	timely: number | null,
-	rules: RuleSetRules,
-): ExpectationReason[] {
-	const coverage = shareOf(facts.covered, facts.commitments).share ?? 0
-	return [
-		...(timely !== null && timely < 1 ? (['REPORTS_LATE'] as const) : []),
-		...(facts.covered === 0 ? (['NO_INDEPENDENT_FINDING'] as const) : []),
-		...(facts.covered > 0 && coverage < rules.coverageMet.value ? (['COVERAGE_BELOW'] as const) : []),
-		...(facts.consulted === true ? [] : (['CONSULTATION_NOT_RECORDED'] as const)),
-		...(facts.assessmentsPublished === true ? [] : (['ASSESSMENTS_NOT_RECORDED'] as const)),
 	]
 }

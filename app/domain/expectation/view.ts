@@ -1,3 +1,5 @@
+import type { AssessmentFacts } from '#app/domain/owed-assessment/rules.ts'
+
 /** What OGP expects of a member, in OGP's order. Source: OGP Articles of Governance; codes ours. */
 export const EXPECTATIONS = [
 	'E1_DECLARATION',
@@ -44,6 +46,9 @@ export const EXPECTATION_REASONS = [
 	'COVERAGE_BELOW',
 	'CONSULTATION_NOT_RECORDED',
 	'ASSESSMENTS_NOT_RECORDED',
+	'ASSESSMENT_LATE',
+	'END_ASSESSMENT_LATE',
+	'NOT_CONSULTED',
 ] as const
 export type ExpectationReason = (typeof EXPECTATION_REASONS)[number]
 
@@ -57,6 +62,8 @@ export const EXPECTATION_INPUTS = [
 	'REPORTS_ON_TIME',
 	'MILESTONE_REPORTS',
 	'COVERAGE',
+	'ASSESSMENTS_ON_TIME',
+	'ASSESSMENTS_CONSULTED',
 ] as const
 export type ExpectationInputCode = (typeof EXPECTATION_INPUTS)[number]
 
@@ -91,8 +98,8 @@ export type ReportingFacts = {
 	readonly findingIsDue: boolean
 	readonly claims: number
 	readonly claimsWithEvidence: number
-	/** Every self-assessment report had its public comment window. */
-	readonly consulted: boolean | null
+	/** What the plan's self-assessments say. */
+	readonly assessments: AssessmentFacts | null
 	/** Every independent report that was due is published. */
 	readonly assessmentsPublished: boolean | null
 }

@@ -2,17 +2,22 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { may, organizationsOf } from '#app/access/policy.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
 import { findFilesOf } from '#app/domain/evidence/queries.server.ts'
+import { datesAskedAt } from '#app/domain/further-answer/rules.ts'
+import type { GivenDates } from '#app/domain/further-answer/rules.ts'
+import { savedStates } from '#app/domain/further-answer/view.ts'
 import { findPlaces, findStanding } from '#app/domain/progress-update/queries.server.ts'
-import { senderOf } from '#app/domain/report-sender/queries.server.ts'
 import { missingAnswers, reasonNotToFile } from '#app/domain/progress-update/rules.ts'
 import { claimRowsFrom, draftView } from '#app/domain/progress-update/view.ts'
 import { actFrom } from '#app/domain/record/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import type { RefusalReason } from '#app/domain/refusal.ts'
 import { appendActs, hashed } from '#app/ledger/append.server.ts'
 import { insertTables } from '#app/ledger/insert.server.ts'
 import type { ProgressUpdateDraft } from '#prisma/generated/client.ts'
 import type { SeenDraft } from '#app/domain/progress-update/schema.ts'
+import { listSenders } from './queries.server.ts'
 import type { WholeReport } from './schema.ts'
+import type { Outcome } from './view.ts'
 
 /** A published act: its record and which version of it this is. */
 export type Published = { readonly recordId: string; readonly version: number }
@@ -68,6 +73,10 @@ type Place = { readonly checkpoint: { readonly id: string }; readonly organizati
 function draftRow(ctx: Context, report: WholeReport, place: Place): ProgressUpdateDraft {
 	const personId = ctx.actor.personId ?? ''
 	const isNil = report.level === 'NIL'
+	const level = report.level === 'NIL' ? null : report.level
+	const asked = datesAskedAt(level)
+	const dayOf = (field: keyof GivenDates) =>
+		!isNil && asked.includes(field) ? (report[field] ?? null) : null
 	return {
 		id: randomUUID(),
 		milestoneId: report.milestoneId,
@@ -79,21 +88,35 @@ function draftRow(ctx: Context, report: WholeReport, place: Place): ProgressUpda
 		submittedAt: ctx.now,
 		returnedReason: null,
 		isNil,
-		claimedLevel: isNil ? null : report.level,
-		doneEn: report.doneEn || null,
-		doneId: report.doneId || null,
+		claimedLevel: level,
+		...textColumns(report),
 		challenges: [...(report.challenges ?? [])],
 		challengeText: report.challengeText || null,
-		nextStepEn: report.nextStepEn || null,
-		nextStepId: report.nextStepId || null,
-		startedOn: report.startedOn ?? null,
-		finishedOn: report.finishedOn ?? null,
-		expectedOn: report.expectedOn ?? null,
-		textStates: {},
-		evidence: (report.links ?? []).map(({ kind, url, title }) => ({ kind, url, title })),
+		startedOn: dayOf('startedOn'),
+		finishedOn: dayOf('finishedOn'),
+		expectedOn: dayOf('expectedOn'),
+		evidence: [...(report.links ?? [])],
 		version: 1,
 		createdAt: ctx.now,
 		updatedAt: ctx.now,
+	}
+}
+
+const NOTHING = { en: null, id: null }
+
+/** The texts of a report that begins with them, with the states that the form gives them. */
+function textColumns({ doneEn, doneId, nextStepEn, nextStepId }: WholeReport) {
+	const after = {
+		done: { en: doneEn || null, id: doneId || null },
+		nextStep: { en: nextStepEn || null, id: nextStepId || null },
+	}
+	const before = { done: NOTHING, nextStep: NOTHING, textStates: {} }
+	return {
+		doneEn: after.done.en,
+		doneId: after.done.id,
+		nextStepEn: after.nextStep.en,
+		nextStepId: after.nextStep.id,
+		textStates: savedStates({ opened: undefined, before, after, translation: null }),
 	}
 }
 
@@ -151,32 +174,93 @@ export async function approveProgressUpdates(
 	})
 }
 
+/**
+ * Approves the reports that a lead chose, as far as they can be: each becomes an act of its own or is refused by itself,
+ * and one that was approved meanwhile counts as approved. Those that can be approved are so in one transaction.
+ */
+export async function approveChosenUpdates(
+	ctx: Context,
+	seen: readonly SeenReport[],
+): Promise<readonly Outcome[]> {
+	const reports = await judged(ctx.db, ctx, seen)
+	const left = reports.flatMap(({ draft, reason }) =>
+		draft && reason === null ? [{ id: draft.id, version: draft.version }] : [],
+	)
+	const whole = left.length === 0 ? null : await refusalOf(approveProgressUpdates(ctx, left))
+	const later = new Map<string, RefusalReason | null>()
+	// Somebody was faster with one of them: then each is tried by itself.
+	if (whole !== null)
+		for (const one of left) later.set(one.id, await refusalOf(approveProgressUpdates(ctx, [one])))
+	return reports.map(({ id, reason }) => ({ id, reason: settled(later.get(id) ?? reason) }))
+}
+
+/** A report that is published already is what the lead wanted. */
+function settled(reason: RefusalReason | null): RefusalReason | null {
+	return reason === 'already_published' ? null : reason
+}
+
+async function refusalOf(command: Promise<unknown>): Promise<RefusalReason | null> {
+	try {
+		await command
+		return null
+	} catch (thrown) {
+		if (thrown instanceof Refusal) return thrown.reason
+		throw thrown
+	}
+}
+
 async function readDrafts(
 	tx: Transaction,
 	ctx: Context,
 	seen: readonly SeenReport[],
 ): Promise<readonly ProgressUpdateDraft[]> {
-	const organizationIds = [...organizationsOf(ctx.actor, ['IMPLEMENTER', 'INSTITUTION_LEAD'])]
-	const ids = seen.map((one) => one.id)
-	const drafts = await tx.progressUpdateDraft.findMany({
-		where: { id: { in: ids }, organizationId: { in: organizationIds } },
+	const reports = await judged(tx, ctx, seen)
+	const [first] = reports.flatMap(({ reason }) => reason ?? [])
+	if (first) throw new Refusal(first)
+	return reports.flatMap(({ draft }) => draft ?? [])
+}
+
+type Judged = Outcome & { readonly draft: ProgressUpdateDraft | null }
+
+/** Reports as a lead saw them, each with the reason not to approve it; those of other institutions do not exist. */
+async function judged(
+	db: Transaction,
+	ctx: Context,
+	seen: readonly SeenReport[],
+): Promise<readonly Judged[]> {
+	const organizationId = { in: [...organizationsOf(ctx.actor, ['IMPLEMENTER', 'INSTITUTION_LEAD'])] }
+	const ids = [...new Set(seen.map((one) => one.id))]
+	const rows = await db.progressUpdateDraft.findMany({ where: { id: { in: ids }, organizationId } })
+	const drafts = new Map(rows.map((row) => [row.id, row]))
+	const gone = ids.filter((id) => !drafts.has(id))
+	// A draft that is gone may have become an act: then the answer is that, not "not found".
+	const acts =
+		gone.length === 0
+			? []
+			: await db.progressUpdate.findMany({
+					where: { recordId: { in: gone }, organizationId },
+					select: { recordId: true },
+				})
+	const senders = await listSenders({ db, actor: ctx.actor }, rows)
+	return seen.map(({ id, version }) => {
+		const draft = drafts.get(id) ?? null
+		if (draft === null) {
+			const isPublished = acts.some(({ recordId }) => recordId === id)
+			return { id, draft, reason: isPublished ? 'already_published' : 'not_found' }
+		}
+		const isOwn = senders.get(draft.submittedById ?? '')?.isActor === true
+		return { id, draft, reason: isOwn ? 'same_person' : reasonNotToApprove(ctx, draft, version) }
 	})
-	const versions = new Map(seen.map((one) => [one.id, one.version]))
-	if (drafts.length === 0 || drafts.length !== versions.size) {
-		// A draft that is gone may have become an act: then the answer is that, not "not found".
-		const where = { recordId: { in: ids }, organizationId: { in: organizationIds } }
-		const act = await tx.progressUpdate.findFirst({ where })
-		throw new Refusal(act ? 'already_published' : 'not_found')
-	}
-	const senders = new Set(drafts.map((draft) => draft.submittedById ?? ''))
-	for (const sender of senders)
-		if ((await senderOf({ db: tx, actor: ctx.actor }, sender)).isActor) throw new Refusal('same_person')
-	for (const draft of drafts) {
-		if (!may(ctx.actor, 'progress-update.approve', draft)) throw new Refusal('not_allowed')
-		if (draft.state !== 'SUBMITTED') throw new Refusal('draft_not_submitted')
-		if (draft.version !== versions.get(draft.id)) throw new Refusal('changed_meanwhile')
-	}
-	return drafts
+}
+
+function reasonNotToApprove(
+	ctx: Context,
+	draft: ProgressUpdateDraft,
+	seenVersion: number,
+): RefusalReason | null {
+	if (!may(ctx.actor, 'progress-update.approve', draft)) return 'not_allowed'
+	if (draft.state !== 'SUBMITTED') return 'draft_not_submitted'
+	return draft.version === seenVersion ? null : 'changed_meanwhile'
 }
 
 type Newest = ReadonlyMap<string, { readonly recordId: string; readonly version: number }>

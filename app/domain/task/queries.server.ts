@@ -1,11 +1,69 @@
-import { CSO_ROLES, PLAN_ROLES, holdsAny, may, membersOf } from '#app/access/policy.ts'
+import { CSO_ROLES, PLAN_ROLES, holdsAny, may, membersOf, organizationsOf } from '#app/access/policy.ts'
 import { addDays, dayIn } from '#app/domain/calendar.ts'
+import { listLevelApprovals, listLevelTasks } from '#app/domain/commitment-level/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
+import { RUNNING_ROLES } from '#app/domain/cso-account/rules.ts'
 import { listOwnObligations } from '#app/domain/obligation/queries.server.ts'
+import { taskListOf } from '#app/domain/progress-update/queries.server.ts'
 import { withdrawnRecordIds } from '#app/domain/withdrawal/queries.server.ts'
 import { TextParts } from './schema.ts'
-import { dutiesInOrder, obligationDuties } from './view.ts'
-import type { Duty } from './view.ts'
+import { LISTED_AT_ONCE, dutiesInOrder, listed, obligationDuties, taskListings } from './view.ts'
+import type { ApprovalItem, Duty, Listed, Ways } from './view.ts'
+
+/** Everything that waits for the actor, whatever their roles; of each list the first lines. Null: not of their roles. */
+export async function findWork(ctx: Context, most: number = LISTED_AT_ONCE) {
+	const ways: Ways = {
+		runsPlans: holdsAny(ctx.actor, PLAN_ROLES),
+		verifies: holdsAny(ctx.actor, CSO_ROLES),
+		assesses: holdsAny(ctx.actor, ['MONITORING_BODY']),
+		codes: holdsAny(ctx.actor, ['IRM']),
+		handsOver: holdsAny(ctx.actor, ['INSTITUTION_LEAD', 'POC', 'CSO_OWNER']),
+		administers: holdsAny(ctx.actor, ['INSTANCE_ADMIN']),
+		runsAccounts: holdsAny(ctx.actor, RUNNING_ROLES),
+	}
+	const [tasks, approvals, duties, own, waiting] = await Promise.all([
+		holdsAny(ctx.actor, ['IMPLEMENTER']) ? taskListOf(ctx) : null,
+		holdsAny(ctx.actor, ['INSTITUTION_LEAD']) ? listApprovals(ctx, most) : null,
+		ways.runsPlans || ways.verifies ? listDuties(ctx) : null,
+		listLevelTasks(ctx),
+		listLevelApprovals(ctx),
+	])
+	return {
+		tasks: tasks && taskListings(tasks, most),
+		approvals,
+		duties,
+		levels: { own: listed(own, most), waiting: listed(waiting, most) },
+		ways,
+	}
+}
+
+/** Reports that wait for the actor as lead of an institution, the oldest deadline first. */
+export async function listApprovals(ctx: Context, most: number): Promise<Listed<ApprovalItem>> {
+	const where = {
+		state: 'SUBMITTED',
+		organizationId: { in: [...organizationsOf(ctx.actor, ['INSTITUTION_LEAD'])] },
+	}
+	const [rows, count] = await Promise.all([
+		ctx.db.progressUpdateDraft.findMany({
+			where,
+			include: {
+				checkpoint: { include: { actionPlan: { include: { member: { select: { timeZone: true } } } } } },
+				milestone: { include: { versions: PLAN_PARTS.versions } },
+			},
+			orderBy: [{ checkpoint: { dueOn: 'asc' } }, { submittedAt: 'asc' }, { id: 'asc' }],
+			...(Number.isFinite(most) ? { take: most } : {}),
+		}),
+		ctx.db.progressUpdateDraft.count({ where }),
+	])
+	const items = rows.map((row) => ({
+		draftId: row.id,
+		milestoneTitle: titleOf(row.milestone),
+		checkpointCode: row.checkpoint.code,
+		dueOn: row.checkpoint.dueOn,
+		submittedOn: dayIn(row.checkpoint.actionPlan.member.timeZone, row.submittedAt ?? row.updatedAt),
+	}))
+	return { items, count }
+}
 
 /** What waits for the actor beside reports: of plans they run, and of claims they may verify; by deadline. */
 export async function listDuties(ctx: Context): Promise<readonly Duty[]> {

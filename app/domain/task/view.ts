@@ -11,6 +11,7 @@ import { isOverdue } from '#app/domain/milestone/rules.ts'
 import type { MemberObligation } from '#app/domain/obligation/queries.server.ts'
 import {
 	DRAFT_STATES,
+	TASK_GROUPS,
 	isReportExpected,
 	reasonNotToFile,
 	taskGroup,
@@ -47,6 +48,29 @@ export type ApprovalItem = {
 	readonly submittedOn: CalendarDay
 }
 
+/** Lines that a list of the tasks page shows before it leads to all of them. Source: our own. */
+export const LISTED_AT_ONCE = 20
+
+/** The first lines of a list, out of how many. */
+export type Listed<Item> = { readonly items: readonly Item[]; readonly count: number }
+
+/** The tasks of one group. */
+export type TaskListing = Listed<TaskItem> & { readonly group: TaskGroup }
+
+/** The first lines of a list. */
+export function listed<Item>(items: readonly Item[], most: number): Listed<Item> {
+	return { items: items.slice(0, most), count: items.length }
+}
+
+/** Tasks by group, the most urgent group first and empty ones left out; of what is done the newest first. */
+export function taskListings(tasks: readonly TaskItem[], most: number): readonly TaskListing[] {
+	return TASK_GROUPS.flatMap((group) => {
+		const own = tasks.filter((task) => task.group === group)
+		if (own.length === 0) return []
+		return [{ group, ...listed(group === 'DONE' ? own.reverse() : own, most) }]
+	})
+}
+
 type TaskMilestone = Pick<MilestoneRecord, 'id' | 'title' | 'startsOn' | 'endsOn'> & {
 	/** What became of it; absent while it stands as first published. */
 	readonly standing?: string
@@ -65,7 +89,7 @@ export type TaskRecord = Pick<PlanRecord, 'ruleSet' | 'checkpoints'> & {
 type OwnWork = {
 	readonly commitmentIds: ReadonlySet<string>
 	readonly organizationIds: readonly string[]
-	readonly drafts: readonly ProgressUpdateDraft[]
+	readonly drafts: readonly Pick<ProgressUpdateDraft, 'milestoneId' | 'checkpointId' | 'state'>[]
 	readonly today: CalendarDay
 }
 
@@ -74,11 +98,15 @@ export function tasksFrom(record: TaskRecord, own: OwnWork): readonly TaskItem[]
 	const open = record.checkpoints.filter((c) => reasonNotToFile(c, own.today) === null)
 	const next = open.length > 0 ? undefined : record.checkpoints.find((c) => own.today < c.opensOn)
 	const shown = record.checkpoints.filter((c) => c.opensOn <= own.today || c === next)
+	const drafts = new Map(own.drafts.map((row) => [`${row.milestoneId}@${row.checkpointId}`, row.state]))
 	return record.commitments
 		.filter(({ id, standing }) => own.commitmentIds.has(id) && !hasEnded(standing))
 		.flatMap((commitment) =>
 			commitment.milestones.flatMap((milestone) =>
-				shown.flatMap((checkpoint) => taskAt({ record, commitment, milestone, checkpoint }, own) ?? []),
+				shown.flatMap((checkpoint) => {
+					const draft = drafts.get(`${milestone.id}@${checkpoint.id}`)
+					return taskAt({ record, commitment, milestone, checkpoint, draft }, own) ?? []
+				}),
 			),
 		)
 }
@@ -88,15 +116,19 @@ type Report = {
 	readonly commitment: TaskRecord['commitments'][number]
 	readonly milestone: TaskMilestone
 	readonly checkpoint: CheckpointView
+	/** The state of the draft there. */
+	readonly draft: string | undefined
 }
 
 /** One report as a task; null where nothing is owed and nothing was filed. */
-function taskAt({ record, commitment, milestone, checkpoint }: Report, own: OwnWork): TaskItem | null {
+function taskAt(
+	{ record, commitment, milestone, checkpoint, draft: stored }: Report,
+	own: OwnWork,
+): TaskItem | null {
 	const { opensOn, dueOn } = checkpoint
 	const dueSoonDays = record.ruleSet.rules.dueSoonDays.value
 	const dueOnOf = (code: string) => record.checkpoints.find((c) => c.code === code)?.dueOn ?? null
-	const row = own.drafts.find((d) => d.milestoneId === milestone.id && d.checkpointId === checkpoint.id)
-	const draft = DRAFT_STATES.find((state) => state === row?.state) ?? null
+	const draft = DRAFT_STATES.find((state) => state === stored) ?? null
 	const isPublished = claimAt(milestone, checkpoint, own.organizationIds) !== null
 	const isClosed = reasonNotToFile(checkpoint, own.today) === 'checkpoint_locked'
 	const isOwed = !isClosed && isReportExpected(milestone, checkpoint, dueOnOf)
@@ -132,6 +164,19 @@ export function claimAt<Claim extends Pick<ClaimView, 'checkpointCode' | 'organi
 function overdueSince(milestone: TaskMilestone, today: CalendarDay): CalendarDay | null {
 	if (milestone.endsOn === null) return null
 	return isOverdue(milestone, milestone.claims[0]?.level ?? null, today) ? lastDayOf(milestone.endsOn) : null
+}
+
+/** What somebody's roles let them open from the tasks page. */
+export type Ways = {
+	readonly runsPlans: boolean
+	readonly verifies: boolean
+	readonly assesses: boolean
+	/** Enters values of the IRM. */
+	readonly codes: boolean
+	readonly handsOver: boolean
+	readonly administers: boolean
+	/** Whether they run the accounts of an organization of their own. */
+	readonly runsAccounts: boolean
 }
 
 /** Something that waits for somebody who runs plans or verifies claims. */
