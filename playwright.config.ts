@@ -3,13 +3,21 @@ import { installedChromium } from './tests/support/chromium.ts'
 
 const executablePath = installedChromium()
 
-/** Each journey is made four times: in both languages, and in browsers with and without scripts. */
+/** Most journeys are made four times: in both languages, and in browsers with and without scripts. */
 const WAYS = [
 	['en-js', 'en-GB', true],
 	['en-nojs', 'en-GB', false],
 	['id-js', 'id-ID', true],
 	['id-nojs', 'id-ID', false],
 ] as const
+
+/** What only scripts do has nothing to show in browsers without them. */
+const NEED_SCRIPTS = ['**/autosave.spec.ts']
+
+/** Long journeys of an office, made twice: once with scripts and once without, each in another language. */
+const TWICE = ['commitment-level', 'hand-over', 'plan-begins', 'plan-files', 'self-assessment'].map(
+	(name) => `**/${name}.spec.ts`,
+)
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -38,5 +46,12 @@ export default defineConfig({
 			],
 		},
 	},
-	projects: WAYS.map(([name, locale, javaScriptEnabled]) => ({ name, use: { locale, javaScriptEnabled } })),
+	projects: WAYS.map(([name, locale, javaScriptEnabled]) => ({
+		name,
+		use: { locale, javaScriptEnabled },
+		testIgnore: [
+			...(javaScriptEnabled ? [] : NEED_SCRIPTS),
+			...(name === 'en-js' || name === 'id-nojs' ? [] : TWICE),
+		],
+	})),
 })

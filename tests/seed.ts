@@ -10,6 +10,8 @@ import { freePort } from './support/free-port.ts'
 //   npm run test:seed -- --json
 // prints one line of JSON, { baseUrl, accounts: role → [cookie], objects: kind → [{ id, ownerRole }], outbox: folder },
 // and serves until it is ended. The folder is removed at the end.
+//
+// A journey that waits for a day starts its site that many days in the past (SITE_DAYS_BEHIND); SIGUSR2 ends the wait.
 
 process.env.NODE_ENV = 'production'
 
@@ -28,6 +30,9 @@ const config = configFrom({
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 
 const lock = lockDataFolder(dataDir)
+const DAY_MS = 86_400_000
+let behindMs = Number(process.env.SITE_DAYS_BEHIND || 0) * DAY_MS
+process.on('SIGUSR2', () => (behindMs = 0))
 process.on('SIGTERM', () => void end(0))
 process.on('SIGINT', () => void end(0))
 // Whoever started it and was killed cannot end it: a site nobody asked for any more ends by itself.
@@ -39,7 +44,7 @@ try {
 	await ensureBuilt(say)
 	const { startSite } = await import('#app/start.server.ts')
 	const { accountsOf, objectsOf } = await import('./support/seeded-site.ts')
-	const site = await startSite(config, { clock: () => new Date(), say })
+	const site = await startSite(config, { clock: () => new Date(Date.now() - behindMs), say })
 	close = site.close
 	const seeded = {
 		baseUrl: config.baseUrl,

@@ -8,7 +8,13 @@ import { PLAN_DRAFT_STATES } from '#app/domain/plan-draft/schema.ts'
 import { AMENDMENT_FAULTS } from '#app/domain/amendment/rules.ts'
 import { AMENDMENT_OPERATIONS } from '#app/domain/amendment/schema.ts'
 import { DISPOSITIONS } from '#app/domain/assessment-comment/rules.ts'
+import { CHANGES, POTENTIALS, QUESTION_BASES, YES_NO_UNCLEAR } from '#app/domain/assessment-question/rules.ts'
 import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
+import { INTERESTS, SCOPES } from '#app/domain/conflict/rules.ts'
+import { INTEREST_CHOICES } from '#app/domain/conflict/schema.ts'
+import { REVIEW_STANDINGS } from '#app/domain/finding-review/rules.ts'
+import { DECISIONS } from '#app/domain/verifier-decision/rules.ts'
+import { REPLACEMENTS } from '#app/domain/recusal/rules.ts'
 import { DIVERGENCE_STATES, EVIDENCE_GAPS } from '#app/domain/divergence/rules.ts'
 import {
 	EXPECTATION_INPUTS,
@@ -17,8 +23,10 @@ import {
 	EXPECTATIONS,
 } from '#app/domain/expectation/view.ts'
 import { EVIDENCE_KINDS, STANCES } from '#app/domain/evidence/rules.ts'
-import { IRM_INDICATORS } from '#app/domain/irm-coding/rules.ts'
+import { IRM_INDICATORS, IRM_VALUES } from '#app/domain/irm-coding/rules.ts'
+import { HIDING_REASONS, WRITTEN_LANGUAGES } from '#app/domain/observation/rules.ts'
 import { PLAN_TOTALS } from '#app/domain/irm-coding/view.ts'
+import { ANSWER_FAULTS, ASSESSMENT_KINDS as LOCAL_KINDS } from '#app/domain/local-assessment/rules.ts'
 import { SCHEDULES } from '#app/domain/milestone/rules.ts'
 import { CHALLENGES, MISSING_ANSWERS, TASK_GROUPS, TASK_STATES } from '#app/domain/progress-update/rules.ts'
 import { STANDINGS } from '#app/domain/published-text/rules.ts'
@@ -36,6 +44,7 @@ import {
 	INDEPENDENCES,
 	METHODS,
 	OUTCOMES,
+	PROTOCOL_CHECKS,
 } from '#app/domain/verification/rules.ts'
 import { PLAN_FILE_AIMS } from '#app/domain/plan-file/view.ts'
 import { ROW_VERDICTS } from '#app/domain/update-file/rules.ts'
@@ -50,6 +59,12 @@ export const CODE_LISTS: readonly (readonly [family: string, codes: readonly str
 	['amendment.fault', AMENDMENT_FAULTS],
 	['amendment.operation', AMENDMENT_OPERATIONS],
 	['amendment.schedule', SCHEDULES],
+	['assessment-kind', LOCAL_KINDS],
+	['assessment.answer.change', CHANGES],
+	['assessment.answer.potential', POTENTIALS],
+	['assessment.answer.yes-no', YES_NO_UNCLEAR],
+	['assessment.basis', QUESTION_BASES],
+	['assessment.fault', ANSWER_FAULTS],
 	['standing', STANDINGS],
 	['challenge', CHALLENGES],
 	['checkpoint-scheme', CHECKPOINT_SCHEMES],
@@ -59,15 +74,26 @@ export const CODE_LISTS: readonly (readonly [family: string, codes: readonly str
 	['divergence', DIVERGENCE_STATES],
 	['evidence-gap', EVIDENCE_GAPS],
 	['evidence-kind', EVIDENCE_KINDS],
+	['hiding-reason', HIDING_REASONS],
+	['written-language', WRITTEN_LANGUAGES],
 	['independence', INDEPENDENCES],
 	['expectation', EXPECTATIONS],
 	['expectation-input', EXPECTATION_INPUTS],
 	['expectation-level', EXPECTATION_LEVELS],
 	['expectation-reason', EXPECTATION_REASONS],
 	['finding.fault', FINDING_FAULTS],
+	['finding-review.standing', REVIEW_STANDINGS],
 	['import.error', PROBLEM_CODES],
+	['interest', INTERESTS],
+	['interest-choice.ORGANIZATION', INTEREST_CHOICES],
+	['interest-choice.PERSON', INTEREST_CHOICES],
+	['interest-scope', SCOPES],
 	['indicator', IRM_INDICATORS],
+	['irm-value', IRM_VALUES],
 	['level', COMPLETION_LEVELS],
+	['decision', DECISIONS],
+	['decision.choice', DECISIONS],
+	['thread.decision', DECISIONS],
 	['log.fault', LOG_FAULTS],
 	['log.verdict', CHECKPOINT_VERDICTS],
 	['method', METHODS],
@@ -81,6 +107,8 @@ export const CODE_LISTS: readonly (readonly [family: string, codes: readonly str
 	['plan-preview.aim', PLAN_FILE_AIMS],
 	['plan-preview.confirm', PLAN_FILE_AIMS],
 	['plan-total', PLAN_TOTALS],
+	['protocol-check', PROTOCOL_CHECKS],
+	['recusal.replacement', REPLACEMENTS],
 	['refusal', REFUSAL_REASONS],
 	['removed', REMOVED_CODES],
 	['role', ROLES],

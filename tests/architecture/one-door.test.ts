@@ -3,6 +3,11 @@ import { sourcesIn, textOf } from './source-files.ts'
 
 type Door = readonly [what: string, pattern: RegExp, behind: readonly string[], where: string]
 
+/** Where a process starts. */
+const STARTS = ['server.ts', 'reports/report.ts'].concat(
+	['import', 'import-codings', 'fsck', 'build-template'].map((name) => `prisma/${name}.ts`),
+)
+
 const DOORS: readonly Door[] = [
 	[
 		'the environment',
@@ -11,12 +16,7 @@ const DOORS: readonly Door[] = [
 		'read it in app/config.server.ts',
 	],
 	['the console', /\bconsole\.\w/, ['app/log.server.ts'], 'log through app/log.server.ts'],
-	[
-		'the clock',
-		/\bnew Date\(\)|\bDate\.now\(|\bnew Date(?![\w(])/,
-		['server.ts', 'prisma/import.ts', 'prisma/fsck.ts', 'prisma/build-template.ts', 'reports/report.ts'], // where a process starts
-		'take ctx.now',
-	],
+	['the clock', /\bnew Date\(\)|\bDate\.now\(|\bnew Date(?![\w(])/, STARTS, 'take ctx.now'],
 	[
 		'Intl',
 		/\bIntl\.|\.toLocale(Date|Time)?String\(/,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from './site.ts'
 import type { Desk } from './workspace-steps.ts'
-import { onward, settled } from './workspace-steps.ts'
+import { declareNone, onward, settled } from './workspace-steps.ts'
 
 const PORTAL = /^(Fifty priority datasets on the portal|Lima puluh dataset prioritas di portal)$/
 const FORUM = 0
@@ -59,8 +59,7 @@ async function toEvidence(desk: Desk): Promise<void> {
 	const begin = page.getByRole('button', { name: say('verify.begin') })
 	if ((await begin.count()) > 0) await begin.click()
 	else {
-		await page.getByRole('radio', { name: say('verify.declaration.no') }).check()
-		await page.getByRole('button', { name: say('verify.declaration.send') }).click()
+		await declareNone(desk)
 	}
 	await page.getByRole('radio', { name: say('level.LIMITED') }).check()
 	await page.getByRole('radio', { name: say('outcome.PARTLY_CONFIRMED'), exact: true }).check()

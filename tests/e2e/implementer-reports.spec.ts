@@ -1,4 +1,5 @@
 import { expect, test } from './site.ts'
+import type { Desk } from './workspace-steps.ts'
 import {
 	INSTITUTIONS,
 	approve,
@@ -56,8 +57,6 @@ test('an officer reports with proof in six pages, a second person publishes it, 
 		.getByLabel(say('workspace.in-english'), { exact: true })
 		.fill('Budgets of 64 of 120 villages are online.')
 	await page.getByLabel(say('task.next-step.in-english')).fill('Ask the other 56 villages.')
-	await page.getByText(say('task.translation'), { exact: true }).click()
-	await page.getByLabel(say('task.translation.label')).selectOption({ label: say('translation.EN_CHECKED') })
 	await onward(desk)
 
 	await arrive(say('task.challenges.title'))
@@ -65,6 +64,11 @@ test('an officer reports with proof in six pages, a second person publishes it, 
 	await onward(desk)
 
 	await arrive(say('task.evidence.title'))
+	const ofLink = await fieldsOf(page)
+	await page.getByRole('link', { name: say('evidence.add.link.instead') }).click()
+	const ofFile = await fieldsOf(page)
+	fields += Math.max(0, ofFile - ofLink)
+	await page.getByRole('link', { name: say('evidence.add.file.instead') }).click()
 	await fillEvidence(desk, { url: 'javascript:alert(1)', what: 'Daftar desa' })
 	await onward(desk)
 	await expect(page.getByRole('alert')).toContainText(say('evidence.url.web'))
@@ -75,9 +79,12 @@ test('an officer reports with proof in six pages, a second person publishes it, 
 	await arrive(say('task.check.title'))
 	await expect(page.getByText('Budgets of 64 of 120 villages are online.')).toBeVisible()
 	await expect(page.getByText('Ask the other 56 villages.')).toBeVisible()
-	await expect(page.getByText(say('text-state.CHECKED')).first()).toBeVisible()
+	await sayMore(desk)
+	await addProtected(desk)
 	await page.getByRole('button', { name: say('task.check.send') }).click()
 
+	// The longest way there is: of a milestone that is behind, with its reasons, and with a file in place of a link.
+	// What only some reports need is asked on pages that only those who want them open, by a link (`sayMore`, `addProtected`).
 	await arrive(say('task.submitted.title'))
 	expect(screens).toBeLessThanOrEqual(6)
 	expect(fields).toBeLessThanOrEqual(12)
@@ -111,6 +118,50 @@ test('an officer reports with proof in six pages, a second person publishes it, 
 	await openTask(desk, BUDGETS)
 	await expect(page).toHaveURL(new RegExp(`/receipts/${recordId}$`))
 })
+
+/** Says from the page of all answers what only some reports need: when work began, and that a machine helped. */
+async function sayMore(desk: Desk): Promise<void> {
+	const { page, say } = desk
+	await page.getByRole('link', { name: say('task.more'), exact: true }).click()
+	await page.getByLabel(say('task.translation.label')).selectOption({ label: say('translation.EN_CHECKED') })
+	const startedOn = page.getByLabel(say('task.date.startedOn'), { exact: true })
+	await startedOn.fill('2999-01-31')
+	await onward(desk)
+	await expect(page.getByRole('alert')).toContainText(say('progress-update.date.START_IN_FUTURE'))
+	await expect(startedOn).toHaveValue('2999-01-31')
+	await expect(page.getByLabel(say('task.translation.label'))).toHaveValue('EN_CHECKED')
+	await settled(page, say)
+	await startedOn.fill(`${String(new Date().getFullYear() - 1)}-01-02`)
+	await onward(desk)
+	await expect(page.getByRole('heading', { level: 1, name: say('task.check.title') })).toBeVisible()
+	await expect(page.getByText(say('text-state.CHECKED')).first()).toBeVisible()
+	await expect(page.getByRole('term').filter({ hasText: say('task.check.startedOn') })).toBeVisible()
+
+	// Whoever changes the text afterwards, without these questions, loses none of their answers.
+	const address = page.url()
+	await page.goto(address.replace(/check$/, 'done'))
+	await onward(desk)
+	await expect(page).toHaveURL(address)
+	await expect(page.getByText(say('text-state.CHECKED')).first()).toBeVisible()
+	await expect(page.getByRole('term').filter({ hasText: say('task.check.startedOn') })).toBeVisible()
+}
+
+/** Adds a link that only one person may see; that nobody may see it for ever is refused, and nothing typed is lost. */
+async function addProtected(desk: Desk): Promise<void> {
+	const { page, say } = desk
+	await page.goto(page.url().replace(/check$/, 'evidence'))
+	await page.getByRole('link', { name: say('evidence.more.link') }).click()
+	await fillEvidence(desk, { url: 'https://bapperida.contoh.example/notulen', what: 'Notulen rapat' })
+	await page.getByRole('radio', { name: say('evidence.visibility.PROTECTED') }).check()
+	await onward(desk)
+	await expect(page.getByRole('alert')).toContainText(say('evidence.readers.required'))
+	await expect(page.getByLabel(say('task.evidence.what'))).toHaveValue('Notulen rapat')
+	await settled(page, say)
+	await page.getByLabel(say('evidence.readers')).fill('narahubung@contoh.example')
+	await onward(desk)
+	await expect(page.getByRole('heading', { level: 1, name: say('task.check.title') })).toBeVisible()
+	await expect(page.getByText(say('evidence.protected.mark'))).toBeVisible()
+}
 
 test('that nothing happened is said in two pages', async ({ page, lang, say, signIn }) => {
 	const desk = { page, lang, say, signIn }

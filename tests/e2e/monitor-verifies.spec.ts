@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Role } from '#app/access/policy.ts'
 import { expect, test } from './site.ts'
 import type { Desk } from './workspace-steps.ts'
-import { INSTITUTIONS, onward, publishReport, sendForm, settled } from './workspace-steps.ts'
+import { INSTITUTIONS, declareNone, onward, publishReport, sendForm, settled } from './workspace-steps.ts'
 
 const TRAINING = /^(Volunteers trained in twenty sub-districts|Kader terlatih di dua puluh kecamatan)$/
 const RULE = /^(Rule on which contracts are published|Aturan kontrak yang diterbitkan)$/
@@ -31,12 +31,15 @@ test('a monitor judges a claim on own evidence and publishes it alone', async ({
 	await settled(page, say)
 	await page.getByRole('button', { name: say('verify.declaration.send') }).click()
 	await expect(page.getByRole('alert')).toContainText(say('verification.interest.required'))
-	await page.getByRole('radio', { name: say('verify.declaration.yes') }).check()
+	await page.getByRole('checkbox', { name: say('interest-choice.PERSON.OTHER'), exact: true }).check()
 	await page.getByRole('button', { name: say('verify.declaration.send') }).click()
 	await expect(page.getByRole('alert')).toContainText(say('verification.statement.required'))
 	await settled(page, say)
-	await page.getByRole('radio', { name: say('verify.declaration.no') }).check()
-	await page.getByRole('button', { name: say('verify.declaration.send') }).click()
+	await expect(
+		page.getByRole('checkbox', { name: say('interest-choice.PERSON.OTHER'), exact: true }),
+	).toBeChecked()
+	await page.getByRole('checkbox', { name: say('interest-choice.PERSON.OTHER'), exact: true }).uncheck()
+	await declareNone(desk)
 
 	const draftId = await writeFinding(desk, 'LIMITED', 'CONFIRMED')
 	await expect(page.getByText(say('independence.INDEPENDENT'), { exact: true })).toBeVisible()
@@ -78,8 +81,7 @@ test('a milestone past its end without a claim is judged as it was promised', as
 	await page.goto(`/${lang}/verify`)
 	await page.getByRole('link', { name: RULE }).click()
 	await expect(page.getByText(say('verify.no-claim'))).toBeVisible()
-	await page.getByRole('radio', { name: say('verify.declaration.no') }).check()
-	await page.getByRole('button', { name: say('verify.declaration.send') }).click()
+	await declareNone(desk)
 	await expect(page.getByText(say('finding.outcome.promised'))).toBeVisible()
 	await page.getByRole('radio', { name: say('finding.level.none') }).check()
 	await page.getByRole('radio', { name: say('outcome.NOT_CONFIRMED') }).check()
@@ -155,11 +157,10 @@ async function writeFinding(desk: Desk, level: string, outcome: string): Promise
 	return page.url().split('/').at(-2) ?? ''
 }
 
-async function declareOrBegin({ page, say }: Desk): Promise<void> {
-	const begin = page.getByRole('button', { name: say('verify.begin') })
+async function declareOrBegin(desk: Desk): Promise<void> {
+	const begin = desk.page.getByRole('button', { name: desk.say('verify.begin') })
 	if ((await begin.count()) > 0) return begin.click()
-	await page.getByRole('radio', { name: say('verify.declaration.no') }).check()
-	await page.getByRole('button', { name: say('verify.declaration.send') }).click()
+	return declareNone(desk)
 }
 
 /** The officer and the lead publish the next version of the claim. */

@@ -1,9 +1,10 @@
 import { expect, test } from './site.ts'
-import { settled } from './workspace-steps.ts'
+import { fieldsOf, openTask, settled } from './workspace-steps.ts'
 
 const PLAN = 'contoh-2025'
 const MILESTONE = `${PLAN}-1-m2`
 const KOMINFO = 2
+const REQUESTS = /^(Every data request answered in public|Setiap permintaan data dijawab secara terbuka)$/
 
 test('a date that is moved late is approved by a second person, and everyone sees both days', async ({
 	page,
@@ -57,7 +58,8 @@ test('an officer without an account answers one report through a link, once', as
 	signIn,
 }) => {
 	await signIn('IMPLEMENTER', KOMINFO)
-	await page.goto(`/${lang}/tasks/${PLAN}-1-m3/B24/links`)
+	await openTask({ page, lang, say, signIn }, REQUESTS)
+	await page.getByRole('link', { name: say('update-link.offer') }).click()
 	await page.getByLabel(say('update-link.name'), { exact: true }).fill('Petugas lapangan')
 	await page.getByLabel(say('update-link.email'), { exact: true }).fill('lapangan@contoh.example')
 	await page.getByRole('button', { name: say('update-link.give') }).click()
@@ -66,6 +68,7 @@ test('an officer without an account answers one report through a link, once', as
 
 	await page.context().clearCookies()
 	await page.goto(link)
+	expect(await fieldsOf(page)).toBeLessThanOrEqual(12)
 	await page.getByRole('radio', { name: say('level.NOT_STARTED') }).check()
 	const done = page.locator('[name=doneId]')
 	await done.fill('Menunggu surat keputusan.')

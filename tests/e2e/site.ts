@@ -18,7 +18,16 @@ const Seeded = z.object({
 })
 
 /** A site of its own for each worker, with the demonstration in it. */
-export type E2eSite = z.infer<typeof Seeded>
+export type E2eSite = z.infer<typeof Seeded> & {
+	/** Lets the days pass by which the site is behind; it reaches today. */
+	readonly letDaysPass: () => void
+}
+
+type PerWorker = {
+	site: E2eSite
+	/** Days by which the site starts in the past, for a journey that has to wait: such a file has a site to itself. */
+	daysBehind: number
+}
 
 type PerTest = {
 	/** Language of this run of the journey. */
@@ -29,20 +38,20 @@ type PerTest = {
 	readonly signIn: (role: Role, n?: number) => Promise<void>
 }
 
-export const test = base.extend<PerTest, { site: E2eSite }>({
+export const test = base.extend<PerTest, PerWorker>({
+	daysBehind: [0, { scope: 'worker', option: true }],
 	site: [
-		// Playwright reads from this pattern which fixtures are needed: none.
-		// eslint-disable-next-line no-empty-pattern
-		async ({}, use) => {
+		async ({ daysBehind }, use) => {
 			const server = spawn(process.execPath, ['--import', 'tsx', 'tests/seed.ts', '--json'], {
 				stdio: ['ignore', 'pipe', 'inherit'],
-				env: { ...process.env, PORT: '', DATABASE_URL: '' },
+				env: { ...process.env, PORT: '', DATABASE_URL: '', SITE_DAYS_BEHIND: String(daysBehind) },
 			})
 			const [line] = (await Promise.race([
 				once(createInterface({ input: server.stdout }), 'line'),
 				once(server, 'exit').then(() => Promise.reject(new Error('the site for the journeys did not start'))),
 			])) as [string]
-			await use(Seeded.parse(JSON.parse(line)))
+			const letDaysPass = () => void server.kill('SIGUSR2')
+			await use({ ...Seeded.parse(JSON.parse(line)), letDaysPass })
 			const ended = once(server, 'exit')
 			server.kill('SIGTERM')
 			await ended

@@ -26,13 +26,15 @@ export async function settled(page: Page, say: Say): Promise<void> {
 	expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([])
 }
 
-/** How many questions a page shows: fields of one name are one, and what is closed until it is wanted is none. */
+/**
+ * How many questions a page asks: every field in its HTML, shown or not, also what is closed until it is wanted. Fields
+ * of one name are one question (the steps of a scale, the boxes under one heading); hidden inputs, which nobody
+ * fills in, are none.
+ */
 export async function fieldsOf(page: Page): Promise<number> {
 	const names = await page
-		.locator('main input:not([type=hidden]), main textarea, main select')
-		.evaluateAll((fields) =>
-			fields.filter((field) => field.checkVisibility()).map((field) => field.getAttribute('name')),
-		)
+		.locator('input:not([type=hidden]), textarea, select, [contenteditable]')
+		.evaluateAll((fields) => fields.map((field) => field.getAttribute('name') ?? field.id))
 	return new Set(names).size
 }
 
@@ -75,6 +77,15 @@ export async function approve(
 	await page.getByRole('button', { name: say('approval.approve') }).click()
 	await expect(page.getByRole('heading', { level: 1, name: say('receipt.title') })).toBeVisible()
 	return page.url().split('/').at(-1) ?? ''
+}
+
+/** Declares that there is no interest, of the monitor and, where nobody has declared it, of their organization. */
+export async function declareNone({ page, say }: Desk): Promise<void> {
+	for (const scope of ['PERSON', 'ORGANIZATION']) {
+		const none = page.getByRole('checkbox', { name: say(`interest-choice.${scope}.NONE`), exact: true })
+		if ((await none.count()) > 0) await none.check()
+	}
+	await page.getByRole('button', { name: say('verify.declaration.send') }).click()
 }
 
 /** Saves this page and goes on. */

@@ -3,7 +3,7 @@ import type { Context } from '#app/domain/context.ts'
 import { findReceivedFile } from '#app/domain/evidence/queries.server.ts'
 import { addFindingEvidence, addFindingFile } from '#app/domain/verification/commands.server.ts'
 import { findingEvidenceAnswer, findingFileAnswer } from '#app/domain/verification/schema.ts'
-import type { FindingDraft } from '#app/domain/verification/view.ts'
+import type { FindingDraft } from '#app/domain/finding-draft/view.ts'
 import { anUpload } from './upload.ts'
 
 /** The file of this upload, put into a finding the way its form does. */

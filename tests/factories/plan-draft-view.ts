@@ -29,6 +29,7 @@ export function aPlanDraftView(drafted: DraftedPlan, over: Partial<PlanDraftView
 		returnedReason: null,
 		submitted: null,
 		mayApprove: false,
+		hasOtherApprover: true,
 		today: '2026-07-15',
 		...over,
 	}

@@ -11,6 +11,7 @@ export function somePlanFacts(over: Partial<PlanFacts> = {}): PlanFacts {
 		commitments: [{ id: 'k1', milestones: [{ id: 'm1', startsOn: '2026-02-01' }] }],
 		claims: [],
 		levels: [],
+		localAssessments: [],
 		selfAssessments: [],
 		refreshedOn: null,
 		succeededOn: null,

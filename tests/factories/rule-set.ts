@@ -21,6 +21,7 @@ export function aRuleSet(over: Partial<RuleSetView> = {}): RuleSetView {
 			successorMonths: figure(12),
 			firstPlanMonths: figure(12),
 			noCoverageMonths: figure(6),
+			endAssessmentLateDays: figure(90),
 			designAssessmentMonths: figure(4),
 			dueSoonDays: figure(30),
 			commitmentsWarnBelow: figure(5),

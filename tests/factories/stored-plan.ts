@@ -1,7 +1,7 @@
 import { actFrom } from '#app/domain/record/view.ts'
 import { NO_FURTHER_COMMITMENT_TEXT } from '#app/domain/commitment/view.ts'
 import { NO_FURTHER_MILESTONE_TEXT } from '#app/domain/milestone/view.ts'
-import type { ActRows } from '#app/domain/record/view.ts'
+import type { ActRows } from '#app/domain/stored-act/view.ts'
 import { appendActs } from '#app/ledger/append.server.ts'
 import type { Database } from '#app/db.server.ts'
 import type { Actor, Role } from '#app/access/policy.ts'
@@ -9,6 +9,7 @@ import type { Context } from '#app/domain/context.ts'
 import { withdrawalList } from '#app/domain/withdrawal/rules.ts'
 import type { WithdrawalList } from '#app/domain/withdrawal/rules.ts'
 import { aRuleSet } from './rule-set.ts'
+import { VERIFICATION_RULES } from '#prisma/seed/verification-rules.ts'
 
 /** 9 in the morning of 15 July 2026 in Jakarta: checkpoint B06 is open and late, B09 is still ahead. */
 export const MORNING = new Date('2026-07-15T02:00:00Z')
@@ -64,7 +65,9 @@ export function as(database: Database, name: PersonName, now: Date = MORNING): C
  */
 export async function storePlan({ db }: Database): Promise<void> {
 	const { note: _note, ...rules } = aRuleSet()
-	await db.ruleSet.create({ data: { ...rules, noteEn: 'test', noteId: 'uji' } })
+	await db.ruleSet.create({
+		data: { ...rules, verification: VERIFICATION_RULES, noteEn: 'test', noteId: 'uji' },
+	})
 	await db.member.create({
 		data: {
 			id: 'example',

@@ -97,8 +97,8 @@ async function approvalOf(
 export async function writeFinding(monitor: Visitor, subject: string, content: Content): Promise<Ready> {
 	const { marker } = content
 	const page = await monitor.get(subject)
-	const begun = page.text.includes('name="hasInterest"')
-		? await take(monitor, subject, { hasInterest: 'no' })
+	const begun = page.text.includes('name="organizationInterests"')
+		? await take(monitor, subject, { personInterests: 'NONE', organizationInterests: 'NONE' })
 		: await take(monitor, `${subject}/begin`, {})
 	const draft = (begun.location ?? '').replace(/\/finding$/, '')
 	const pen = penOf(monitor, draft, Number(versionOn(await monitor.get(`${draft}/finding`))))

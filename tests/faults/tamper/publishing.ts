@@ -6,6 +6,7 @@ import { publishVerification } from '#app/domain/verification/commands.server.ts
 import { confirmRemoval, requestRemoval, withdrawFinding } from '#app/domain/withdrawal/commands.server.ts'
 import { utcDay } from '#app/domain/calendar.ts'
 import { appendAct } from '#app/ledger/append.server.ts'
+import { NO_FURTHER_FINDING } from '#app/domain/verification/view.ts'
 import type { Evidence, Verification } from '#prisma/generated/client.ts'
 import { aCompleteFinding } from '#tests/factories/finding.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
@@ -114,7 +115,7 @@ async function publishWithFiles(world: World, random: () => number): Promise<str
 		},
 	]
 	await world.database.db.$transaction(async (tx) => {
-		await tx.verification.create({ data: row })
+		await tx.verification.create({ data: { ...row, ...NO_FURTHER_FINDING } })
 		await tx.evidence.createMany({ data: evidence })
 		await appendAct(tx, actFrom({ kind: 'verification.published', row, evidence }))
 	})
@@ -132,6 +133,7 @@ function findingRow(recordId: string, privateSalt: Uint8Array<ArrayBuffer> | nul
 			hasInterest: false,
 			interestStatement: null,
 		},
+		...NO_FURTHER_FINDING,
 		...{ independence: 'INDEPENDENT', actorOrganizationId: 'cso' },
 		...{ publishedOn: utcDay(MORNING), publishedAt: MORNING },
 		...{ salt: new Uint8Array(randomBytes(32)), privateSalt },

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { actsOf } from '#app/domain/record/queries.server.ts'
+import { actsOf } from '#app/domain/stored-act/queries.server.ts'
 import { actFrom, leafIn } from '#app/domain/record/view.ts'
 import { checkpointText, signerOf } from '#app/ledger/checkpoint.ts'
 import { contentHash, entryBytes, leafHash } from '#app/ledger/leaf.ts'

@@ -65,6 +65,12 @@ test('one that is open again is given more time by another act', async () => {
 	expect(await database.db.checkpointReopening.count()).toBe(2)
 })
 
+test('the same form sent five times at once is one act with one receipt', async () => {
+	const sent = Array.from({ length: 5 }, () => reopenCheckpoint(as(database, 'poc'), LOCKED, ANSWER))
+	expect(new Set((await Promise.all(sent)).map(({ recordId }) => recordId)).size).toBe(1)
+	expect(await database.db.checkpointReopening.count()).toBe(1)
+})
+
 test.each(['B06', 'B09'])('%s, which is not locked, is not opened again', async (code) => {
 	await expect(
 		reopenCheckpoint(as(database, 'secretariat'), { planId: 'plan', code }, ANSWER),

@@ -8,6 +8,7 @@ import {
 	listLevelTasks,
 } from '#app/domain/commitment-level/queries.server.ts'
 import { judgementsOfCommitment } from '#app/domain/divergence/rules.ts'
+import { findReceipt } from '#app/domain/receipt/queries.server.ts'
 import { findRecord } from '#app/domain/record/queries.server.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
 import { as, storePlan } from '#tests/factories/stored-plan.ts'
@@ -53,6 +54,7 @@ describe('the level of a whole commitment', () => {
 				checkpointCode: 'B06',
 			},
 		])
+		expect(await findReceipt(as(database, 'lead'), published.recordId)).toMatchObject({ version: 1 })
 		expect(await findRecord(as(database, 'lead'), published.recordId)).toMatchObject({
 			matchesEntry: true,
 			entry: { kind: 'commitment-level.published', actorOrganization: 'agency' },

@@ -8,6 +8,7 @@ import * as protectedFile from '#app/routes/workspace/protected-evidence-file.ts
 import { publishVerification } from '#app/domain/verification/commands.server.ts'
 import { withdrawFinding } from '#app/domain/withdrawal/commands.server.ts'
 import { addPhoto } from '#tests/factories/evidence-answer.ts'
+import { backAppointments } from '#tests/factories/account-acts.ts'
 import { aCompleteFinding } from '#tests/factories/finding.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
 import { as, storePlan } from '#tests/factories/stored-plan.ts'
@@ -54,6 +55,7 @@ beforeAll(async () => {
 			fromOn: '2020-01-01',
 		},
 	})
+	await backAppointments(database)
 	const claim = await publishClaim(database)
 	const monitor = as(database, 'monitor')
 	let draft = await aCompleteFinding(database, claim.recordId)

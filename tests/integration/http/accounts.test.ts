@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#app/db.server.ts'
+import { sessionSeal } from '#app/http/session-seal.ts'
 import { openAccounts } from '#app/http/session.server.ts'
 import type { Accounts } from '#app/http/session.server.ts'
 import { openLog } from '#app/log.server.ts'
@@ -148,7 +149,10 @@ describe('a session', () => {
 	test('keeps neither the address nor the browser of the person', async () => {
 		await cookieOf({ accounts }, 'officer@contoh.example')
 		const [session] = await database.db.authSession.findMany()
-		expect([session?.ipAddress, session?.userAgent].every((text) => !text)).toBe(true)
+		expect(session?.ipAddress ?? '').toBe('')
+		// In the place of the browser's name: whose session it is, sealed with the key beside the database.
+		const bound = { token: session?.token ?? '', personId: 'officer' }
+		expect(session?.userAgent).toBe(sessionSeal('s'.repeat(40), bound))
 	})
 
 	test.each([

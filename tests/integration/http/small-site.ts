@@ -245,7 +245,7 @@ function route(id: string, path: string, module: object) {
 /** Writes a page's data into a document, as the site's own entry does with React. */
 function writePage(_request: Request, status: number, headers: Headers, context: EntryContext): Response {
 	headers.set('Content-Type', 'text/html; charset=utf-8')
-	const { loaderData, errors } = context.staticHandlerContext
-	const shown = errors ? { failed: status } : loaderData
+	const { loaderData, actionData, errors } = context.staticHandlerContext
+	const shown = errors ? { failed: status } : { ...loaderData, ...(actionData && { answered: actionData }) }
 	return new Response(`<!doctype html><title>page</title>${JSON.stringify(shown)}`, { status, headers })
 }

@@ -7,6 +7,7 @@ import { cellAt, typed, withCells } from '#tests/factories/changed-workbook.ts'
 import type { SmallSite } from '../http/small-site.ts'
 import { cookieOfPerson, press, wholeSite } from '../withdrawal/whole-site.ts'
 import { sendFile } from './send-file.ts'
+import { VERIFICATION_RULES } from '#prisma/seed/verification-rules.ts'
 
 const WRITERS: readonly PersonName[] = ['poc', 'secretariat']
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
 	site = await wholeSite()
 	const { note: _note, ...rules } = aRuleSet({ id: 'rules-local-test', track: 'LOCAL' })
 	await site.database.db.ruleSet.create({
-		data: { ...rules, cycle: LOCAL_CYCLE, noteEn: 'test', noteId: 'uji' },
+		data: { ...rules, cycle: LOCAL_CYCLE, verification: VERIFICATION_RULES, noteEn: 'test', noteId: 'uji' },
 	})
 	for (const who of Object.keys(PEOPLE) as PersonName[]) cookies.set(who, await cookieOfPerson(site, who))
 }, 120_000)
@@ -73,6 +74,17 @@ describe('who may send a plan', () => {
 		expect((await read(page, 'poc')).status).toBe(200)
 		expect((await read(page, 'secretariat')).status).toBe(404)
 		expect((await press(site, `${page}/confirm`, cookie('secretariat'))).status).toBe(404)
+	})
+
+	test.each([
+		['nobody who is signed in', '/en/poc/files', '', 302],
+		['nobody who is signed in', '/id/tasks/file', '', 302],
+		['a monitor', '/en/poc/files', 'monitor', 403],
+		['an institution’s lead', '/id/tasks/file', 'lead', 403],
+	] as const)('%s sends a table to %s: of the file nothing is read', async (_who, path, who, status) => {
+		const bytes = Buffer.alloc(4 * 2 ** 20)
+		const answer = await sendFile(site, path, { cookie: who === '' ? '' : cookie(who), bytes })
+		expect([answer.status, answer.headers.connection]).toEqual([status, 'close'])
 	})
 
 	test('a plan of another member is not known by its key', async () => {
@@ -147,6 +159,28 @@ describe('a file of a published plan', () => {
 })
 
 describe('a file without a key', () => {
+	test('of which a part cannot be written leaves no half of a plan, and waits to be confirmed again', async () => {
+		const { body } = await site.ask('/files/plan-template.xlsx?lang=en')
+		const title = cellAt(body, 'Commitments', { key: 'titleId', row: 3 })
+		const bytes = withCells(withCells(body, 'Commitments', { [title]: typed('Komitmen') }), 'Plan', {
+			[cellAt(body, 'Plan', { key: 'titleId', row: 3 })]: typed('Rencana separuh'),
+		})
+		const sent = await sendFile(site, '/en/poc/files', { cookie: cookie('poc'), bytes })
+		const confirm = `${String(sent.headers.location)}/confirm`
+		const there = async () => [await site.database.db.planDraft.count(), await previews()]
+		const before = await there()
+		await site.database.exec(
+			`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no room''; END';
+			 CREATE TRIGGER refuse BEFORE INSERT ON "CommitmentDraft" EXECUTE FUNCTION refuse()`,
+		)
+		expect((await press(site, confirm, cookie('poc'))).status).toBe(500)
+		expect(await there()).toEqual(before)
+		await site.database.exec('DROP TRIGGER refuse ON "CommitmentDraft"; DROP FUNCTION refuse')
+		expect((await press(site, confirm, cookie('poc'))).status).toBe(303)
+		expect(await there()).toEqual([(before[0] ?? 0) + 1, (before[1] ?? 0) - 1])
+		await site.database.db.planDraft.deleteMany()
+	})
+
 	test('becomes a plan that is being written, row by row, and goes out and in again unchanged', async () => {
 		const { body } = await site.ask('/files/plan-template.xlsx?lang=en')
 		const at = (sheet: string, key: string, row: number) => cellAt(body, sheet, { key, row })

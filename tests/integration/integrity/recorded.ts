@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createHash, randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { NO_FURTHER_FINDING } from '#app/domain/verification/view.ts'
 import type { Database } from '#app/db.server.ts'
 import { evidenceRow } from '#app/domain/evidence/view.ts'
 import { checkAll, examineRecord } from '#app/domain/integrity/queries.server.ts'
@@ -105,6 +106,7 @@ export async function publishFinding(
 		...{ claimRecordId: null, claimVersion: null, organizationId: 'cso', authorId: 'monitor' },
 		...{ verifiedLevel: 'LIMITED', outcome: 'NOT_CONFIRMED', method: 'INTERVIEW', confidence: 'HIGH' },
 		...{ rationaleEn: 'We saw it.', rationaleId: null, hasInterest: false, interestStatement: null },
+		...NO_FURTHER_FINDING,
 		...{ independence: 'INDEPENDENT', actorOrganizationId: 'cso' },
 		...{ publishedOn: '2026-07-15', publishedAt: MORNING },
 		...{ salt: new Uint8Array(randomBytes(32)), privateSalt: new Uint8Array(randomBytes(32)) },
@@ -114,7 +116,7 @@ export async function publishFinding(
 	const file = { fileSha256: PICTURE_SHA256, fileMediaType: 'image/jpeg', fileBytes: PICTURE.length }
 	const evidence: Evidence[] = [{ ...evidenceRow(row, 0, link), ...file, altText: 'A desk' }]
 	await database.db.$transaction(async (tx) => {
-		await tx.verification.create({ data: row })
+		await tx.verification.create({ data: { ...row, ...NO_FURTHER_FINDING } })
 		await tx.evidence.createMany({ data: evidence })
 		await appendAct(tx, actFrom({ kind: 'verification.published', row, evidence }))
 	})

@@ -8,6 +8,7 @@ import { seed, seedPublished } from '#prisma/seed.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
 import { MORNING, as } from '#tests/factories/stored-plan.ts'
 import { PICTURE_SHA256, publishFinding, recordedWorld } from './recorded.ts'
+import { NO_FURTHER_FINDING } from '#app/domain/verification/view.ts'
 import type { RecordedWorld } from './recorded.ts'
 
 let world: RecordedWorld
@@ -84,7 +85,7 @@ test('a later version that does not follow on from the one before is found', asy
 	const { db } = world.database
 	const row = { ...(await db.verification.findFirstOrThrow()), version: 2 }
 	await db.$transaction(async (tx) => {
-		await tx.verification.create({ data: row })
+		await tx.verification.create({ data: { ...row, ...NO_FURTHER_FINDING } })
 		await appendAct(tx, actFrom({ kind: 'verification.published', row, evidence: [] }))
 	})
 	expect(await world.found()).toEqual([])

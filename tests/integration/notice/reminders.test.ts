@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Database } from '#app/db.server.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import {
 	acknowledgeOverdue,
 	chooseLetters,
@@ -8,56 +7,13 @@ import {
 	noteLetters,
 } from '#app/domain/notice/commands.server.ts'
 import { listDueLetters } from '#app/domain/notice/queries.server.ts'
-import { letterTextOf } from '#app/http/letter-text.ts'
-import { sendDigests, sendReminders } from '#app/jobs/reminders.server.ts'
-import { openMail } from '#app/mail.server.ts'
+import { sendReminders } from '#app/jobs/reminders.server.ts'
 import type { Mail } from '#app/mail.server.ts'
-import { LOCAL_CYCLE } from '#prisma/seed/cycle-rules.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
-import { PEOPLE, as, storePlan } from '#tests/factories/stored-plan.ts'
-import type { PersonName } from '#tests/factories/stored-plan.ts'
-import { freshDatabase } from '#tests/support/fresh-database.ts'
-import { mailServer } from '#tests/support/mail-server.ts'
-import type { MailServer } from '#tests/support/mail-server.ts'
+import { as } from '#tests/factories/stored-plan.ts'
+import { appoint, desk, letterDesk, on, received, world } from './letter-desk.ts'
 
-let database: Database
-let server: MailServer
-let mail: Mail
-beforeEach(async () => {
-	database = await freshDatabase()
-	server = await mailServer()
-	mail = openMail({ smtpUrl: server.smtpUrl, mailFrom: 'renaksi@contoh.example', dataDir: '/nowhere' })
-	await storePlan(database)
-	await database.db.ruleSet.updateMany({ data: { cycle: LOCAL_CYCLE } })
-})
-afterEach(async () => {
-	mail.close()
-	await server.close()
-	await database.close()
-})
-
-async function appoint(...names: readonly PersonName[]) {
-	await database.db.appointment.createMany({
-		data: names.map((personId) => ({
-			id: personId,
-			personId,
-			organizationId: PEOPLE[personId][1],
-			memberId: 'example',
-			role: PEOPLE[personId][0],
-			fromOn: '2026-01-01',
-		})),
-	})
-}
-
-const world = (now: string) => ({
-	ctx: { ...as(database, 'admin'), now: new Date(now) },
-	mail,
-	log: { error: () => {} },
-	baseUrl: 'https://renaksi.example',
-})
-const on = (day: string) => sendReminders(world(`${day}T02:00:00Z`))
-const received = () =>
-	server.letters.map(({ to, source }) => ({ ...letterTextOf(source), to: to.join(), source }))
+letterDesk()
 
 describe('before a deadline', () => {
 	test('those who owe are written to thirty, seven and one days before, once each', async () => {
@@ -68,7 +24,7 @@ describe('before a deadline', () => {
 			await on(day)
 		expect(received().map(({ to }) => to)).toEqual(Array(3).fill('officer@example.org'))
 		expect(received()[0]?.text).toMatch(
-			/Laporan tentang “Tonggak m1”, periode B06\n {2}Rencana\n {2}Jatuh tempo 30 Juni 2026/,
+			/Laporan tentang “Tonggak m1”, titik pelaporan B06\n {2}Rencana\n {2}Jatuh tempo 30 Juni 2026/,
 		)
 	})
 
@@ -80,8 +36,8 @@ describe('before a deadline', () => {
 
 	test('several deadlines of a person are one letter, in the person’s language', async () => {
 		await appoint('poc')
-		await database.db.person.update({ where: { id: 'poc' }, data: { locale: 'en' } })
-		await database.db.checkpoint.updateMany({ where: { code: 'B09' }, data: { dueOn: '2026-06-30' } })
+		await desk().database.db.person.update({ where: { id: 'poc' }, data: { locale: 'en' } })
+		await desk().database.db.checkpoint.updateMany({ where: { code: 'B09' }, data: { dueOn: '2026-06-30' } })
 		await on('2026-06-23')
 		expect(received()).toHaveLength(1)
 		expect(received()[0]).toMatchObject({ subject: '2 deadlines are near' })
@@ -90,14 +46,14 @@ describe('before a deadline', () => {
 
 	test('what was reported is not asked for again', async () => {
 		await appoint('officer', 'lead')
-		await publishClaim(database, 'SUBSTANTIAL', new Date('2026-06-20T02:00:00Z'))
+		await publishClaim(desk().database, 'SUBSTANTIAL', new Date('2026-06-20T02:00:00Z'))
 		await on('2026-06-23')
 		expect(received()).toEqual([])
 	})
 
 	test('whose appointment is over gets none', async () => {
 		await appoint('officer')
-		await database.db.appointment.updateMany({ data: { untilOn: '2026-06-22' } })
+		await desk().database.db.appointment.updateMany({ data: { untilOn: '2026-06-22' } })
 		await on('2026-06-23')
 		expect(received()).toEqual([])
 	})
@@ -111,7 +67,7 @@ describe('before a deadline', () => {
 		expect((await listDueLetters({ ...world(midnightInJayapura).ctx }))[0]?.items[0]?.key).toContain(
 			'before.30',
 		)
-		await database.db.member.updateMany({ data: { timeZone: 'Asia/Jayapura' } })
+		await desk().database.db.member.updateMany({ data: { timeZone: 'Asia/Jayapura' } })
 		expect((await listDueLetters({ ...world(midnightInJayapura).ctx }))[0]?.items[0]?.key).toContain(
 			'before.7',
 		)
@@ -121,7 +77,7 @@ describe('before a deadline', () => {
 describe('after a deadline', () => {
 	beforeEach(async () => {
 		await appoint('officer')
-		await nameSuperior(as(database, 'officer'), { superior: 'lead' })
+		await nameSuperior(as(desk().database, 'officer'), { superior: 'lead' })
 	})
 
 	test('the named superior is written to every week', async () => {
@@ -153,7 +109,7 @@ describe('after a deadline', () => {
 	})
 
 	test('where nobody is named, nobody is written to', async () => {
-		await nameSuperior(as(database, 'officer'), { superior: '' })
+		await nameSuperior(as(desk().database, 'officer'), { superior: '' })
 		await on('2026-07-01')
 		expect(received()).toEqual([])
 	})
@@ -163,7 +119,7 @@ describe('after a deadline', () => {
 		['oneself', 'officer'],
 		['nobody who exists', 'king'],
 	])('%s cannot be named', async (_who, superior) => {
-		await expect(nameSuperior(as(database, 'officer'), { superior })).rejects.toMatchObject({
+		await expect(nameSuperior(as(desk().database, 'officer'), { superior })).rejects.toMatchObject({
 			reason: 'not_found',
 		})
 	})
@@ -180,10 +136,12 @@ describe('ending letters', () => {
 				source,
 			) ?? []
 		expect(received()[0]?.text).toContain(`/letters/${token}/end/reminders`)
-		await endLetters(as(database, 'admin'), { token, kind: 'reminders' })
+		await endLetters(as(desk().database, 'admin'), { token, kind: 'reminders' })
 		await on('2026-06-29')
 		expect(received()).toHaveLength(1)
-		expect(await database.db.noticeChoice.findUnique({ where: { personId: 'officer' } })).toMatchObject({
+		expect(
+			await desk().database.db.noticeChoice.findUnique({ where: { personId: 'officer' } }),
+		).toMatchObject({
 			hasReminders: false,
 			hasDigest: true,
 		})
@@ -191,10 +149,10 @@ describe('ending letters', () => {
 
 	test('whoever ended them can ask for them again', async () => {
 		await appoint('officer')
-		await chooseLetters(as(database, 'officer'), { reminders: false, digest: false })
+		await chooseLetters(as(desk().database, 'officer'), { reminders: false, digest: false })
 		await on('2026-06-23')
 		expect(received()).toEqual([])
-		await chooseLetters(as(database, 'officer'), { reminders: true, digest: false })
+		await chooseLetters(as(desk().database, 'officer'), { reminders: true, digest: false })
 		await on('2026-06-23')
 		expect(received()).toHaveLength(1)
 	})
@@ -222,7 +180,7 @@ describe('no letter goes out twice', () => {
 			...world('2026-06-23T02:00:00Z'),
 			mail: {
 				send: async (letter: Parameters<Mail['send']>[0]) => {
-					await mail.send(letter)
+					await desk().mail.send(letter)
 					throw new Error('the line broke')
 				},
 			},
@@ -240,7 +198,7 @@ describe('no letter goes out twice', () => {
 
 	test('what the mail server refused is tried again, and does not keep others waiting', async () => {
 		await appoint('colleague', 'officer')
-		server.refuseNext()
+		desk().server.refuseNext()
 		expect(await on('2026-06-23')).toMatchObject({ sent: 1, failed: 1 })
 		expect(await on('2026-06-23')).toMatchObject({ sent: 1, failed: 0 })
 		expect(
@@ -248,37 +206,5 @@ describe('no letter goes out twice', () => {
 				.map(({ to }) => to)
 				.sort(),
 		).toEqual(['colleague@example.org', 'officer@example.org'])
-	})
-})
-
-describe('the weekly digest', () => {
-	beforeEach(async () => {
-		await appoint('poc')
-		await publishClaim(database, 'SUBSTANTIAL', new Date('2026-07-15T02:00:00Z'))
-	})
-	const digests = (now: string) => sendDigests(world(now))
-
-	test('says by commitment what was published in the week before, once', async () => {
-		await digests('2026-07-19T02:00:00Z')
-		expect(received()).toEqual([])
-		await digests('2026-07-20T02:00:00Z')
-		await digests('2026-07-22T02:00:00Z')
-		await digests('2026-07-27T02:00:00Z')
-		expect(received()).toHaveLength(1)
-		expect(received()[0]?.text).toContain(
-			'Komitmen k1\n- 15 Juli 2026: Si agency melaporkan: Substansial\nhttps://renaksi.example/id/commitments/k1',
-		)
-		expect(received()[0]?.text).toContain('/end/digest')
-	})
-
-	test('says nothing of evidence, nor of what was withdrawn', async () => {
-		await digests('2026-07-20T02:00:00Z')
-		expect(received()[0]?.text).not.toMatch(/contoh\.example\/portal|Portal/)
-	})
-
-	test('whoever does not want it gets none', async () => {
-		await chooseLetters(as(database, 'poc'), { reminders: true, digest: false })
-		await digests('2026-07-20T02:00:00Z')
-		expect(received()).toEqual([])
 	})
 })

@@ -126,11 +126,13 @@ test('the point of contact waives with a reason, and that is an act everyone can
 	expect(record.content).toMatchObject({ kind: 'obligation.waived', code: 'CHECKPOINT', subject: 'B03' })
 })
 
-test('waived twice, it is waived once', async () => {
+test('the same form sent five times at once is one act with one receipt; another reason comes too late', async () => {
 	const id = await idOf('SA_END')
-	const waive = () => waiveObligation(as(database, 'poc'), { planId: 'plan', id }, REASON)
-	await waive()
-	await expect(waive()).rejects.toMatchObject({ reason: 'obligation_waived' })
+	const waive = (reason = REASON) => waiveObligation(as(database, 'poc'), { planId: 'plan', id }, reason)
+	const receipts = await Promise.all(Array.from({ length: 5 }, () => waive()))
+	expect(receipts).toEqual(Array(5).fill({ recordId: id, version: 1 }))
+	const other = { ...REASON, reasonEn: 'Nobody asked for it.' }
+	await expect(waive(other)).rejects.toMatchObject({ reason: 'obligation_waived' })
 	expect(await database.db.obligationWaiver.count()).toBe(1)
 })
 

@@ -25,6 +25,7 @@ import { aRuleSet } from '#tests/factories/rule-set.ts'
 import { as, storePlan } from '#tests/factories/stored-plan.ts'
 import { LOCAL_CYCLE } from '#prisma/seed/cycle-rules.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
+import { VERIFICATION_RULES } from '#prisma/seed/verification-rules.ts'
 
 const AFTER_CONSULTATION = new Date('2026-08-01T02:00:00Z')
 
@@ -38,7 +39,9 @@ afterEach(() => database.close())
 /** The rules that a new plan of the example member, a regency, is pinned to. */
 async function storeLocalRules({ db }: Database): Promise<void> {
 	const { note: _note, ...rules } = aRuleSet({ id: 'rules-local-test', track: 'LOCAL' })
-	await db.ruleSet.create({ data: { ...rules, cycle: LOCAL_CYCLE, noteEn: 'test', noteId: 'uji' } })
+	await db.ruleSet.create({
+		data: { ...rules, cycle: LOCAL_CYCLE, verification: VERIFICATION_RULES, noteEn: 'test', noteId: 'uji' },
+	})
 }
 
 describe('from the first word to the public record', () => {
@@ -75,7 +78,9 @@ describe('from the first word to the public record', () => {
 			policyAreas: 'Fiscal openness\nOpen data',
 		})
 		await addMilestone(secretariat, key, { titleId: 'Portal dibuka', endsOn: '2027-12-31' })
-		const { recordId } = await openConsultation(secretariat, id, { version: 1, closesOn: '2026-07-29' })
+		const opening = { version: 1, closesOn: '2026-07-29' }
+		const { recordId } = await openConsultation(secretariat, id, opening)
+		expect(await openConsultation(secretariat, id, opening)).toEqual({ recordId })
 		await expect(submitPlan(secretariat, id, { version: 2 })).rejects.toMatchObject({
 			reason: 'draft_incomplete',
 		})
@@ -216,6 +221,16 @@ describe('the stages of an approved plan', () => {
 			matchesEntry: true,
 			content: { stage: 'IN_IMPLEMENTATION', effectiveOn: '2027-01-01' },
 		})
+	})
+
+	test('the same form sent five times at once is one act with one receipt', async () => {
+		const poc = as(database, 'poc', new Date('2026-12-31T17:00:00Z'))
+		const send = () => enterStage(poc, 'draft', { seen: 'SUBMITTED', stage: 'IN_IMPLEMENTATION' })
+		const receipts = await Promise.all(Array.from({ length: 5 }, send))
+		expect(new Set(receipts.map(({ recordId }) => recordId)).size).toBe(1)
+		expect(await database.db.planStage.count({ where: { stage: 'IN_IMPLEMENTATION' } })).toBe(1)
+		const other = { seen: 'SUBMITTED', stage: 'IN_IMPLEMENTATION', noteEn: 'Begun with a meeting.' } as const
+		await expect(enterStage(poc, 'draft', other)).rejects.toMatchObject({ reason: 'changed_meanwhile' })
 	})
 
 	test.each([

@@ -176,7 +176,7 @@ describe('the order of a plan', () => {
 		const poc = as(database, 'poc')
 		const commitments = ids.map((id) => aCommitmentDraft({}, { id }))
 		const { id: _id, memberId: _member, ruleSetId: _rules, ...plan } = aPlanDraft({ commitments })
-		await replaceDraftedPlan(poc, 'draft', { version: 1, plan })
+		await database.db.$transaction((tx) => replaceDraftedPlan(poc, tx, { id: 'draft', version: 1, plan }))
 		expect((await findPlanDraft(poc, 'draft')).drafted).toEqual(aPlanDraft({ commitments }))
 	})
 })

@@ -92,7 +92,9 @@ test('every act has one leaf, every leaf one act, and positions have no gaps', a
 	const acts = await database.sql<{ id: string; version: number }>(
 		`SELECT "actionPlanId" AS "id", "version" FROM "ActionPlanVersion" UNION ALL SELECT "commitmentId", "version" FROM "CommitmentVersion"
 		 UNION ALL SELECT "milestoneId", "version" FROM "MilestoneVersion" UNION ALL SELECT "recordId", "version" FROM "ProgressUpdate"
-		 UNION ALL SELECT "recordId", "version" FROM "Verification" UNION ALL SELECT "recordId", "version" FROM "IrmCoding"`,
+		 UNION ALL SELECT "recordId", "version" FROM "Verification" UNION ALL SELECT "recordId", "version" FROM "IrmCoding"
+		 UNION ALL SELECT "recordId", "version" FROM "Amendment" UNION ALL SELECT "recordId", "version" FROM "SelfAssessment"
+		 UNION ALL SELECT "recordId", "version" FROM "CsoAccountChange" UNION ALL SELECT "recordId", "version" FROM "LocalAssessment"`,
 	)
 	const leaves = await database.db.ledgerEntry.findMany({ orderBy: { index: 'asc' } })
 	expect(leaves.map(({ index }) => index)).toEqual(leaves.map((_, at) => at))
@@ -109,6 +111,8 @@ test.each([
 	'contoh-2025-v2',
 	'id-nap3-19-irm-specificity',
 	'contoh-2025-3-m2-b21',
+	'contoh-2025-p1',
+	'contoh-2025-mid-term',
 ])('what is stored of %s is what its leaf seals, and no person is in it', async (recordId) => {
 	const { matchesEntry, content } = await findRecord(
 		{ db: database.db, now, withdrawals: withdrawalList([], () => {}) },

@@ -71,10 +71,14 @@ describe('one report through one link', () => {
 	test('drops nothing that a colleague drafted', async () => {
 		const officer = as(database, 'officer')
 		const { version } = await answerLevel(officer, KEY, { version: 0, level: 'LIMITED' })
-		await answerDone(officer, KEY, { version, doneId: 'Rapat diadakan.' })
+		await answerDone(officer, KEY, { version, doneId: 'Rapat diadakan.', startedOn: '2026-02-03' })
 		const { token } = await giveUpdateLink(officer, KEY, OFFER)
 		const sent = await answerByLink(nobody(), { token, ...ANSWER })
-		expect(sent).toMatchObject({ level: 'SUBSTANTIAL', done: { id: 'Rapat diadakan.\n\nPortal dibuka.' } })
+		expect(sent).toMatchObject({
+			level: 'SUBSTANTIAL',
+			done: { id: 'Rapat diadakan.\n\nPortal dibuka.' },
+			further: { startedOn: '2026-02-03' },
+		})
 	})
 
 	test('stores nothing by which the link could be made again', async () => {

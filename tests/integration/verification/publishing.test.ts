@@ -1,17 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#app/db.server.ts'
+import { declareInterests } from '#app/domain/conflict/commands.server.ts'
+import { missingIn } from '#app/domain/conflict/view.ts'
 import { findRecord } from '#app/domain/record/queries.server.ts'
 import {
 	addFindingEvidence,
 	answerFinding,
 	answerReasons,
 	beginVerification,
-	declareInterest,
 	judgeNewestClaim,
 	publishVerification,
 } from '#app/domain/verification/commands.server.ts'
-import { findFinding, findSubject, listClaimsToVerify } from '#app/domain/verification/queries.server.ts'
-import { REASONS, aCompleteFinding } from '#tests/factories/finding.ts'
+import { findFinding, findSubject } from '#app/domain/verification/queries.server.ts'
+import { listClaimsToVerify } from '#app/domain/verification-queue/queries.server.ts'
+import { NO_INTEREST, PAID, REASONS, aCompleteFinding } from '#tests/factories/finding.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
 import { MORNING, as, countsOf, storePlan } from '#tests/factories/stored-plan.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
@@ -52,7 +54,7 @@ describe('from the queue to the public record', () => {
 			...before,
 			verifications: 1,
 			evidence: before.evidence + 1,
-			declarations: 1,
+			declarations: 2,
 			leaves: before.leaves + 1,
 		})
 		const record = await findRecord(ctx, id)
@@ -88,12 +90,12 @@ describe('from the queue to the public record', () => {
 	test('the queue holds the claim until this CSO has looked at it, and a milestone past its end without a claim', async () => {
 		const ctx = as(database, 'monitor')
 		const ids = async () =>
-			(await listClaimsToVerify(ctx)).map((item) => item.claimRecordId ?? item.milestoneId)
+			(await listClaimsToVerify(ctx)).items.map((item) => item.claimRecordId ?? item.milestoneId)
 		expect(await ids()).toEqual(['m3', claimRecordId])
 		const { id, version } = await aCompleteFinding(database, claimRecordId)
 		await publishVerification(ctx, id, { version })
 		expect(await ids()).toEqual(['m3'])
-		expect(await listClaimsToVerify(as(database, 'otherMonitor'))).toHaveLength(2)
+		expect((await listClaimsToVerify(as(database, 'otherMonitor'))).items).toHaveLength(2)
 	})
 
 	test('a newer version of the claim brings it back, and the next finding is a version of the same record', async () => {
@@ -101,7 +103,7 @@ describe('from the queue to the public record', () => {
 		const first = await aCompleteFinding(database, claimRecordId)
 		await publishVerification(ctx, first.id, { version: first.version })
 		await publishClaim(database, 'COMPLETE')
-		expect((await listClaimsToVerify(ctx)).map((item) => item.claimRecordId)).toContain(claimRecordId)
+		expect((await listClaimsToVerify(ctx)).items.map((item) => item.claimRecordId)).toContain(claimRecordId)
 		const second = await aCompleteFinding(database, claimRecordId)
 		expect(await publishVerification(ctx, second.id, { version: second.version })).toEqual({
 			recordId: first.id,
@@ -116,7 +118,7 @@ describe('from the queue to the public record', () => {
 	test('a milestone without a claim is judged on its own, with an interview as evidence', async () => {
 		const ctx = as(database, 'monitor')
 		const key = { milestoneId: 'm3' }
-		await declareInterest(ctx, key, { hasInterest: 'no' })
+		await declareInterests(ctx, key, NO_INTEREST)
 		const begun = await beginVerification(ctx, key)
 		const found = await answerFinding(ctx, begun.id, { version: 1, level: 'NONE', outcome: 'CANNOT_VERIFY' })
 		const argued = await answerReasons(ctx, begun.id, {
@@ -150,18 +152,18 @@ describe('declared, complete and up to date', () => {
 		['2027-07-15T02:00:00Z', true, 'on its last day'],
 		['2027-07-16T02:00:00Z', false, 'the day after'],
 	])('a declaration of 15 July 2026 holds at %s: %s, %s', async (at, holds) => {
-		await declareInterest(as(database, 'monitor'), { claimRecordId }, { hasInterest: 'no' })
-		const { declaration } = await findSubject(as(database, 'monitor', new Date(at)), { claimRecordId })
-		expect(declaration !== null).toBe(holds)
+		await declareInterests(as(database, 'monitor'), { claimRecordId }, NO_INTEREST)
+		const { conflict } = await findSubject(as(database, 'monitor', new Date(at)), { claimRecordId })
+		expect(missingIn(conflict.declarations)).toEqual(holds ? [] : ['PERSON', 'ORGANIZATION'])
 	})
 
 	test('a newer statement counts instead of the older one', async () => {
 		const { id, version } = await aCompleteFinding(database, claimRecordId)
 		const later = as(database, 'monitor', new Date(MORNING.getTime() + 60_000))
-		await declareInterest(later, { claimRecordId }, { hasInterest: 'yes', statement: 'They fund us now.' })
+		await declareInterests(later, { claimRecordId }, { ...PAID, personStatement: 'They fund us now.' })
 		await publishVerification(later, id, { version })
 		expect(await database.db.verification.findFirst()).toMatchObject({ independence: 'INTERESTED' })
-		expect(await database.db.conflictDeclaration.count()).toBe(2)
+		expect(await database.db.conflictDeclaration.count()).toBe(4)
 	})
 
 	test('a claim that was superseded is not judged; the newer one is taken up first', async () => {
@@ -171,7 +173,9 @@ describe('declared, complete and up to date', () => {
 		await expect(publishVerification(ctx, id, { version })).rejects.toMatchObject({
 			reason: 'claim_superseded',
 		})
-		expect(await findFinding(ctx, id)).toMatchObject({ newerClaim: { level: 'COMPLETE', version: 2 } })
+		expect(await findFinding(ctx, id)).toMatchObject({
+			newerClaim: { claim: { level: 'COMPLETE', version: 2 } },
+		})
 		const taken = await judgeNewestClaim(ctx, id, { version })
 		await publishVerification(ctx, id, { version: taken.version })
 		expect(await database.db.verification.findMany()).toMatchObject([{ claimVersion: 2 }])
@@ -209,10 +213,10 @@ describe('declared, complete and up to date', () => {
 	})
 
 	test('two monitors of one CSO who publish at once make two versions of one record', async () => {
-		const [mine, theirs] = [
-			await aCompleteFinding(database, claimRecordId),
-			await aCompleteFinding(database, claimRecordId, { who: 'owner' }),
-		]
+		const mine = await aCompleteFinding(database, claimRecordId)
+		const { id, version } = await aCompleteFinding(database, claimRecordId, { who: 'owner' })
+		const other = { version, level: 'NOT_STARTED', outcome: 'NOT_CONFIRMED' } as const
+		const theirs = await answerFinding(as(database, 'owner'), id, other)
 		const published = await Promise.all([
 			publishVerification(as(database, 'monitor'), mine.id, { version: mine.version }),
 			publishVerification(as(database, 'owner'), theirs.id, { version: theirs.version }),

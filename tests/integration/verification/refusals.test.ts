@@ -1,18 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#app/db.server.ts'
+import { declareInterests } from '#app/domain/conflict/commands.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import {
 	addFindingEvidence,
 	answerFinding,
 	answerReasons,
 	beginVerification,
-	declareInterest,
 	judgeNewestClaim,
 	publishVerification,
 	removeFindingEvidence,
 } from '#app/domain/verification/commands.server.ts'
-import { findFinding, findSubject, listClaimsToVerify } from '#app/domain/verification/queries.server.ts'
-import { PIECE, REASONS, aCompleteFinding } from '#tests/factories/finding.ts'
+import { findFinding, findSubject } from '#app/domain/verification/queries.server.ts'
+import { listClaimsToVerify } from '#app/domain/verification-queue/queries.server.ts'
+import { NO_INTEREST, PIECE, REASONS, aCompleteFinding } from '#tests/factories/finding.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
 import { PEOPLE, as, countsOf, storePlan } from '#tests/factories/stored-plan.ts'
 import type { PersonName } from '#tests/factories/stored-plan.ts'
@@ -37,7 +38,7 @@ describe('who may not', () => {
 			const ctx = as(database, who)
 			const attempts = await Promise.allSettled([
 				findSubject(ctx, { claimRecordId }),
-				declareInterest(ctx, { claimRecordId }, { hasInterest: 'no' }),
+				declareInterests(ctx, { claimRecordId }, NO_INTEREST),
 				beginVerification(ctx, { claimRecordId }),
 				beginVerification(ctx, { milestoneId: 'm3' }),
 			])
@@ -45,7 +46,7 @@ describe('who may not', () => {
 				attempts.map((attempt) => attempt.status === 'rejected' && attempt.reason),
 				who,
 			).toMatchObject(attempts.map(() => ({ reason: 'not_allowed' })))
-			expect(await listClaimsToVerify(ctx)).toEqual([])
+			expect((await listClaimsToVerify(ctx)).items).toEqual([])
 		}
 		expect(await countsOf(database)).toEqual(before)
 	})
@@ -86,10 +87,8 @@ describe('who may not', () => {
 		await expect(
 			answerFinding(both, id, { version, level: 'COMPLETE', outcome: 'CONFIRMED' }),
 		).rejects.toMatchObject(refused)
-		await expect(declareInterest(both, { claimRecordId }, { hasInterest: 'no' })).rejects.toMatchObject(
-			refused,
-		)
-		expect(await listClaimsToVerify(both)).toEqual([])
+		await expect(declareInterests(both, { claimRecordId }, NO_INTEREST)).rejects.toMatchObject(refused)
+		expect((await listClaimsToVerify(both)).items).toEqual([])
 		expect(await database.db.verification.count()).toBe(0)
 	})
 
@@ -115,6 +114,6 @@ describe('who may not', () => {
 			},
 		} satisfies Context
 		await expect(findSubject(stranger, { claimRecordId })).rejects.toMatchObject({ reason: 'not_found' })
-		expect(await listClaimsToVerify(stranger)).toEqual([])
+		expect((await listClaimsToVerify(stranger)).items).toEqual([])
 	})
 })

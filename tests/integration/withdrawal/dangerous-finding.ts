@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { NO_FURTHER_FINDING } from '#app/domain/verification/view.ts'
 import type { Database } from '#app/db.server.ts'
 import { utcDay } from '#app/domain/calendar.ts'
 import { evidenceRow } from '#app/domain/evidence/view.ts'
@@ -34,7 +35,7 @@ export async function publishDangerous(database: Database, given: Given = {}): P
 	const row = verification(given)
 	const evidence = evidenceOf(row)
 	await database.db.$transaction(async (tx) => {
-		await tx.verification.create({ data: row })
+		await tx.verification.create({ data: { ...row, ...NO_FURTHER_FINDING } })
 		await tx.evidence.createMany({ data: [...evidence] })
 		await tx.evidenceReader.create({
 			data: {
@@ -66,6 +67,7 @@ function verification({ isOld, ...given }: Given): Verification {
 		outcome: 'NOT_CONFIRMED',
 		method: 'INTERVIEW',
 		confidence: 'HIGH',
+		...NO_FURTHER_FINDING,
 		rationaleEn: SAID.rationaleEn,
 		rationaleId: SAID.rationaleId,
 		hasInterest: false,

@@ -47,13 +47,21 @@ function needles(): Readonly<Record<string, string>> {
 	}
 }
 
+/** Needles that say who the organization is, and nothing of the finding. */
+const WHO: readonly string[] = ['nameEn', 'nameId', 'organizationId']
+
 /** Where each of the needles is found, among all public addresses. */
 async function findings(): Promise<ReadonlyMap<string, readonly string[]>> {
 	const found = new Map<string, string[]>()
+	const accounts = await site.database.db.csoAccountChange.findMany({ select: { recordId: true } })
+	// That an organization is here, and who acts for it, is public whatever it withdraws.
+	const isOwn = (path: string) =>
+		path.endsWith('/organizations/cso') || accounts.some(({ recordId }) => path.includes(recordId))
 	for (const path of await publicAddresses(site)) {
-		const said = saidIn(await site.ask(path))
+		const said = saidIn(await site.ask(path)).replace(/\{[^{}]*"kind":"cso-account\.changed"[^{}]*\}/g, '')
 		for (const [what, needle] of Object.entries(needles()))
-			if (said.includes(needle)) found.set(what, [...(found.get(what) ?? []), path])
+			if (said.includes(needle) && !(WHO.includes(what) && isOwn(path)))
+				found.set(what, [...(found.get(what) ?? []), path])
 	}
 	return found
 }

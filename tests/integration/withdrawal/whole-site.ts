@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { siteMap } from '#tests/architecture/site-map.ts'
 import { root } from '#tests/architecture/source-files.ts'
+import { backAppointments } from '#tests/factories/account-acts.ts'
 import { PEOPLE, storePlan } from '#tests/factories/stored-plan.ts'
 import type { PersonName } from '#tests/factories/stored-plan.ts'
 import { smallSite } from '../http/small-site.ts'
@@ -15,11 +16,12 @@ type RouteModule = { readonly loader?: { readonly door?: unknown } }
 const modules = new Map<string, RouteModule>()
 
 /** The site with all its own routes behind the real process, and the stored plan with its people. */
-export async function wholeSite(): Promise<SmallSite> {
+export async function wholeSite(settings: { trustedProxies?: number } = {}): Promise<SmallSite> {
 	for (const { url, file } of siteMap())
 		modules.set(url, (await import(join(root, 'app', file))) as RouteModule)
 	const own = [...modules].filter(([url]) => url !== '/' && url !== '/*')
 	const site = await smallSite({
+		...settings,
 		routes: Object.fromEntries(own.map(([url, module]) => [url.slice(1), module])),
 	})
 	await storePlan(site.database)
@@ -33,6 +35,7 @@ export async function wholeSite(): Promise<SmallSite> {
 			fromOn: '2020-01-01',
 		})),
 	})
+	await backAppointments(site.database)
 	return site
 }
 
@@ -64,12 +67,15 @@ export async function publicAddresses({ database, publicLog }: SmallSite): Promi
 	const recordIds = [...new Set(records.map(({ recordId }) => recordId))]
 	const evidence = await database.db.evidence.findMany({ select: { id: true } })
 	const reports = await database.db.reportSnapshot.findMany({ select: { recordId: true } })
+	const assessments = await database.db.localAssessment.findMany({ select: { recordId: true } })
 	const versions = records.map(({ recordId, version }) => `${recordId}?version=${version}`)
 	const values: Record<string, readonly string[]> = {
 		':lang': ['en', 'id'],
 		':planId': ['plan'],
 		':commitmentId': ['k1', 'k2'],
+		':milestoneId': ['m1', 'm2', 'm3'],
 		':memberId': ['example'],
+		':organizationId': ['cso', 'other-cso', 'agency', 'host'],
 		':token': ['0'.repeat(32)],
 		':kind': ['reminders', 'digest'],
 		':day': ['2026-07-15'],
@@ -80,6 +86,10 @@ export async function publicAddresses({ database, publicLog }: SmallSite): Promi
 		'/files/plans/:planId/:file': ['progress-report.en.pdf', 'progress-report.id.pdf'],
 		'/files/:file': ['plan-template.xlsx', 'plan-template.csv'],
 		'/files/reports/:file': reports.flatMap(({ recordId }) => [`${recordId}.en.pdf`, `${recordId}.id.pdf`]),
+		'/files/assessments/:file': assessments.flatMap(({ recordId }) => [
+			`${recordId}.en.pdf`,
+			`${recordId}.id.pdf`,
+		]),
 		'/files/evidence/:file': [FILE_SHA256, PREVIEW_SHA256].flatMap((hash) => [`${hash}.jpg`, `${hash}.webp`]),
 		'/:lang/log/consistency': ['?from=1'],
 	}

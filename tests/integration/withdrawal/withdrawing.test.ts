@@ -1,19 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#app/db.server.ts'
+import { declareInterests } from '#app/domain/conflict/commands.server.ts'
 import { findPlanRecord } from '#app/domain/action-plan/queries.server.ts'
 import { planFigures } from '#app/domain/action-plan/rules.ts'
 import { countRecord, findActInPlan, listLatestActs } from '#app/domain/plan-record/queries.server.ts'
 import { findReceipt } from '#app/domain/receipt/queries.server.ts'
 import { findRecord } from '#app/domain/record/queries.server.ts'
 import { LeafEntry } from '#app/domain/record/schema.ts'
-import {
-	beginVerification,
-	declareInterest,
-	publishVerification,
-} from '#app/domain/verification/commands.server.ts'
+import { beginVerification, publishVerification } from '#app/domain/verification/commands.server.ts'
 import { withdrawFinding } from '#app/domain/withdrawal/commands.server.ts'
 import { findOwnFinding, listOwnFindings } from '#app/domain/withdrawal/queries.server.ts'
-import { aCompleteFinding } from '#tests/factories/finding.ts'
+import { NO_INTEREST, aCompleteFinding } from '#tests/factories/finding.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
 import { PEOPLE, as, countsOf, storePlan } from '#tests/factories/stored-plan.ts'
 import type { PersonName } from '#tests/factories/stored-plan.ts'
@@ -126,7 +123,7 @@ describe('an organization in danger', () => {
 		const follower = await aCompleteFinding(database, claim.recordId)
 		expect(follower.id).toBe(recordId)
 		const colleagues = await aCompleteFinding(database, claim.recordId, { who: 'owner' })
-		await declareInterest(as(database, 'monitor'), { milestoneId: 'm3' }, { hasInterest: 'no' })
+		await declareInterests(as(database, 'monitor'), { milestoneId: 'm3' }, NO_INTEREST)
 		const elsewhere = await beginVerification(as(database, 'monitor'), { milestoneId: 'm3' })
 		await withdrawFinding(as(database, 'monitor'), recordId)
 		const left = (await database.db.verificationDraft.findMany()).map((draft) => draft.id)

@@ -23,6 +23,22 @@ test.each([
 	)
 })
 
+test('a page of no member says it to an invented person, and one of a real member to nobody', () => {
+	const person = { name: 'Petugas (peragaan)', isDemonstration: true }
+	expect(textOf(render(<Page person={person}>x</Page>))).toContain('This is a demonstration.')
+	expect(render(<Page person={{ ...person, isDemonstration: false }}>x</Page>)).not.toContain(
+		'app-demonstration',
+	)
+	const real = aMember({ isDemonstration: false })
+	expect(
+		render(
+			<Page member={real} person={person}>
+				x
+			</Page>,
+		),
+	).not.toContain('app-demonstration')
+})
+
 test('a page of a real member says nothing of the kind', () => {
 	expect(render(<Page member={aMember({ isDemonstration: false })}>x</Page>)).not.toContain(
 		'app-demonstration',

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { CommitmentOverview } from '#app/components/plan-draft/commitment-overview.tsx'
-import { PlanApproval } from '#app/components/plan-draft/plan-approval.tsx'
+import { NewPlan } from '#app/components/plan-draft/plan-facts-form.tsx'
+import { PlanApproval, SubmitQuestion } from '#app/components/plan-draft/plan-approval.tsx'
 import { PlanOverview } from '#app/components/plan-draft/plan-overview.tsx'
 import { CommitmentScreenPage } from '#app/components/plan-draft/screen-page.tsx'
 import { aCommitmentDraft, aMilestoneDraft, aPlanDraft } from '#tests/factories/plan-draft.ts'
+import { aPlanRecord } from '#tests/factories/plan-record.ts'
 import { aPlanDraftView } from '#tests/factories/plan-draft-view.ts'
 import { render, textOf } from '../render.ts'
 
@@ -17,6 +19,7 @@ const GAPPED = aPlanDraft({
 		),
 	],
 })
+const MEMBER = aPlanRecord().plan.member
 const locales = ['en', 'id'] as const
 
 test.each(locales)(
@@ -96,4 +99,34 @@ test.each([
 	const html = render(<PlanApproval draft={draft} person={person} />)
 	expect(html.match(/<button/g) ?? []).toHaveLength(buttons)
 	expect(textOf(html)).toContain('Peraturan telah diundangkan')
+})
+
+test.each([
+	['en', 'A second point of contact has to be appointed', 'Have the secretariat send it'],
+	['id', 'Narahubung kedua perlu ditunjuk', 'Mintalah sekretariat mengirimnya'],
+] as const)(
+	'the only point of contact reads who else can help, before and after sending: %s',
+	(locale, ...said) => {
+		const sent = aPlanDraftView(aPlanDraft(), { state: 'SUBMITTED', hasOtherApprover: false })
+		const open = aPlanDraftView(aPlanDraft(), { hasOtherApprover: false, problems: [] })
+		expect(textOf(render(<PlanApproval draft={sent} person={person} />, { locale }))).toContain(said[0])
+		const before = render(<SubmitQuestion draft={open} person={person} />, { locale })
+		expect(textOf(before)).toContain(said[1])
+		expect(before.match(/<button/g)).toHaveLength(1)
+		const withOther = render(<SubmitQuestion draft={{ ...open, hasOtherApprover: true }} person={person} />)
+		expect(textOf(withOther)).not.toContain('Have the secretariat send it')
+	},
+)
+
+test.each([
+	['beside those that have them', [MEMBER]],
+	['also where no other is left', []],
+])('a member without rules of its track is named, %s', (_when, members) => {
+	const ready = members.map((member) => ({ ...member, scheme: 'QUARTERLY' as const }))
+	const missing = { ...MEMBER, id: 'other', level: 'LOCAL' as const, name: { en: 'Other', id: 'Lain' } }
+	const html = render(
+		<NewPlan members={ready} withoutRules={[missing]} person={person} rejected={undefined} />,
+	)
+	expect(textOf(html)).toContain('Other: no plan can be begun yet, since this site has no rule set for local')
+	expect(html.match(/<button/g) ?? []).toHaveLength(members.length)
 })

@@ -38,7 +38,7 @@ describe.each(LOCALES)('in %s', (locale) => {
 			fileProblem(code, { place: 'Commitments!F12', value: 'x', detail: 'y' }),
 		)
 		const html = page(
-			<PlanFiles plans={[]} drafts={[]} members={[]} problems={problems} person={person} />,
+			<PlanFiles plans={[]} drafts={[]} members={[]} withoutRules={[]} problems={problems} person={person} />,
 			locale,
 		)
 		expect(html.split('Commitments!F12').length - 1).toBeGreaterThanOrEqual(PROBLEM_CODES.length)

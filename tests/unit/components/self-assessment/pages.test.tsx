@@ -80,6 +80,28 @@ test('a text that is not translated says so in the other language, and nothing i
 	expect(textOf(page('id'))).not.toContain('Tidak diterjemahkan')
 })
 
+test.each([
+	['en', 'Comment 1, 16 July 2026', 'Partly accepted', 'Open since July.'],
+	['id', 'Tanggapan 1, 16 Juli 2026', 'Diterima sebagian', 'Dibuka sejak Juli.'],
+] as const)(
+	'the final version annexes each comment with what became of it, and why: %s',
+	(locale, ...said) => {
+		const comment = {
+			position: 1,
+			on: '2026-07-16',
+			author: null,
+			organization: 'Warga Desa',
+			body: 'Belum.',
+		}
+		const answer = { en: 'Open since July.', id: 'Dibuka sejak Juli.', notTranslated: false }
+		const comments = [{ ...comment, locale: 'id', disposition: 'PARTLY', answer } as const]
+		const final = { ...model, stage: 'FINAL', comments } as const
+		const newest = { ...item, stage: 'FINAL', version: 2 } as const
+		const text = textOf(page(locale, { ...newest, newest, model: final, comments: null, isOpen: false }))
+		for (const part of [...said, 'Warga Desa', 'Belum.']) expect(text).toContain(part)
+	},
+)
+
 test('after the last day nobody is asked for a comment any more', () => {
 	expect(page('en')).toContain('/en/self-assessments/sa-1/comment')
 	expect(page('en', { isOpen: false })).not.toContain('/comment"')

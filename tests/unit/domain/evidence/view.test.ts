@@ -8,7 +8,7 @@ import {
 	openedParts,
 	pieceFrom,
 } from '#app/domain/evidence/view.ts'
-import { OpenPiece } from '#app/domain/record/schema.ts'
+import { OpenPiece } from '#app/domain/act-content/schema.ts'
 import { contentHash } from '#app/ledger/leaf.ts'
 import type { Evidence } from '#prisma/generated/client.ts'
 

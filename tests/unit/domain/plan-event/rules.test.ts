@@ -125,5 +125,25 @@ test('the next plan and the IRM’s codings show what they show, and nothing els
 	expect(metOn(facts, owed('IRM_RESULTS'))).toBe('2028-05-01')
 	expect(metOn(facts, owed('IRM_APR'))).toBeNull()
 	expect(metOn(facts, owed('INCEPTION'))).toBeNull()
-	expect([canBeShown('IRM_APR'), canBeShown('INCEPTION')]).toEqual([true, false])
+	expect([canBeShown('IRM_APR'), canBeShown('KIP_BERKALA')]).toEqual([true, false])
+})
+
+test('an assessment of the Monitoring Body settles what asks for it, a correction of it nothing more', () => {
+	const facts = somePlanFacts({
+		localAssessments: [
+			{ kind: 'INCEPTION', commitmentId: null, on: '2026-03-01' },
+			{ kind: 'END_OF_COMMITMENT', commitmentId: 'k1', on: '2026-08-01' },
+			{ kind: 'END_OF_COMMITMENT', commitmentId: 'k1', on: '2026-09-01' },
+		],
+	})
+	const met = (code: string, subject = '') => metOn(facts, { code, subject, dueOn: '2026-12-31' })
+	expect([met('INCEPTION'), met('END_OF_COMMITMENT', 'k1')]).toEqual(['2026-03-01', '2026-08-01'])
+	expect([met('END_OF_COMMITMENT', 'k2'), met('END_OF_PLAN')]).toEqual([null, null])
+})
+
+test.each([
+	['2027-12-31', []],
+	['2028-01-01', [{ subject: 'k1', on: '2027-12-31' }]],
+])('on %s a commitment that never was complete counts from %j', (today, days) => {
+	expect(eventsOf(somePlanFacts({ today })).COMMITMENT_COMPLETE).toEqual(days)
 })

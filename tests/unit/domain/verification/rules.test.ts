@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-	declarationValidUntil,
+	checksOf,
 	findingFaults,
 	independenceFrom,
 	isLongEnough,
@@ -13,6 +13,7 @@ const full: Finding = {
 	outcome: 'PARTLY_CONFIRMED',
 	method: 'SITE_VISIT',
 	confidence: 'HIGH',
+	confidenceNeeds: { en: null, id: null },
 	rationale: { en: null, id: 'x'.repeat(50) },
 	evidence: ['link'],
 }
@@ -33,6 +34,12 @@ describe('a finding is ready', () => {
 			'one character short of reasons',
 			{ ...full, rationale: { en: null, id: 'x'.repeat(49) } },
 			['RATIONALE'],
+		],
+		['that is not sure and does not say why', { ...full, confidence: 'LOW' }, ['CONFIDENCE_NEEDS']],
+		[
+			'that is not sure and says what it would take',
+			{ ...full, confidence: 'MEDIUM', confidenceNeeds: { en: null, id: 'Data' } },
+			[],
 		],
 		['without own evidence', { ...full, evidence: [] }, ['EVIDENCE']],
 		[
@@ -69,16 +76,25 @@ test.each([
 	expect(isLongEnough(text)).toBe(enough)
 })
 
-test.each([
-	['2026-07-15', '2027-07-15', 'a year on'],
-	['2028-02-29', '2029-02-28', 'held back to the end of a shorter month'],
-])('a declaration of %s holds until %s: %s', (declaredOn, until, _why) => {
-	expect(declarationValidUntil(declaredOn)).toBe(until)
-})
-
 test('whoever has an interest is not independent', () => {
 	expect([independenceFrom({ hasInterest: true }), independenceFrom({ hasInterest: false })]).toEqual([
 		'INTERESTED',
 		'INDEPENDENT',
 	])
+})
+
+describe('what a milestone’s protocol asks to check', () => {
+	const nothing = { whatEn: null, whatId: null, whereEn: null, whereId: null, who: null, byOn: null }
+	test.each([
+		['nothing without a protocol', undefined, []],
+		['nothing where it says nothing', nothing, []],
+		['what would count, in whichever language', { ...nothing, whatId: 'Lima puluh dataset' }, ['WHAT']],
+		[
+			'all four, in their order',
+			{ ...nothing, byOn: '2026-06-30', who: 'Anyone', whereEn: 'On the portal', whatEn: 'Fifty' },
+			['WHAT', 'WHERE', 'WHO', 'BY_ON'],
+		],
+	] as const)('%s', (_what, protocol, checks) => {
+		expect(checksOf(protocol)).toEqual(checks)
+	})
 })

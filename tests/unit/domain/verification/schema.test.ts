@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import {
-	DeclarationAnswer,
 	FindingAnswer,
 	ReasonsAnswer,
 	SeenFinding,
@@ -15,7 +14,7 @@ function faults(schema: z.ZodType, input: unknown): readonly string[] {
 }
 
 const FindingEvidenceAnswer = findingEvidenceAnswer('2026-07-15')
-const reasons = { version: 1, method: 'INTERVIEW', confidence: 'LOW', rationaleId: 'x'.repeat(50) }
+const reasons = { version: 1, method: 'INTERVIEW', confidence: 'HIGH', rationaleId: 'x'.repeat(50) }
 const piece = {
 	version: 1,
 	kind: 'REPORT',
@@ -25,15 +24,6 @@ const piece = {
 }
 
 test.each([
-	['no interest', DeclarationAnswer, { hasInterest: 'no' }, []],
-	['an interest that is named', DeclarationAnswer, { hasInterest: 'yes', statement: 'We were paid.' }, []],
-	[
-		'an interest that is not',
-		DeclarationAnswer,
-		{ hasInterest: 'yes', statement: ' ' },
-		['statement: verification.statement.required'],
-	],
-	['no answer', DeclarationAnswer, {}, ['hasInterest: verification.interest.required']],
 	['all five steps', FindingAnswer, { version: 1, level: 'NO_EVIDENCE', outcome: 'NOT_CONFIRMED' }, []],
 	[
 		'no step where nothing can be verified',
@@ -54,7 +44,32 @@ test.each([
 		{ ...reasons, rationaleId: 'x', rationaleEn: 'y' },
 		['rationaleId: verification.rationale.too-short'],
 	],
+	[
+		'low confidence that says nothing of what would raise it',
+		ReasonsAnswer,
+		{ ...reasons, confidence: 'LOW', confidenceNeedsEn: ' ' },
+		['confidenceNeedsId: verification.confidence-needs.required'],
+	],
+	[
+		'medium confidence with what would raise it, further methods and checks',
+		ReasonsAnswer,
+		{
+			...reasons,
+			confidence: 'MEDIUM',
+			confidenceNeedsEn: 'The raw data',
+			furtherMethods: ['PARTICIPATION'],
+			checksMet: ['WHAT'],
+			noteWHERE: 'Only half of it',
+		},
+		[],
+	],
 	['a link', FindingEvidenceAnswer, piece, []],
+	[
+		'a link with the passage that matters',
+		FindingEvidenceAnswer,
+		{ ...piece, excerpt: '40', locator: 'p. 3' },
+		[],
+	],
 	[
 		'a reference to an interview',
 		FindingEvidenceAnswer,

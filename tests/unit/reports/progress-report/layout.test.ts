@@ -5,7 +5,16 @@ import type { Block } from '#reports/pdf/block.ts'
 import { countShown, layoutProgressReport } from '#reports/progress-report/layout.ts'
 import { progressReport } from '#reports/progress-report/model.ts'
 import { wordsIn } from '#reports/progress-report/words.ts'
-import { aMember, aPlan, aPlanRecord } from '#tests/factories/plan-record.ts'
+import type { AmendmentView } from '#app/domain/amendment/view.ts'
+import {
+	aClaim,
+	aCommitmentRecord,
+	aMember,
+	aMilestoneRecord,
+	aPlan,
+	aPlanRecord,
+	anOrigin,
+} from '#tests/factories/plan-record.ts'
 import { aSmallPlanRecord } from '#tests/factories/small-plan.ts'
 
 function layout(
@@ -45,6 +54,7 @@ test.each(['en', 'id'] as const)('the chapters stand in the order of the report,
 		'divergences',
 		'overdue',
 		'obligations',
+		'amendments',
 		'details',
 		'method',
 	]
@@ -146,4 +156,97 @@ test.each([
 	['2026-07-01', '1 milestone is past its last day without a claim that it is complete.'],
 ])('on %s the list of overdue milestones says: %s', (day, sentence) => {
 	expect(saidBy(layout(aPlanRecord(), 'en', day))).toContain(sentence)
+})
+
+describe('an amended plan', () => {
+	const before = { ...aMilestoneRecord(), endsOn: '2026-06-30' }
+	const milestone = aMilestoneRecord({
+		endsOn: '2026-12-31',
+		origin: anOrigin({ version: 2, publishedOn: '2026-07-10', ledgerIndex: 9 }),
+		earlier: [before],
+		claims: [
+			aClaim({
+				level: 'LIMITED',
+				nextStep: { en: 'Sign the contract.', id: 'Menandatangani kontrak.' },
+				startedOn: '2026-02-14',
+				expectedOn: '2026-11-30',
+			}),
+		],
+	})
+	const amendment: AmendmentView = {
+		recordId: 'amendment-1',
+		version: 1,
+		reason: { en: 'The tender was repeated.', id: 'Tender diulang.' },
+		proposedBy: 'Communications agency',
+		agreedBy: 'Forum, meeting of 5 July 2026',
+		effectiveOn: '2026-07-11',
+		changes: [
+			{ recordKind: 'milestone', recordId: milestone.id, version: 2, operation: 'CHANGE', successors: [] },
+		],
+		organizationName: { en: 'Secretariat', id: 'Sekretariat' },
+		publishedOn: '2026-07-10',
+		ledgerIndex: 9,
+	}
+	const record = aPlanRecord({
+		commitments: [aCommitmentRecord({ milestones: [milestone] })],
+		amendments: [amendment],
+	})
+
+	test.each([
+		[
+			'en',
+			[
+				'Text changed',
+				'The tender was repeated.',
+				'Communications agency',
+				'Forum, meeting of 5 July 2026',
+				'11 July 2026',
+				'Last day: 30 June 2026 before, 31 December 2026 now',
+				'Late re-dating: the end was moved after it had already passed.',
+				'Sign the contract.',
+				'Work began: 14 February 2026',
+				'Now expected to end: 30 November 2026',
+			],
+		],
+		[
+			'id',
+			[
+				'Tender diulang.',
+				'11 Juli 2026',
+				'Hari terakhir: semula 30 Juni 2026, kini 31 Desember 2026',
+				'Menandatangani kontrak.',
+				'14 Februari 2026',
+			],
+		],
+	] as const)(
+		'says what was changed, why, who agreed, from when, both dates, and what is said of days: %s',
+		(locale, words) => {
+			const said = saidBy(layout(record, locale))
+			for (const word of words) expect(said).toContain(word)
+		},
+	)
+
+	test('shows the dates first planned above those in force, with how it stands to each', () => {
+		const field = (label: string) =>
+			layout(record)
+				.flatMap((block) => (block.kind === 'fields' ? block.fields : []))
+				.find((one) => one.label === label)
+		expect(field('First planned')?.contents).toMatchObject([
+			{ text: expect.stringMatching(/to 30 June 2026 \(Overdue\)$/) },
+		])
+		expect(field('Planned')?.contents).toMatchObject([
+			{ text: expect.stringMatching(/to 31 December 2026 \((?!Overdue)/) },
+		])
+	})
+
+	test('a report frozen under the first template says nothing of it', () => {
+		const model = { ...progressReportModel(record, { asOfOn: '2026-08-01' }), templateVersion: '1' as const }
+		const said = saidBy(layoutProgressReport(progressReport(model, 'a'.repeat(64)), wordsIn('en')))
+		for (const word of ['The tender was repeated.', 'Sign the contract.', 'First planned'])
+			expect(said).not.toContain(word)
+	})
+})
+
+test('a plan that nobody amended says so', () => {
+	expect(saidBy(layout())).toContain('The plan has not been amended since it was published.')
 })

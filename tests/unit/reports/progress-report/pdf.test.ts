@@ -84,6 +84,17 @@ describe.each(LOCALES)('the report in %s', (locale) => {
 		)
 	})
 
+	test('frozen under the first template, stays what it was', async () => {
+		const { endAssessmentLateDays: _later, ...rules } = model.record.ruleSet.rules
+		const record = { ...model.record, ruleSet: { ...model.record.ruleSet, rules } }
+		const first = { ...model, record, templateVersion: '1' as const }
+		const file = fileOf(`first-${locale}`)
+		writeFileSync(file, await renderProgressReport({ model: first, snapshotId: snapshotId(first), locale }))
+		await expect(ask('pdftotext', '-layout', file, '-')).toMatchFileSnapshot(
+			`../../../fixtures/progress-report-template-1.${locale}.txt`,
+		)
+	})
+
 	test('carries the snapshot it was drawn from, and the log’s checkpoint, which every page names', () => {
 		expect(ask('pdfdetach', '-list', fileOf(locale))).toContain('2 embedded files')
 		for (const [number, text] of [

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { expectationLevels } from '#app/domain/expectation/rules.ts'
 import {
-	expectationLevels,
 	isCovered,
 	judgeReporting,
 	reportingFacts,
 	reportingLevel,
-} from '#app/domain/expectation/rules.ts'
+} from '#app/domain/reporting-expectation/rules.ts'
 import type { ReportingFacts } from '#app/domain/expectation/view.ts'
 import {
 	aCheckpoint,
@@ -18,7 +18,8 @@ import {
 } from '#tests/factories/plan-record.ts'
 import { aRuleSet } from '#tests/factories/rule-set.ts'
 
-const good: ReportingFacts = {
+const NONE = { due: 0, onTime: 0, published: 0, consulted: 0 }
+const good = {
 	due: 2,
 	onTime: 2,
 	checkpoints: 4,
@@ -27,21 +28,43 @@ const good: ReportingFacts = {
 	findingIsDue: true,
 	claims: 5,
 	claimsWithEvidence: 5,
-	consulted: true,
+	assessments: { due: 1, onTime: 1, published: 1, consulted: 1, endIsLate: false },
 	assessmentsPublished: true,
-}
+} satisfies ReportingFacts
 const { rules } = aRuleSet()
 
 test.each([
 	['everything in time, 8 of 10 covered', {}, 'MET'],
 	['7 of 10 covered', { covered: 7 }, 'PARTIAL'],
-	['comment windows not recorded here', { consulted: null }, 'PARTIAL'],
-	['half of the reports in time', { onTime: 1 }, 'PARTIAL'],
-	['fewer than half in time', { onTime: 0 }, 'NOT_MET'],
+	['self-assessments not recorded here', { assessments: null }, 'PARTIAL'],
+	['no self-assessment due or published', { assessments: { ...good.assessments, ...NONE } }, 'MET'],
+	['a self-assessment late', { assessments: { ...good.assessments, onTime: 0 } }, 'PARTIAL'],
+	[
+		'a self-assessment without its comment window',
+		{ assessments: { ...good.assessments, consulted: 0 } },
+		'PARTIAL',
+	],
+	[
+		'the last self-assessment far too late',
+		{ assessments: { ...good.assessments, endIsLate: true } },
+		'NOT_MET',
+	],
+	[
+		'one of two periods and no self-assessment in time',
+		{ onTime: 1, assessments: { ...good.assessments, onTime: 0 } },
+		'NOT_MET',
+	],
+	['no period due, the only self-assessment in time', { due: 0, onTime: 0, findingIsDue: false }, 'MET'],
+	['two of three in time', { onTime: 1 }, 'PARTIAL'],
+	['one of three in time', { onTime: 0 }, 'NOT_MET'],
 	['nobody independent looked, and it is due', { covered: 0 }, 'NOT_MET'],
 	['nobody independent looked, and it is not due', { covered: 0, findingIsDue: false }, 'PARTIAL'],
 	['claims without any evidence', { claimsWithEvidence: 0 }, 'NO_EVIDENCE'],
-	['nothing due', { due: 0, onTime: 0, findingIsDue: false }, 'NOT_YET_DUE'],
+	[
+		'nothing due',
+		{ due: 0, onTime: 0, findingIsDue: false, assessments: { ...good.assessments, ...NONE } },
+		'NOT_YET_DUE',
+	],
 	['no reporting calendar here', { checkpoints: 0, due: 0, onTime: 0 }, 'NOT_RECORDED'],
 ])('%s: %s', (_situation, over, level) => {
 	expect(judgeReporting({ ...good, ...over }, rules)[0]).toBe(level)
