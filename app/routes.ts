@@ -1,6 +1,9 @@
 import { index, route } from '@remix-run/route-config'
 import type { RouteConfig } from '@remix-run/route-config'
+import { publishedAssessmentRoutes } from './routes/public/assessment/site-map.ts'
 import { accountRoutes } from './routes/account/site-map.ts'
+import { observationRoutes } from './routes/public/observation/site-map.ts'
+import { divergenceRoutes } from './routes/public/divergence/site-map.ts'
 import { workspaceRoutes } from './routes/workspace/site-map.ts'
 
 /** The site map: every address and the file that answers it. Pages carry their language in front. */
@@ -35,6 +38,9 @@ export default [
 	route(':lang/update-link', 'routes/account/update-link.tsx'),
 	route(':lang/update-link/sent', 'routes/account/update-link-sent.tsx'),
 	route(':lang/sign-out', 'routes/account/sign-out.tsx'),
+	...divergenceRoutes,
+	...observationRoutes,
+	...publishedAssessmentRoutes,
 	...accountRoutes,
 	...workspaceRoutes,
 

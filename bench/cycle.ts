@@ -1,102 +1,171 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { Agent, get } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBuilt } from '#app/build.server.ts'
+import { configFrom } from '#app/config.server.ts'
+import { utcDay } from '#app/domain/calendar.ts'
 import { openDatabase } from '#app/db.server.ts'
-import type { Database } from '#app/db.server.ts'
-import { listLevelApprovals, listLevelTasks } from '#app/domain/commitment-level/queries.server.ts'
-import { approvePlan } from '#app/domain/plan-approval/commands.server.ts'
-import { submitPlan } from '#app/domain/plan-draft/commands.server.ts'
-import { approveProgressUpdates, fileProgressUpdates } from '#app/domain/progress-batch/commands.server.ts'
-import { taskListOf } from '#app/domain/progress-update/queries.server.ts'
+import type { Site } from '#app/start.server.ts'
 import { packedEmptyDatabase } from '#prisma/build-template.ts'
-import { aCommitmentDraft, aMilestoneDraft, aPlanDraft, storeDraft } from '#tests/factories/plan-draft.ts'
-import { as, storePlan } from '#tests/factories/stored-plan.ts'
+import { backAppointments } from '#tests/factories/account-acts.ts'
+import { PEOPLE, storePlan } from '#tests/factories/stored-plan.ts'
+import { freePort } from '#tests/support/free-port.ts'
+import { approveAll, approveEach, approvedPlan, fileAll, milestonesOf, reportEach } from './cycle-plan.ts'
+import type { Period } from './cycle-plan.ts'
 
-/**
- * One plan's whole reporting cycle through the commands, on the embedded database: written, approved, and every
- * milestone reported and approved at every checkpoint. Then the officer's task list on that data.
- */
-const COMMITMENTS = 40
-const MILESTONES = 6
-const CHECKPOINTS = 8
+// One plan's whole reporting cycle through the commands that people use, on the embedded database: written, approved,
+// every milestone reported and approved at every checkpoint. Then the tasks page on that data, as a browser gets it.
+//   npm run bench:cycle -- [--json] [--skip-build]
+// Ends with status 1 where a line is broken.
+
 const CYCLE_AT_MOST_MS = 60_000
-const TASKS_AT_MOST_MS = 150
-const TASK_READS = 40
-const REPORT = {
-	level: 'SUBSTANTIAL',
-	doneEn: 'Most of it is done.',
-	links: [{ kind: 'REPORT', url: 'https://contoh.example/laporan', title: 'Laporan' }],
-} as const
-const LIMIT = Number(
-	process.argv.find((word) => word.startsWith('--checkpoints='))?.split('=')[1] ?? CHECKPOINTS,
-)
+const PAGE_AT_MOST_MS = 150
+const READS = 40
+const ONE_BY_ONE = 100
 
-const database = await openDatabase({ kind: 'embedded', folder: null, template: await packedEmptyDatabase() })
+type Row = {
+	readonly name: string
+	readonly ms: number
+	readonly atMost: number | null
+	readonly bytes?: number
+}
+
+process.env.NODE_ENV = 'production'
+const dataDir = mkdtempSync(join(tmpdir(), 'renaksi-cycle-'))
+const port = await freePort()
+const config = configFrom({
+	NODE_ENV: 'production',
+	LOG_LEVEL: 'silent',
+	DATA_DIR: dataDir,
+	HOST: '127.0.0.1',
+	PORT: String(port),
+	BASE_URL: `http://localhost:${String(port)}`,
+})
+const say = (line: string) => void process.stderr.write(`${line}\n`)
+const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+
+if (!process.argv.includes('--skip-build')) await ensureBuilt(say)
+const { startSite } = await import('#app/start.server.ts')
+await emptyDatabase()
+const site = await startSite(config, { clock: () => new Date(), say })
 try {
-	await measure()
+	print(await measure(site))
 } finally {
-	await database.close()
+	agent.destroy()
+	await site.close()
+	rmSync(dataDir, { recursive: true, force: true })
 }
 
-async function measure(): Promise<void> {
+async function measure({ database }: Site): Promise<readonly Row[]> {
 	await storePlan(database)
+	await appoint()
 	const begun = performance.now()
-	await approvedPlan(database)
+	const periods = await approvedPlan(database, utcDay(new Date()))
 	const approved = performance.now()
-	const reports = await reportAll(database)
-	const reported = performance.now()
-	const reads = await readTasks(database)
-	const rows = [
+	const milestones = await milestonesOf(database)
+	const last = periods.at(-1)
+	if (!last) throw new Error('the plan has no checkpoint')
+	const [first, ...between] = periods.slice(0, -1)
+	if (!first) throw new Error('the plan has one checkpoint only')
+	const each = await oneByOne(first, milestones.slice(0, ONE_BY_ONE))
+	for (const period of [first, ...between]) {
+		const left = period === first ? milestones.slice(ONE_BY_ONE) : milestones
+		await approveAll(database, period, await fileAll(database, period, left))
+	}
+	const pause = performance.now()
+	const open = await pages('nothing reported yet', ['officer'])
+	const resumed = performance.now()
+	const filed = await fileAll(database, last, milestones)
+	const sent = performance.now()
+	const waiting = await pages('all waits for the lead', ['officer', 'lead', 'poc'])
+	const approving = performance.now()
+	await approveAll(database, last, filed)
+	const done = performance.now()
+	const cycle = pause - begun + (sent - resumed) + (done - approving)
+	const ended = await pages('all is approved', ['officer', 'lead', 'poc'])
+	const reports = milestones.length * periods.length
+	return [
 		{ name: 'plan submitted and approved', ms: approved - begun, atMost: null },
-		{ name: `${String(reports)} updates reported and approved`, ms: reported - approved, atMost: null },
-		{ name: 'whole cycle', ms: reported - begun, atMost: CYCLE_AT_MOST_MS },
-		{ name: 'task list, p95', ms: share(reads, 0.95), atMost: TASKS_AT_MOST_MS },
+		{ name: `whole cycle with ${String(reports)} reports`, ms: cycle, atMost: CYCLE_AT_MOST_MS },
+		...each,
+		...open,
+		...waiting,
+		...ended,
 	]
-	print(rows)
 }
 
-async function approvedPlan(site: Database): Promise<void> {
-	const plan = aPlanDraft({
-		checkpointScheme: 'QUARTERLY',
-		commitments: Array.from({ length: COMMITMENTS }, (_c, at) => {
-			const id = `cycle-c${String(at + 1)}`
-			const milestones = Array.from({ length: MILESTONES }, (_m, n) =>
-				aMilestoneDraft({ endsOn: '2028-12-31' }, `${id}-m${String(n + 1)}`),
-			)
-			return aCommitmentDraft({ number: String(at + 1) }, { id, milestones })
-		}),
-	})
-	await storeDraft(site, plan)
-	const { version } = await submitPlan(as(site, 'secretariat'), plan.id, { version: 1 })
-	await approvePlan(as(site, 'poc'), plan.id, { version })
+/** The site starts on a database without its first data: the plan that is measured brings its own people. */
+async function emptyDatabase(): Promise<void> {
+	const template = await packedEmptyDatabase()
+	await (await openDatabase({ kind: 'embedded', folder: join(dataDir, 'database'), template })).close()
 }
 
-async function reportAll(site: Database): Promise<number> {
-	const checkpoints = await site.db.checkpoint.findMany({
-		where: { actionPlanId: 'draft' },
-		orderBy: { dueOn: 'asc' },
-		take: LIMIT,
+/** The people of the stored plan get their roles as everybody else has them. */
+async function appoint(): Promise<void> {
+	await site.database.db.appointment.createMany({
+		data: Object.entries(PEOPLE).map(([personId, [role, organizationId]]) => ({
+			...{ id: personId, personId, organizationId, role },
+			...{ memberId: 'example', fromOn: '2020-01-01' },
+		})),
 	})
-	const milestones = await site.db.milestone.findMany({ where: { commitment: { actionPlanId: 'draft' } } })
-	for (const { code, dueOn } of checkpoints) {
-		const now = new Date(`${dueOn}T02:00:00Z`)
-		const filed = await fileProgressUpdates(
-			as(site, 'officer', now),
-			code,
-			milestones.map(({ id }) => ({ milestoneId: id, ...REPORT })),
+	await backAppointments(site.database)
+}
+
+/** The same work question by question and report by report: what each of them costs. */
+async function oneByOne(period: Period, milestones: readonly string[]): Promise<readonly Row[]> {
+	const begun = performance.now()
+	const filed = await reportEach(site.database, period, milestones)
+	const sent = performance.now()
+	await approveEach(site.database, period, filed)
+	const done = performance.now()
+	const each = (ms: number) => ms / milestones.length
+	return [
+		{ name: 'one report by the forms: four questions', ms: each(sent - begun), atMost: null },
+		{ name: 'one approval by itself', ms: each(done - sent), atMost: null },
+		{ name: `${String(milestones.length)} of them one by one, approved`, ms: done - begun, atMost: null },
+	]
+}
+
+/** The tasks page of some people, over HTTP, with their cookie: the slowest of twenty. */
+async function pages(when: string, people: readonly (keyof typeof PEOPLE)[]): Promise<readonly Row[]> {
+	const rows: Row[] = []
+	for (const who of people) {
+		const cookie = await cookieOf(who)
+		await page(cookie)
+		const answers = []
+		for (let read = 0; read < READS; read += 1) answers.push(await page(cookie))
+		const ms = share(
+			answers.map((answer) => answer.ms),
+			0.95,
 		)
-		await approveProgressUpdates(as(site, 'lead', now), filed)
+		const name = `tasks page of ${who}, ${when}, p95`
+		rows.push({ name, ms, atMost: PAGE_AT_MOST_MS, bytes: answers[0]?.bytes ?? 0 })
 	}
-	return checkpoints.length * milestones.length
+	return rows
 }
 
-/** What the loader of the officer's tasks page asks, at the last checkpoint. */
-async function readTasks(site: Database): Promise<readonly number[]> {
-	const officer = as(site, 'officer', new Date('2029-01-10T02:00:00Z'))
-	const times: number[] = []
-	for (let read = 0; read < TASK_READS; read += 1) {
-		const begun = performance.now()
-		await Promise.all([taskListOf(officer), listLevelTasks(officer), listLevelApprovals(officer)])
-		times.push(performance.now() - begun)
-	}
-	return times
+async function cookieOf(who: string): Promise<string> {
+	const link = await site.accounts.linkFor({ email: `${who}@example.org`, locale: 'en' })
+	const asked = new Request(link, { headers: { 'x-ogp-client-ip': '127.0.0.1' } })
+	const headers = await site.accounts.signIn(new URL(link).searchParams.get('token') ?? '', asked)
+	return (headers?.getSetCookie() ?? []).map((cookie) => cookie.split(';')[0]).join('; ')
+}
+
+function page(cookie: string): Promise<{ readonly ms: number; readonly bytes: number }> {
+	const begun = performance.now()
+	return new Promise((resolve, reject) => {
+		const asked = get(`${config.baseUrl}/en/tasks`, { headers: { cookie }, agent }, (answer) => {
+			let bytes = 0
+			answer.on('data', (chunk: Buffer) => (bytes += chunk.length))
+			answer.on('error', reject)
+			answer.on('end', () => {
+				if (answer.statusCode !== 200) reject(new Error(`the page answered ${String(answer.statusCode)}`))
+				else resolve({ ms: performance.now() - begun, bytes })
+			})
+		})
+		asked.on('error', reject)
+	})
 }
 
 /** The value below which a share of all lie. */
@@ -105,21 +174,19 @@ function share(values: readonly number[], part: number): number {
 	return ordered[Math.min(ordered.length - 1, Math.ceil(ordered.length * part) - 1)] ?? Number.NaN
 }
 
-type Row = { readonly name: string; readonly ms: number; readonly atMost: number | null }
-
 function print(rows: readonly Row[]): void {
-	const told = rows.map(({ name, ms, atMost }) => ({
-		name,
-		ms: Math.round(ms),
-		atMost,
-		holds: atMost === null || ms <= atMost,
+	const told = rows.map((row) => ({
+		...row,
+		ms: Math.round(row.ms),
+		holds: row.atMost === null || row.ms <= row.atMost,
 	}))
 	if (process.argv.includes('--json'))
 		process.stdout.write(`${JSON.stringify({ bench: 'cycle', rows: told }, null, '\t')}\n`)
 	else
-		for (const { name, ms, atMost, holds } of told)
-			process.stdout.write(
-				`${name.padEnd(45)} ${String(ms).padStart(8)} ms${atMost === null ? '' : `  at most ${String(atMost)} ms: ${holds ? 'holds' : 'BROKEN'}`}\n`,
-			)
+		for (const { name, ms, atMost, holds, bytes } of told) {
+			const size = bytes === undefined ? '' : `${String(Math.round(bytes / 1024))} kB`
+			const line = atMost === null ? '' : `  at most ${String(atMost)} ms: ${holds ? 'holds' : 'BROKEN'}`
+			process.stdout.write(`${name.padEnd(58)} ${String(ms).padStart(7)} ms ${size.padStart(8)}${line}\n`)
+		}
 	if (told.some((row) => !row.holds)) process.exitCode = 1
 }

@@ -117,11 +117,13 @@ function short(value: unknown): string {
 	return text.length > 160 ? `${text.slice(0, 159)}…`.toWellFormed() : text
 }
 
-function inBoth(line: (say: Say) => string): readonly string[] {
+/** A line in both languages; one line where they are the same. */
+export function inBoth(line: (say: Say) => string): readonly string[] {
 	const [en, id] = [line(LANGUAGES.en), line(LANGUAGES.id)]
 	return en === id ? [en] : [en, `    ${id}`]
 }
 
-function bothOf(line: (say: Say) => string): { en: string; id: string } {
+/** A sentence in both languages, for programs. */
+export function bothOf(line: (say: Say) => string): { en: string; id: string } {
 	return { en: line(LANGUAGES.en), id: line(LANGUAGES.id) }
 }

@@ -1,7 +1,3 @@
-import { existsSync } from 'node:fs'
-import type { Actor } from '#app/access/policy.ts'
-import { readConfig } from '#app/config.server.ts'
-import { lockDataFolder } from '#app/data-lock.server.ts'
 import type { Database } from '#app/db.server.ts'
 import { importPlan } from '#app/domain/action-plan/commands.server.ts'
 import type { ImportOutcome } from '#app/domain/action-plan/commands.server.ts'
@@ -12,56 +8,27 @@ import { withdrawalList } from '#app/domain/withdrawal/rules.ts'
 import type { MappedMember } from '#app/import/mapping.ts'
 import { UNNAMED_MEMBER } from '#app/import/plan-part.ts'
 import { readPlanFile } from '#app/import/read-plan-file.ts'
-import { buildTemplate, FIRST_DATABASE } from './build-template.ts'
 import { importArguments } from './import-arguments.ts'
 import type { ImportArguments, UsageFault } from './import-arguments.ts'
 import { exitCodeOf, jsonOf, linesOf } from './import-lines.ts'
 import type { ImportResult } from './import-lines.ts'
 import { HOST } from './seed/reference.ts'
-import { startDatabase } from './start-database.ts'
-
-/** Whoever may write into the data folder imports as the host of the site. */
-const OPERATOR: Actor = {
-	personId: null,
-	appointments: [{ role: 'INSTANCE_ADMIN', organizationId: HOST, memberId: null }],
-}
-
-/** Errors whose message is meant for the person at the terminal. */
-const PLAIN = ['ConfigError', 'DataFolderInUse']
+import { OPERATOR, sayFault, withDatabase } from './with-database.ts'
 
 const now = new Date()
 try {
 	const asked = importArguments(process.argv.slice(2))
-	const result: ImportResult = 'key' in asked ? { kind: 'usage', fault: asked } : await withDatabase(asked)
+	const result: ImportResult =
+		'key' in asked
+			? { kind: 'usage', fault: asked }
+			: await withDatabase(now, (database) => importInto(database, asked))
 	const lines = process.argv.includes('--json')
 		? [JSON.stringify(jsonOf(result), null, '\t')]
 		: linesOf(result)
 	process.stdout.write(`${lines.join('\n')}\n`)
 	process.exitCode = exitCodeOf(result)
 } catch (error) {
-	if (!(error instanceof Error) || !PLAIN.includes(error.name)) throw error
-	process.stderr.write(`${error.message}\n`)
-	process.exitCode = 2
-}
-
-/** A server that runs on the same folder keeps it locked: stop it first, or import into a PostgreSQL server. */
-async function withDatabase(asked: ImportArguments): Promise<ImportResult> {
-	const config = readConfig()
-	const lock = config.databaseUrl === null ? lockDataFolder(config.dataDir) : null
-	try {
-		if (config.databaseUrl === null && !existsSync(FIRST_DATABASE)) await buildTemplate(now)
-		const database = await startDatabase(config, {
-			now,
-			say: (line) => void process.stderr.write(`${line}\n`),
-		})
-		try {
-			return await importInto(database, asked)
-		} finally {
-			await database.close()
-		}
-	} finally {
-		lock?.release()
-	}
+	sayFault(error)
 }
 
 async function importInto(database: Database, asked: ImportArguments): Promise<ImportResult> {

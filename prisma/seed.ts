@@ -3,8 +3,9 @@ import { actsFromImport, institutionsOf } from '#app/domain/plan-import/view.ts'
 import type { ImportSetting } from '#app/domain/plan-import/view.ts'
 import type { PlanImport } from '#app/domain/action-plan/schema.ts'
 import { utcDay } from '#app/domain/calendar.ts'
-import { actFrom, tablesOf } from '#app/domain/record/view.ts'
-import type { ActRows } from '#app/domain/record/view.ts'
+import { actFrom } from '#app/domain/record/view.ts'
+import { tablesOf } from '#app/domain/stored-act/view.ts'
+import type { ActRows } from '#app/domain/stored-act/view.ts'
 import type { Database } from '#app/db.server.ts'
 import { appendActs } from '#app/ledger/append.server.ts'
 import { insertTables } from '#app/ledger/insert.server.ts'
@@ -56,7 +57,8 @@ async function publishedPlans(tx: Transaction): Promise<{ real: number; demonstr
 }
 
 async function seedDemonstration(tx: Transaction, now: Date): Promise<void> {
-	const { people, texts, aroundTexts, said } = demonstration(now)
+	const { size } = await tx.ledgerHead.findUniqueOrThrow({ where: { id: 1 } })
+	const { people, texts, aroundTexts, said } = demonstration(now, size)
 	await insertTables(tx, [...people, ...tablesOf(texts), ...aroundTexts, ...tablesOf(said)])
 	await appendActs(tx, [...texts, ...said].map(actFrom))
 }
@@ -74,5 +76,6 @@ function importedActs(plan: PlanImport, now: Date): readonly ActRows[] {
 }
 
 function organizationsOf(plan: PlanImport, createdAt: Date) {
-	return institutionsOf(plan).map((institution) => ({ ...institution, isDemonstration: false, createdAt }))
+	const own = { isDemonstration: false, reviewsFindings: false, createdAt }
+	return institutionsOf(plan).map((institution) => ({ ...institution, ...own }))
 }

@@ -18,6 +18,13 @@ const SHOWN_IN_FORM: readonly RefusalReason[] = [
 	'changed_meanwhile',
 	'draft_incomplete',
 	'claim_superseded',
+	'claim_not_due',
+	'checkpoint_not_open',
+	'promise_ended',
+	'recused',
+	'review_missing',
+	'review_not_asked',
+	'same_finding',
 	'declaration_missing',
 	'file_missing',
 	'consultation_too_short',
@@ -32,6 +39,24 @@ const SHOWN_IN_FORM: readonly RefusalReason[] = [
 	'obligation_waived',
 	'already_appointed',
 	'appointment_over',
+	'first_person_known',
+	'judge_and_judged',
+	'invitation_open',
+	'last_owner',
+	'from_today_only',
+	'signature_missing',
+	'finding_changed',
+	'finding_not_adverse',
+	'finding_withdrawn',
+	'finding_not_changed',
+	'reply_published',
+	'reply_window_open',
+	'decision_made',
+	'coded_ahead',
+	'coding_known',
+	'milestone_ended',
+	'sent_too_fast',
+	'too_many_observations',
 ]
 
 /** Requests whose form was not taken. The page's title says so, and only the loader's data reaches the title. */
@@ -68,6 +93,23 @@ export async function confirmForm(
 	return answerForm(visit, z.strictObject({}), run)
 }
 
+/** Takes a form to a question, and shows with the answer what was typed: for checks of what has no draft. */
+export async function shownForm<Schema extends z.ZodType>(
+	visit: Visit,
+	schema: Schema,
+	ask: (value: z.output<Schema>) => Promise<z.output<Schema>>,
+): Promise<TypedResponse<Rejection | { readonly shown: z.output<Schema> }>> {
+	const form = await parseForm(visit.request, schema)
+	if (!form.ok) return reject(visit, 422, { reply: form.reply, reason: null })
+	try {
+		return json({ shown: await ask(form.value) })
+	} catch (thrown) {
+		const reason = refusalIn(thrown)
+		if (reason === null || !SHOWN_IN_FORM.includes(reason)) throw thrown
+		return reject(visit, STATUS_OF[reason], { reply: typed(form.value), reason })
+	}
+}
+
 /** For commands that find their work already done, by a second click on the same button: nothing more is to do. */
 export function unlessAlready(reason: RefusalReason): (thrown: unknown) => void {
 	return (thrown) => {
@@ -79,7 +121,10 @@ export function unlessAlready(reason: RefusalReason): (thrown: unknown) => void 
 export function workspacePage<Facts extends object>(visit: Visit, facts: Facts) {
 	return {
 		...facts,
-		person: { name: visit.person?.displayName ?? '' },
+		person: {
+			name: visit.person?.displayName ?? '',
+			isDemonstration: visit.person?.isDemonstration ?? false,
+		},
 		isRejected: wasRejected(visit),
 	}
 }

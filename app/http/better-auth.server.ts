@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth/minimal'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { SESSION_HOURS } from './session-limits.ts'
+import { sessionSeal } from './session-seal.ts'
 import { STAMPS } from './stamps.ts'
 
 export type AuthWorld = {
@@ -32,6 +33,17 @@ export function betterAuthOf({ db, baseUrl, secret }: AuthWorld, linkMinutes: nu
 		rateLimit: { enabled: false },
 		telemetry: { enabled: false },
 		logger: { disabled: true },
+		databaseHooks: {
+			session: {
+				create: {
+					// In the column for the browser's name, which is not stored: who the session was made for, sealed.
+					before: (session) => {
+						const seal = sessionSeal(secret, { token: session.token, personId: session.userId })
+						return Promise.resolve({ data: { ...session, userAgent: seal } })
+					},
+				},
+			},
+		},
 		advanced: cookiesAndAddresses(baseUrl.startsWith('https:')),
 		plugins: [
 			magicLink({

@@ -3,7 +3,7 @@ import { Refusal } from '#app/domain/refusal.ts'
 import { addressBlock } from './client-address.server.ts'
 
 export type CommentLimits = {
-	/** Takes note of one more comment from this address. Refuses with `too_many_comments`. */
+	/** Takes note of one more text from this address. Refuses with the reason of these limits. */
 	readonly take: (address: string) => Promise<void>
 }
 
@@ -11,8 +11,14 @@ const HOUR_S = 60 * 60
 /** An office or a village hall shares one address. Source: our own. */
 const COMMENTS_PER_BLOCK = 20
 
-/** A limit on comments by block of addresses, kept in memory: there are no accounts to limit by. */
-export function openCommentLimits(points = COMMENTS_PER_BLOCK): CommentLimits {
+/**
+ * A limit on what comes without an account, by block of addresses, kept in memory: there are no accounts to limit by.
+ * Refuses with `too_many_comments`, or the reason that is given.
+ */
+export function openCommentLimits(
+	points = COMMENTS_PER_BLOCK,
+	reason: 'too_many_comments' | 'too_many_observations' = 'too_many_comments',
+): CommentLimits {
 	const limits = new RateLimiterMemory({ keyPrefix: 'comment', points, duration: HOUR_S })
 	return {
 		take: async (address) => {
@@ -20,7 +26,7 @@ export function openCommentLimits(points = COMMENTS_PER_BLOCK): CommentLimits {
 				await limits.consume(addressBlock(address))
 			} catch (refused) {
 				if (refused instanceof Error) throw refused
-				throw new Refusal('too_many_comments')
+				throw new Refusal(reason)
 			}
 		},
 	}
@@ -28,3 +34,4 @@ export function openCommentLimits(points = COMMENTS_PER_BLOCK): CommentLimits {
 
 /** The limits of this process. */
 export const commentLimits = openCommentLimits()
+export const observationLimits = openCommentLimits(COMMENTS_PER_BLOCK, 'too_many_observations')

@@ -72,12 +72,11 @@ function sectionsOf(
 	return [
 		[
 			'obligations',
-			obligations.map(({ code, subject, subjectTitle, plan, dueOn }) =>
+			obligations.map((owed) =>
 				say('hand-over.line.obligation', {
-					what: say(`obligation.${code}`),
-					subject: subjectTitle === null ? subject : name(subjectTitle),
-					plan: name(plan),
-					due: format.day(dueOn),
+					what: obligationIn(owed, locale),
+					plan: name(owed.plan),
+					due: format.day(owed.dueOn),
 				}),
 			),
 		],
@@ -91,4 +90,21 @@ function sectionsOf(
 		],
 		['finding-drafts', findingDrafts.map(({ commitment }) => name(commitment))],
 	]
+}
+
+/** What is owed: the rule's name and, where several come from one rule, which of them it is. */
+function obligationIn(
+	{ code, subject, subjectTitle }: OpenThings['obligations'][number],
+	locale: Locale,
+): string {
+	const say = sayIn(locale)
+	const what = say(`obligation.${code}`)
+	if (subject === '') return what
+	if (subjectTitle !== null)
+		return say('obligation.of', {
+			what,
+			subject: textIn(subjectTitle, locale)?.text ?? say('missing.text'),
+		})
+	const isWindow = code === 'SA_CONSULTATION'
+	return say('obligation.of', { what, subject: isWindow ? say(`obligation.subject.${subject}`) : subject })
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { may } from '#app/access/policy.ts'
-import { proposeAmendment } from '#app/domain/amendment/commands.server.ts'
-import type { Context } from '#app/domain/context.ts'
-import { beginPlanDraft, replaceDraftedPlan } from '#app/domain/plan-draft/commands.server.ts'
+import { draftAmendment } from '#app/domain/amendment/commands.server.ts'
+import type { Context, Transaction } from '#app/domain/context.ts'
+import { createPlanDraft, replaceDraftedPlan } from '#app/domain/plan-draft/commands.server.ts'
 import { listMembersToPlan } from '#app/domain/plan-draft/queries.server.ts'
 import { takePlanPreview } from '#app/domain/plan-file/commands.server.ts'
 import {
@@ -55,7 +55,7 @@ export async function readPlanUpload(
 /** What a file is for: the plan that its key names, or a new one. Null: a plan that is not here, or not the actor's. */
 async function targetOf(ctx: Context, planKey: string, wanted: string | null): Promise<Target | null> {
 	if (planKey === '') {
-		const members = await listMembersToPlan(ctx)
+		const { members } = await listMembersToPlan(ctx)
 		const member = members.find(({ id }) => id === wanted) ?? members[0]
 		if (!member || (wanted !== null && member.id !== wanted)) throw new Refusal('not_found')
 		return { aim: 'NEW', memberId: member.id, scheme: member.scheme, file: NOTHING_YET }
@@ -89,26 +89,33 @@ function withCodesOf(there: PlanFile, choices: Choices): Choices {
 export type TakenFile = { readonly id: string; readonly planId: string | null }
 
 /**
- * Takes a file that its sender confirms. Refuses with `changed_meanwhile` where the plan was changed since the file was
- * read, and with `not_found` where it was taken before.
+ * Takes a file that its sender confirms: the preview goes and what it becomes is there, or neither. Refuses with
+ * `changed_meanwhile` where the plan was changed since the file was read, and with `not_found` where it was taken before.
  */
 export async function takePlanUpload(ctx: Context, previewId: string): Promise<TakenFile> {
 	const { content } = await findStoredPreview(ctx, previewId)
+	const now = content.aim === 'NEW' ? null : await currentFile(ctx, content)
+	if (now && !isSameFile(now.file, content.there)) throw new Refusal('changed_meanwhile')
+	return ctx.db.$transaction(async (tx) => {
+		await takePlanPreview(ctx, tx, previewId)
+		return becomeOf(ctx, tx, content)
+	})
+}
+
+async function becomeOf(ctx: Context, tx: Transaction, content: PreviewContent): Promise<TakenFile> {
 	const { aim, memberId, there, file } = content
-	const now = aim === 'NEW' ? null : await currentFile(ctx, content)
-	if (now && !isSameFile(now.file, there)) throw new Refusal('changed_meanwhile')
-	await takePlanPreview(ctx, previewId)
 	if (aim === 'AMENDMENT') {
-		const { id } = await proposeAmendment(ctx, there.plan.key, { changes: draftedChangesFrom(there, file) })
-		return { id, planId: there.plan.key }
+		const planId = there.plan.key
+		const { id } = await draftAmendment(ctx, tx, { planId, changes: draftedChangesFrom(there, file) })
+		return { id, planId }
 	}
 	const plan = draftedPlanFrom(there, file, randomUUID)
 	const { checkpointScheme } = plan
 	const seen =
 		aim === 'DRAFT'
 			? { id: there.plan.key, version: there.plan.version }
-			: await beginPlanDraft(ctx, { memberId, checkpointScheme })
-	const { id } = await replaceDraftedPlan(ctx, seen.id, { version: seen.version, plan })
+			: await createPlanDraft(ctx, tx, { memberId, checkpointScheme })
+	const { id } = await replaceDraftedPlan(ctx, tx, { ...seen, plan })
 	return { id, planId: null }
 }
 

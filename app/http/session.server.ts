@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import type { Actor, ActorAppointment } from '#app/access/policy.ts'
 import { PUBLIC_ACTOR, ROLES } from '#app/access/policy.ts'
 import { dayIn } from '#app/domain/calendar.ts'
+import { isAddressSealed, withoutUnbacked } from '#app/domain/cso-account/queries.server.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { sayIn } from '#app/i18n/translate.ts'
@@ -10,6 +12,7 @@ import type { PrismaClient } from '#prisma/generated/client.ts'
 import { betterAuthOf } from './better-auth.server.ts'
 import { STAMPS } from './stamps.ts'
 import { isIdle, isWorthNoting } from './session-limits.ts'
+import { isSealedFor, partsOf, sealedToken } from './session-seal.ts'
 import { openSignInLimits } from './sign-in-limits.server.ts'
 import type { SignInLimits } from './sign-in-limits.server.ts'
 
@@ -78,7 +81,8 @@ export function openAccounts(world: AccountsWorld): Accounts {
 
 	return {
 		nobody: NOBODY,
-		sessionOf: (request, now) => sessionOf({ db: world.db, auth: mailed, now }, request),
+		sessionOf: (request, now) =>
+			sessionOf({ db: world.db, secret: world.secret, auth: mailed, now }, request),
 		mailLink: async ({ email, next, request }) => {
 			const address = normalAddress(email)
 			const may = await limits.mayAskForLink(address, addressOf(request))
@@ -92,14 +96,13 @@ export function openAccounts(world: AccountsWorld): Accounts {
 		linkFor: async ({ email, locale }) => {
 			const person = await findPerson(world.db, normalAddress(email))
 			if (!person) throw new Error('nobody has this address')
-			return linkOf(world.baseUrl, locale, await tokenFor(handedOut, person.email))
+			return linkOf(world.baseUrl, locale, await tokenFor(handedOut, world.secret, person))
 		},
 		signIn: async (token, request) => {
 			const address = addressOf(request)
 			if (!(await limits.mayTryToken(address))) return null
-			const verify = { query: { token }, headers: new Headers(), asResponse: true } as const
-			const answer = await mailed.api.magicLinkVerify(verify)
-			if (answer.status !== 200) return null
+			const answer = await signedIn(world, mailed, token)
+			if (answer === null) return null
 			await limits.tokenWasTrue(address)
 			return cookiesOf(answer)
 		},
@@ -136,8 +139,9 @@ async function mailTo(
 	{ address, next }: { address: string; next: string | null },
 ): Promise<void> {
 	const person = await findPerson(world.db, address)
-	const token = await tokenFor(auth, person?.email ?? DECOY)
-	if (!person) return
+	const token = await tokenFor(auth, world.secret, person ?? { id: '', email: DECOY })
+	// Of somebody who acts for civil society, letters go to the address that the record seals, and to no other.
+	if (!person || !(await isAddressSealed(world.db, person.id))) return
 	const say = sayIn(person.locale)
 	const onward = next === null ? '' : `&next=${encodeURIComponent(next)}`
 	const link = linkOf(world.baseUrl, person.locale, token) + onward
@@ -148,24 +152,44 @@ async function mailTo(
 	})
 }
 
-async function tokenFor(auth: Auth, email: string): Promise<string> {
+/** Uses up a link's token; a session for anybody but the person the link was made for is ended at once. */
+async function signedIn(world: AccountsWorld, auth: Auth, word: string): Promise<Response | null> {
+	const { token, seal } = partsOf(word)
+	const verify = { query: { token }, headers: new Headers(), asResponse: true } as const
+	const answer = await auth.api.magicLinkVerify(verify)
+	if (answer.status !== 200) return null
+	const made = SignedIn.parse(await answer.clone().json())
+	if (isSealedFor(world.secret, { token, seal, personId: made.user.id })) return answer
+	await world.db.authSession.deleteMany({ where: { token: made.token } })
+	return null
+}
+
+const SignedIn = z.object({ token: z.string(), user: z.object({ id: z.string() }) })
+
+async function tokenFor(
+	auth: Auth,
+	secret: string,
+	{ id, email }: { readonly id: string; readonly email: string },
+): Promise<string> {
 	const made: string[] = []
 	await auth.api.signInMagicLink({ body: { email, metadata: { made } }, headers: new Headers() })
 	const [token] = made
 	if (token === undefined) throw new Error('no token was made')
-	return token
+	return sealedToken(secret, { token, personId: id })
 }
 
 async function sessionOf(
-	{ db, auth, now }: { db: PrismaClient; auth: Auth; now: Date },
+	{ db, secret, auth, now }: { db: PrismaClient; secret: string; auth: Auth; now: Date },
 	request: Request,
 ): Promise<Session> {
 	if (!request.headers.has('cookie')) return NOBODY
 	const found = await auth.api.getSession({ headers: cookieOnly(request) })
 	if (!found) return NOBODY
 	const { session, user } = found
+	const seal = session.userAgent ?? ''
+	if (!isSealedFor(secret, { seal, token: session.token, personId: user.id })) return NOBODY
 	const row = await db.person.findUnique({ where: { id: user.id }, include: WITH_APPOINTMENTS })
-	const appointments = row ? inForce(row.appointments, now) : []
+	const appointments = row ? inForce(await withoutUnbacked(db, held(row)), now) : []
 	const roles = appointments.map((appointment) => appointment.role)
 	if (!row || appointments.length === 0 || isIdle({ lastSeenAt: session.updatedAt, roles }, now)) {
 		await db.authSession.deleteMany({ where: { id: session.id } })
@@ -191,6 +215,12 @@ const WITH_APPOINTMENTS = {
 	appointments: { include: { member: { select: { timeZone: true } } } },
 } as const
 
+/** The appointments of a person, each with the address that letters to them go to. */
+function held<Row extends object>(row: { readonly email: string; readonly appointments: readonly Row[] }) {
+	const person = { email: row.email }
+	return row.appointments.map((appointment) => ({ ...appointment, person }))
+}
+
 type AppointmentRow = {
 	readonly role: string
 	readonly organizationId: string
@@ -214,7 +244,7 @@ function inForce(rows: readonly AppointmentRow[], now: Date): readonly ActorAppo
 async function findPerson(
 	db: PrismaClient,
 	email: string,
-): Promise<{ email: string; locale: Locale } | null> {
+): Promise<{ id: string; email: string; locale: Locale } | null> {
 	const person = await db.person.findFirst({ where: { email: { equals: email, mode: 'insensitive' } } })
 	if (!person) return null
 	const now = person.createdAt
@@ -223,7 +253,7 @@ async function findPerson(
 		create: { id: person.id, name: '', email, emailVerified: true, createdAt: now, updatedAt: now },
 		update: { email },
 	})
-	return { email, locale: localeOf(person.locale) }
+	return { id: person.id, email, locale: localeOf(person.locale) }
 }
 
 function localeOf(text: string): Locale {

@@ -20,10 +20,11 @@ export type TakenForm = { readonly fields: URLSearchParams; readonly isTooLarge:
 const NOTHING: TakenForm = { fields: new URLSearchParams(), isTooLarge: false }
 
 /**
- * The door for forms with a file.
+ * The door for forms with a file, and the bell of the one for tables: these are read as a whole, further in, once it
+ * is known that somebody who sends tables sends this one.
  *
  * Returns  the form without its file; 'answered' where there was no form to go on with; null where the request is
- *          none of this door's.
+ *          none of this door's, or may go on as it came.
  */
 export function openUploadDoor(world: SenderWorld & IntakeWorld) {
 	return async (
@@ -31,8 +32,10 @@ export function openUploadDoor(world: SenderWorld & IntakeWorld) {
 		res: ServerResponse,
 		requestId: string,
 	): Promise<TakenForm | 'answered' | null> => {
-		if (req.method !== 'POST' || fileDoorOf(req.url ?? '') !== 'form') return null
-		if (!/^multipart\/form-data\b/i.test(req.headers['content-type'] ?? '')) return null
+		if (req.method !== 'POST') return null
+		const door = fileDoorOf(req.url ?? '')
+		if (door === 'table') return (await senderOf(world, req, requestId))?.maySendTable ? null : NOTHING
+		if (door !== 'form' || !/^multipart\/form-data\b/i.test(req.headers['content-type'] ?? '')) return null
 		const sender = await senderOf(world, req, requestId)
 		// The page's own guard says where to sign in, or that this is not theirs. Of the body nothing is read.
 		if (!sender?.mayUpload) return NOTHING

@@ -1,19 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { evidenceRow } from '#app/domain/plan-import/view.ts'
 import { idWithin } from '#app/domain/action-plan/schema.ts'
-import { addDays, addMonths } from '#app/domain/calendar.ts'
+import { addDays } from '#app/domain/calendar.ts'
+import { NO_FURTHER_FINDING } from '#app/domain/verification/view.ts'
 import type { ClaimedLevel, CompletionLevel } from '#app/domain/commitment/rules.ts'
 import type { EvidenceKind, Stance } from '#app/domain/evidence/rules.ts'
 import type { Challenge } from '#app/domain/progress-update/rules.ts'
 import { NO_FURTHER_ANSWERS } from '#app/domain/progress-update/view.ts'
-import type { ActRows } from '#app/domain/record/view.ts'
-import { DECLARATION_MONTHS, independenceFrom } from '#app/domain/verification/rules.ts'
+import type { ActRows } from '#app/domain/stored-act/view.ts'
+import { declarationValidUntil } from '#app/domain/conflict/rules.ts'
+import { independenceFrom } from '#app/domain/verification/rules.ts'
 import type { Confidence, Method, Outcome } from '#app/domain/verification/rules.ts'
 import type { ConflictDeclaration } from '#prisma/generated/client.ts'
 import type { DemonstrationCalendar } from './demonstration-calendar.ts'
 import { holderOf } from './demonstration-people.ts'
 import { DEMONSTRATION_PLAN } from './demonstration-plan.ts'
 import { COMMITMENT_TEXTS } from './demonstration-texts.ts'
+import { VERIFICATION_RULES } from './verification-rules.ts'
 
 type Text = readonly [en: string, id: string]
 type Link = readonly [kind: EvidenceKind, url: string, title: string, stance?: Stance]
@@ -101,6 +104,7 @@ export function findingAct(finding: DemonstrationFinding, calendar: Demonstratio
 			outcome: finding.outcome,
 			method: finding.method,
 			confidence: finding.confidence,
+			...NO_FURTHER_FINDING,
 			rationaleEn: finding.rationale[0],
 			rationaleId: finding.rationale[1],
 			...interest,
@@ -125,8 +129,10 @@ export function declarationOf(
 		commitmentId: commitmentOf(finding.milestone),
 		hasInterest: finding.interest !== undefined,
 		statement: finding.interest ?? null,
+		scope: 'PERSON',
+		interests: finding.interest === undefined ? [] : ['OTHER'],
 		declaredOn: day,
-		validUntilOn: addDays(addMonths(day, DECLARATION_MONTHS), -1),
+		validUntilOn: declarationValidUntil(day, VERIFICATION_RULES.declarationMonths.value),
 		createdAt: noonOf(day),
 	}
 }
@@ -142,7 +148,8 @@ function claimId(
 	return idWithin(idWithin(DEMONSTRATION_PLAN, milestone), calendar.checkpoint(fromNow).code.toLowerCase())
 }
 
-function published(actorOrganizationId: string, day: string) {
+/** What every first version says of who published it and when. */
+export function published(actorOrganizationId: string, day: string) {
 	return {
 		version: 1,
 		actorOrganizationId,
@@ -154,7 +161,7 @@ function published(actorOrganizationId: string, day: string) {
 }
 
 /** Noon in Jakarta, so that the day is the same there and in UTC. */
-function noonOf(day: string): Date {
+export function noonOf(day: string): Date {
 	return new Date(`${day}T05:00:00Z`)
 }
 

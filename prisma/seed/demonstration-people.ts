@@ -6,7 +6,16 @@ export const DEMONSTRATION_MEMBER = 'kabupaten-contoh'
 
 type Body = Pick<Organization, 'id' | 'kind' | 'nameEn' | 'nameId'>
 
+/** Who runs the site for the demonstration, and invited the first person of each of its organizations. */
+export const DEMONSTRATION_HOST = 'contoh-pengelola'
+
 const BODIES: readonly Body[] = [
+	{
+		id: DEMONSTRATION_HOST,
+		kind: 'HOST',
+		nameEn: 'Host of the demonstration',
+		nameId: 'Pengelola peragaan',
+	},
 	{
 		id: 'contoh-sekretariat',
 		kind: 'SECRETARIAT',
@@ -38,12 +47,19 @@ const BODIES: readonly Body[] = [
 		nameEn: 'Example Budget Watch',
 		nameId: 'Pemantau Anggaran Contoh',
 	},
+	{
+		id: 'contoh-badan-pemantau',
+		kind: 'MONITORING_BODY',
+		nameEn: 'Monitoring Body of Example Regency',
+		nameId: 'Badan Pemantau Kabupaten Contoh',
+	},
 ]
 
 type Post = readonly [key: string, organizationId: string, role: Role, displayName: string]
 
 /** People are named by what they do; nobody here is real. */
 const POSTS: readonly Post[] = [
+	['pengelola', DEMONSTRATION_HOST, 'INSTANCE_ADMIN', 'Administrator situs (peragaan)'],
 	['narahubung', 'contoh-sekretariat', 'POC', 'Narahubung Kabupaten Contoh (peragaan)'],
 	['staf.sekretariat', 'contoh-sekretariat', 'SECRETARIAT', 'Staf sekretariat Kabupaten Contoh (peragaan)'],
 	['petugas.dinkes', 'contoh-dinas-kesehatan', 'IMPLEMENTER', 'Petugas Dinas Kesehatan (peragaan)'],
@@ -61,6 +77,7 @@ const POSTS: readonly Post[] = [
 		'CSO_MONITOR',
 		'Petugas pemantau, Pemantau Anggaran (peragaan)',
 	],
+	['anggota.badan-pemantau', 'contoh-badan-pemantau', 'MONITORING_BODY', 'Anggota Badan Pemantau (peragaan)'],
 ]
 
 /** The person of an organization who holds a role there. */
@@ -81,6 +98,7 @@ export function demonstrationPeople({ at, fromOn }: { at: Date; fromOn: string }
 			...body,
 			memberId: DEMONSTRATION_MEMBER,
 			isDemonstration: true,
+			reviewsFindings: false,
 			createdAt: at,
 		})),
 		people: POSTS.map(([key, organizationId, , displayName]) => ({

@@ -52,13 +52,13 @@ function commitmentOf(
 		ogpValues: Object.entries(promise.values).map(([code, justification]) => ({ code, justification })),
 		policyAreas: [promise.area],
 		...ORIGIN,
-		milestones: promise.milestones.map(([title, deliverable, dueFromNow], at) => ({
+		milestones: promise.milestones.map(([title, deliverable, dueFromNow, startsFromNow], at) => ({
 			key: `m${at + 1}`,
 			number: `${promise.key}.${at + 1}`,
 			...bilingual('title', title),
 			...bilingual('deliverable', deliverable),
 			responsible: nameOf(promise.lead),
-			startsOn: calendar.startsOn,
+			startsOn: calendar.checkpoint(startsFromNow).opensOn,
 			endsOn: calendar.checkpoint(dueFromNow).dueOn,
 			...ORIGIN,
 		})),

@@ -11,8 +11,13 @@ export type CommitmentText = {
 	readonly description: Text
 	readonly values: Readonly<Record<string, string>>
 	readonly area: string
-	/** What is to be delivered, and by the end of which checkpoint counted from today's. */
-	readonly milestones: readonly (readonly [title: Text, deliverable: Text, dueFromNow: number])[]
+	/** What is to be delivered, by the end of which checkpoint counted from today's, and from the beginning of which. */
+	readonly milestones: readonly (readonly [
+		title: Text,
+		deliverable: Text,
+		dueFromNow: number,
+		startsFromNow: number,
+	])[]
 }
 
 /** Six commitments in the style of the local programmes of 2020 and 2021; invented, like the regency. */
@@ -44,16 +49,19 @@ export const COMMITMENT_TEXTS: readonly CommitmentText[] = [
 				['Regent’s regulation on one-data standards', 'Peraturan bupati tentang standar satu data'],
 				['Regulation published in the regional gazette', 'Peraturan dimuat dalam berita daerah'],
 				-2,
+				-4,
 			],
 			[
 				['Fifty priority datasets on the portal', 'Lima puluh dataset prioritas di portal'],
 				['50 datasets with metadata and update dates', '50 dataset dengan metadata dan tanggal pemutakhiran'],
 				-1,
+				-3,
 			],
 			[
 				['Every data request answered in public', 'Setiap permintaan data dijawab secara terbuka'],
 				['Public list of requests and answers', 'Daftar terbuka permintaan dan jawaban'],
 				3,
+				0,
 			],
 		],
 	},
@@ -90,6 +98,7 @@ export const COMMITMENT_TEXTS: readonly CommitmentText[] = [
 					'Integrasi teruji dengan pengaduan dari setiap kanal',
 				],
 				-2,
+				-4,
 			],
 			[
 				['Quarterly report on answers to complaints', 'Laporan triwulanan tindak lanjut pengaduan'],
@@ -98,6 +107,7 @@ export const COMMITMENT_TEXTS: readonly CommitmentText[] = [
 					'Laporan berisi jumlah menurut perangkat daerah dan waktu',
 				],
 				1,
+				-1,
 			],
 		],
 	},
@@ -128,16 +138,19 @@ export const COMMITMENT_TEXTS: readonly CommitmentText[] = [
 				['Volunteers trained in twenty sub-districts', 'Kader terlatih di dua puluh kecamatan'],
 				['At least four trained volunteers each', 'Sekurang-kurangnya empat kader terlatih per kecamatan'],
 				-1,
+				-2,
 			],
 			[
 				['Attendance published every quarter', 'Jumlah kunjungan diterbitkan setiap triwulan'],
 				['Table by sub-district, without personal data', 'Tabel menurut kecamatan, tanpa data pribadi'],
 				2,
+				-1,
 			],
 			[
 				['Residents assess the service', 'Warga menilai layanan'],
 				['Survey with results and answer of the office', 'Survei dengan hasil dan jawaban dinas'],
 				3,
+				0,
 			],
 		],
 	},
@@ -168,16 +181,19 @@ export const COMMITMENT_TEXTS: readonly CommitmentText[] = [
 				['One open format for village budgets', 'Satu format terbuka anggaran desa'],
 				['Format and guide published', 'Format dan panduan diterbitkan'],
 				-2,
+				-3,
 			],
 			[
 				['Budgets of all 120 villages online', 'Anggaran 120 desa tersedia daring'],
 				['120 budgets and spending reports', '120 anggaran dan laporan realisasi'],
 				1,
+				-1,
 			],
 			[
 				['Open question meetings in every village', 'Pertemuan tanya jawab terbuka di setiap desa'],
 				['Minutes with questions and answers', 'Notulen berisi pertanyaan dan jawaban'],
 				3,
+				0,
 			],
 		],
 	},
@@ -210,11 +226,13 @@ export const COMMITMENT_TEXTS: readonly CommitmentText[] = [
 				['Preparatory meetings in ten sub-districts', 'Pramusyawarah di sepuluh kecamatan'],
 				['Minutes with attendance by group', 'Notulen dengan jumlah peserta menurut kelompok'],
 				1,
+				-1,
 			],
 			[
 				['Reasoned answer to every proposal', 'Jawaban beralasan atas setiap usulan'],
 				['Public table of proposals and answers', 'Tabel terbuka usulan dan jawaban'],
 				2,
+				0,
 			],
 		],
 	},
@@ -245,11 +263,13 @@ export const COMMITMENT_TEXTS: readonly CommitmentText[] = [
 				['Rule on which contracts are published', 'Aturan kontrak yang diterbitkan'],
 				['Decree with threshold and exceptions', 'Keputusan berisi ambang nilai dan pengecualian'],
 				-1,
+				-1,
 			],
 			[
 				['Contracts of the running year published', 'Kontrak tahun berjalan diterbitkan'],
 				['Open table, updated monthly', 'Tabel terbuka, dimutakhirkan setiap bulan'],
 				2,
+				0,
 			],
 		],
 	},

@@ -1,14 +1,22 @@
 import { actsFromImport } from '#app/domain/plan-import/view.ts'
 import { idWithin } from '#app/domain/action-plan/schema.ts'
-import type { ActRows } from '#app/domain/record/view.ts'
+import type { ActRows } from '#app/domain/stored-act/view.ts'
 import type { TableRows } from '#app/ledger/insert.server.ts'
-import type { Member } from '#prisma/generated/client.ts'
+import type { Member, Organization } from '#prisma/generated/client.ts'
+import { accountActs } from './demonstration-accounts.ts'
 import { claimAct, declarationOf, findingAct } from './demonstration-acts.ts'
+import { amendmentActs } from './demonstration-amendment.ts'
+import { demonstrationAssessment } from './demonstration-assessment.ts'
 import { demonstrationCalendar } from './demonstration-calendar.ts'
+import type { DemonstrationCalendar } from './demonstration-calendar.ts'
 import { demonstrationDraft } from './demonstration-draft.ts'
-import { DEMONSTRATION_MEMBER, demonstrationPeople } from './demonstration-people.ts'
+import { EARLIER_CLAIMS } from './demonstration-earlier.ts'
+import { DEMONSTRATION_HOST, DEMONSTRATION_MEMBER, demonstrationPeople } from './demonstration-people.ts'
+import { inceptionAct } from './demonstration-inception.ts'
 import { DEMONSTRATION_PLAN, demonstrationPlan } from './demonstration-plan.ts'
+import { recordOn } from './demonstration-record.ts'
 import { COMMITMENT_TEXTS } from './demonstration-texts.ts'
+import type { CommitmentText } from './demonstration-texts.ts'
 import { CLAIMS, FINDINGS } from './demonstration-story.ts'
 
 const TIME_ZONE = 'Asia/Jakarta'
@@ -20,16 +28,21 @@ export type Demonstration = {
 	/** The plan, its commitments and milestones. */
 	readonly texts: readonly ActRows[]
 	readonly aroundTexts: readonly TableRows[]
-	/** Claims and findings, in the order of their days. */
+	/**
+	 * What came beside and after the texts, in the order of its days: who joined the organizations of civil society,
+	 * claims, findings, an amendment, a self-assessment.
+	 */
 	readonly said: readonly ActRows[]
 }
 
-/** The Example Regency as of an instant: one plan under way, with claims, findings, gaps and work to do. */
-export function demonstration(now: Date): Demonstration {
+/**
+ * The Example Regency as of an instant: one plan under way, with claims, findings, gaps and work to do. `logSize`: how
+ * many leaves the log has before it.
+ */
+export function demonstration(now: Date, logSize: number): Demonstration {
 	const calendar = demonstrationCalendar(DEMONSTRATION_PLAN, { now, timeZone: TIME_ZONE })
 	const { organizations, people, appointments } = demonstrationPeople({ at: now, fromOn: calendar.startsOn })
-	const names = new Map(organizations.map(({ id, nameId }) => [id, nameId]))
-	const plan = demonstrationPlan(calendar, (id) => names.get(id) ?? id)
+	const plan = demonstrationPlan(calendar, (id) => organizations.find((one) => one.id === id)?.nameId ?? id)
 	const texts = actsFromImport(plan, {
 		ruleSetId: 'ogp-local-2022.1',
 		actorOrganizationId: SECRETARIAT,
@@ -37,10 +50,19 @@ export function demonstration(now: Date): Demonstration {
 		on: calendar.submittedOn,
 		at: now,
 	})
-	const said = [
-		...CLAIMS.map((claim) => claimAct(claim, calendar)),
+	const said = inOrder([
+		...accountActs({ hostId: DEMONSTRATION_HOST, people, appointments }),
+		...[...EARLIER_CLAIMS, ...CLAIMS].map((claim) => claimAct(claim, calendar)),
 		...FINDINGS.map((finding) => findingAct(finding, calendar)),
-	]
+		...[...amendmentActs(texts, calendar), inceptionAct(calendar)],
+	])
+	const { checkpoints, today } = calendar
+	const known = { acts: [...texts, ...said], checkpoints, member: member(now), organizations, logSize }
+	const assessment = demonstrationAssessment({
+		...{ today, timeZone: TIME_ZONE },
+		responsible: COMMITMENT_TEXTS.map((promise) => leadOf(promise, organizations)),
+		recordOn: (day) => recordOn(day, known),
+	})
 	return {
 		people: [
 			['Member', [member(now)]],
@@ -50,13 +72,31 @@ export function demonstration(now: Date): Demonstration {
 		],
 		texts,
 		aroundTexts: [
-			['CommitmentInstitution', COMMITMENT_TEXTS.flatMap(institutionsOf)],
-			['ConflictDeclaration', FINDINGS.map((finding) => declarationOf(finding, calendar))],
-			['Checkpoint', calendar.checkpoints],
+			...tablesAround(calendar),
 			...demonstrationDraft(calendar.endsOn, now),
+			...assessment.tables,
 		],
-		said: said.sort((a, b) => a.row.publishedOn.localeCompare(b.row.publishedOn)),
+		said: inOrder([...said, ...assessment.acts]),
 	}
+}
+
+function tablesAround(calendar: DemonstrationCalendar): readonly TableRows[] {
+	return [
+		['CommitmentInstitution', COMMITMENT_TEXTS.flatMap(institutionsOf)],
+		['ConflictDeclaration', FINDINGS.map((finding) => declarationOf(finding, calendar))],
+		['Checkpoint', calendar.checkpoints],
+	]
+}
+
+/** By their days; on one day in the order given. */
+function inOrder(acts: readonly ActRows[]): readonly ActRows[] {
+	return [...acts].sort((a, b) => a.row.publishedOn.localeCompare(b.row.publishedOn))
+}
+
+function leadOf({ key, lead }: CommitmentText, organizations: readonly Organization[]) {
+	const named = organizations.find(({ id }) => id === lead)
+	const name = { en: named?.nameEn ?? null, id: named?.nameId ?? null }
+	return { commitmentId: idWithin(DEMONSTRATION_PLAN, key), name }
 }
 
 function member(at: Date): Member {

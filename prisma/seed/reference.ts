@@ -62,5 +62,5 @@ async function insertNew(
 type Named = Pick<Organization, 'kind' | 'nameEn' | 'nameId'> & { readonly memberId?: string }
 
 function organization(id: string, named: Named): Omit<Organization, 'createdAt'> {
-	return { id, memberId: null, isDemonstration: false, ...named }
+	return { id, memberId: null, isDemonstration: false, reviewsFindings: false, ...named }
 }

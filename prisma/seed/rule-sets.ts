@@ -1,6 +1,7 @@
 import { RuleSetRules } from '#app/domain/rule-set/schema.ts'
 import type { RuleSet } from '#prisma/generated/client.ts'
 import { LOCAL_CYCLE, NATIONAL_CYCLE } from './cycle-rules.ts'
+import { VERIFICATION_RULES } from './verification-rules.ts'
 
 type Figure = RuleSetRules['graceDays']
 
@@ -26,6 +27,7 @@ const common = {
 	successorMonths: ogp(12, `${OGP}/glossary/procedural-review/`),
 	firstPlanMonths: ours(12, reading),
 	noCoverageMonths: ours(6, reading),
+	endAssessmentLateDays: ours(90, reading),
 	dueSoonDays: ours(30, 'our own'),
 }
 
@@ -67,6 +69,7 @@ export const RULE_SETS: readonly RuleSet[] = [
 		validFrom: '2022-01-01',
 		rules: RuleSetRules.parse(national),
 		cycle: NATIONAL_CYCLE,
+		verification: VERIFICATION_RULES,
 		...NOTE,
 	},
 	{
@@ -76,6 +79,7 @@ export const RULE_SETS: readonly RuleSet[] = [
 		validFrom: '2022-01-01',
 		rules: RuleSetRules.parse(local),
 		cycle: LOCAL_CYCLE,
+		verification: VERIFICATION_RULES,
 		...NOTE,
 	},
 ]

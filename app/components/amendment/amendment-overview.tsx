@@ -81,10 +81,13 @@ function Change({ draft, change, isOpen }: ChangeProps) {
 			{isOpen ? (
 				<p className="govuk-body">
 					{isWritten ? (
-						<a className="govuk-link" href={amendedRecordHref(locale, draft, { recordId })}>
-							{say('amendment.edit')}
-						</a>
-					) : null}{' '}
+						<>
+							<a className="govuk-link" href={amendedRecordHref(locale, draft, { recordId })}>
+								{say('amendment.edit')}
+							</a>
+							<br />
+						</>
+					) : null}
 					<a className="govuk-link" href={amendedRecordHref(locale, draft, { recordId, verb: 'undo' })}>
 						{say('amendment.undo')}
 					</a>

@@ -62,11 +62,15 @@ function FirstAndNow({ commitment }: { commitment: CommitmentRecord }) {
 
 type Value = Bilingual | { readonly day: PartialDay | null } | { readonly words: string | null }
 
+const NOTHING: Bilingual = { en: null, id: null }
+
 const FIELDS: readonly (readonly [key: string, valueOf: (text: CommitmentTextView) => Value])[] = [
 	['record.title-row', (text) => text.title],
 	['commitment.problem', (text) => text.problem],
 	['commitment.baseline', (text) => text.baseline],
 	['commitment.description', (text) => text.description],
+	['commitment.contribution', (text) => text.contribution ?? NOTHING],
+	['commitment.additional', (text) => text.additional ?? NOTHING],
 	['commitment.lead', (text) => ({ words: text.leadInstitution })],
 	['commitment.supporting', (text) => ({ words: text.supportingInstitutions })],
 	['period.start', (text) => ({ day: text.startsOn })],

@@ -1,14 +1,14 @@
-import { BAR_JUDGES } from '#app/charts/completion-bars.ts'
 import { gapLine } from '#app/charts/gap-line.ts'
 import type { GapConnection, GapLine, GapMark } from '#app/charts/gap-line.ts'
 import { judgeGlyph } from '#app/charts/judge-glyph.ts'
-import { INK, JUDGE_COLOURS, PAPER, RULE } from '#app/charts/palette.ts'
+import { INK, JUDGES, JUDGE_COLOURS, PAPER, RULE } from '#app/charts/palette.ts'
 import { DivergenceText } from '#app/components/judgement/divergence-text.tsx'
 import { Details } from '#app/components/ui/details.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
-import type { Judgements } from '#app/domain/divergence/rules.ts'
+import type { Judge } from '#app/charts/palette.ts'
+import type { Divergence, Judgements } from '#app/domain/divergence/rules.ts'
 import { JudgeWord } from './judge-glyph.tsx'
 import { LevelMark, LevelWord } from './level-mark.tsx'
 
@@ -100,12 +100,11 @@ function Mark({ mark }: { mark: GapMark }) {
 
 function GapTable({ id, judgements }: { id: string; judgements: Judgements }) {
 	const { say } = useWords()
-	const rows = BAR_JUDGES.flatMap((judge) => {
-		const { level } = judgements[judge]
+	const rows = JUDGES.flatMap((judge) => {
+		const level = judgements[judge]?.level ?? null
 		if (level === null) return []
-		const divergence = judge === 'coded' ? judgements.codedDivergence : judgements.divergence
-		const steps =
-			judge === 'claimed' || divergence.steps === null ? say('gap.none') : String(-divergence.steps)
+		const gap = divergenceTo(judge, judgements)?.steps ?? null
+		const steps = gap === null ? say('gap.none') : String(-gap)
 		return [
 			{
 				key: judge,
@@ -131,6 +130,13 @@ function GapTable({ id, judgements }: { id: string; judgements: Judgements }) {
 			rows={rows}
 		/>
 	)
+}
+
+/** What lies between the claim and a judge; nothing for the claim itself. */
+function divergenceTo(judge: Judge, judgements: Judgements): Divergence | undefined {
+	if (judge === 'coded') return judgements.codedDivergence
+	if (judge === 'assessed') return judgements.assessedDivergence
+	return judge === 'verified' ? judgements.divergence : undefined
 }
 
 function percent(value: number): string {

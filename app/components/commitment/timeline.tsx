@@ -44,6 +44,11 @@ function ActLink({ entry }: { entry: TimelineEntry }) {
 function titleOf(entry: TimelineEntry, words: Words): string {
 	const { say, format } = words
 	if (entry.kind === 'text') return say('timeline.text')
+	if (entry.kind === 'reply') return say(entry.reply.isLate ? 'timeline.reply.late' : 'timeline.reply')
+	if (entry.kind === 'decision')
+		return say('timeline.decision', { decision: say(`decision.${entry.decision.decision}`) })
+	if (entry.kind === 'assessment')
+		return say('timeline.assessment', { kind: say(`assessment-kind.${entry.assessment.kind}`) })
 	if (entry.kind === 'withdrawal') return say('timeline.withdrawal', { on: format.day(entry.publishedOn) })
 	if (entry.kind === 'coding') {
 		const { indicator, valueAsPublished } = entry.coding
@@ -61,5 +66,8 @@ function Who({ entry }: { entry: TimelineEntry }) {
 	if (entry.kind === 'text') return <>{say('provenance.source', { source: entry.source })}</>
 	if (entry.kind === 'coding') return <>{entry.coding.product}</>
 	if (entry.kind === 'withdrawal') return <>{say('timeline.withdrawal.by')}</>
+	if (entry.kind === 'reply') return <TextIn text={entry.reply.organizationName} />
+	if (entry.kind === 'decision') return <TextIn text={entry.by} />
+	if (entry.kind === 'assessment') return <TextIn text={entry.assessment.organizationName} />
 	return <TextIn text={(entry.kind === 'claim' ? entry.claim : entry.verification).organizationName} />
 }

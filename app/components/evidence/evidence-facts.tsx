@@ -22,8 +22,8 @@ type EvidenceFactsProps = {
 export function EvidenceFacts({ evidence, act, place, more = [] }: EvidenceFactsProps) {
 	const words = useWords()
 	const { say, locale, format } = words
-	const { kind, stance, file, protectedUntil } = evidence
-	const commitment = (
+	const { kind, stance, excerpt, locator, file, protectedUntil } = evidence
+	const commitment = place.commitment && (
 		<a className="govuk-link" href={commitmentHref(locale, place.commitment.id)}>
 			<TextIn text={place.commitment.title} missing={place.commitment.id} />
 		</a>
@@ -31,9 +31,11 @@ export function EvidenceFacts({ evidence, act, place, more = [] }: EvidenceFacts
 	const rows: (SummaryRow | null)[] = [
 		{ key: say('evidence.kind'), value: say(`evidence-kind.${kind}`) },
 		stance === null ? null : { key: say('evidence.stance'), value: say(`stance.${stance}`) },
+		excerpt === undefined ? null : { key: say('evidence.excerpt'), value: <q>{excerpt}</q> },
+		locator === undefined ? null : { key: say('evidence.locator'), value: locator },
 		{ key: say('evidence.by'), value: <TextIn text={act.organizationName} /> },
 		{ key: say('evidence.with'), value: <WithAct act={act} /> },
-		{ key: say('evidence.commitment'), value: commitment },
+		commitment && { key: say('evidence.commitment'), value: commitment },
 		...(file ? fileRows(file, words) : linkRows(evidence, words)),
 		protectedUntil === undefined
 			? null

@@ -46,6 +46,20 @@ function Open({ piece }: { piece: OpenEvidence }) {
 					</a>
 				</>
 			)}
+			<Passage piece={piece} />
+		</>
+	)
+}
+
+/** What of a piece matters, and where in it that stands; nothing where its author did not say. */
+export function Passage({ piece: { excerpt, locator } }: { piece: { excerpt?: string; locator?: string } }) {
+	const { say } = useWords()
+	return (
+		<>
+			{excerpt === undefined ? null : <q className="app-remark">{excerpt}</q>}
+			{locator === undefined ? null : (
+				<span className="app-remark">{say('evidence.locator.is', { locator })}</span>
+			)}
 		</>
 	)
 }

@@ -31,10 +31,14 @@ export function EvidencePage({ facts, address }: EvidencePageProps) {
 			breadcrumbs={[
 				{ text: say('plans.title'), href: plansHref(locale) },
 				{ text: textIn(plan.title, locale)?.text ?? plan.id, href: planHref(locale, plan.id) },
-				{
-					text: textIn(commitment.title, locale)?.text ?? commitment.id,
-					href: commitmentHref(locale, commitment.id),
-				},
+				...(commitment
+					? [
+							{
+								text: textIn(commitment.title, locale)?.text ?? commitment.id,
+								href: commitmentHref(locale, commitment.id),
+							},
+						]
+					: []),
 			]}
 			lastUpdated={act ? { on: act.publishedOn, ledgerSize } : undefined}
 		>

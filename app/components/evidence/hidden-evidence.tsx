@@ -10,7 +10,7 @@ import type { HiddenEvidence as HiddenView } from '#app/domain/evidence/view.ts'
 export function HiddenEvidence({ evidence, place }: { evidence: HiddenView; place: EvidencePlace }) {
 	const { say, locale, format } = useWords()
 	const { id, kind, embargoUntil } = evidence
-	const commitment = (
+	const commitment = place.commitment && (
 		<a className="govuk-link" href={commitmentHref(locale, place.commitment.id)}>
 			<TextIn text={place.commitment.title} missing={place.commitment.id} />
 		</a>
@@ -21,7 +21,7 @@ export function HiddenEvidence({ evidence, place }: { evidence: HiddenView; plac
 			<SummaryList
 				rows={[
 					{ key: say('evidence.kind'), value: say(`evidence-kind.${kind}`) },
-					{ key: say('evidence.commitment'), value: commitment },
+					...(commitment ? [{ key: say('evidence.commitment'), value: commitment }] : []),
 					{
 						key: say('evidence.embargo.row'),
 						value: embargoUntil === null ? say('evidence.embargo.none') : format.day(embargoUntil),

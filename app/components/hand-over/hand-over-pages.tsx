@@ -17,6 +17,7 @@ import type { Signed } from '#app/components/workspace/workspace-page.tsx'
 import { textIn } from '#app/domain/bilingual.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import { addDays } from '#app/domain/calendar.ts'
+import { needsAct } from '#app/domain/cso-account/rules.ts'
 import { NOTE_MAX_CHARACTERS } from '#app/domain/hand-over/schema.ts'
 import type { HandOverView, HeldRole, RoleToHandOver } from '#app/domain/hand-over/view.ts'
 import { dayAsTyped } from '#app/domain/typed-day.ts'
@@ -55,7 +56,7 @@ export function HandOverQuestion({ role, person, rejected }: QuestionProps) {
 	const [, fields] = useForm<Typed>({
 		id: 'answer',
 		lastResult: rejected?.reply,
-		defaultValue: { effectiveOn: dayAsTyped(addDays(role.today, 1)) },
+		defaultValue: { effectiveOn: dayAsTyped(needsAct(role.role) ? role.today : addDays(role.today, 1)) },
 	})
 	return (
 		<WorkspacePage
@@ -103,7 +104,7 @@ function SuccessorForm({ role, fields }: { role: RoleToHandOver; fields: Fields 
 			<TextField
 				{...fieldFrom(fields.effectiveOn, say)}
 				label={say('hand-over.day')}
-				hint={say('hand-over.day.hint')}
+				hint={say(needsAct(role.role) ? 'hand-over.day.hint-today' : 'hand-over.day.hint')}
 				width={10}
 			/>
 			<TextArea

@@ -12,6 +12,9 @@ import { IntegrityBanner } from './integrity-banner.tsx'
 import { LastUpdated } from './last-updated.tsx'
 import type { Freshness } from './last-updated.tsx'
 
+/** The member of a signed-in person on pages that are no member's own. */
+const UNNAMED: Bilingual = { en: null, id: null }
+
 /** Whose page this is. */
 export type PageMember = { readonly name: Bilingual; readonly isDemonstration: boolean }
 
@@ -22,7 +25,7 @@ export type PageProps = {
 	backHref?: string | undefined
 	member?: PageMember | null | undefined
 	/** The signed-in person, on pages that are not public. */
-	person?: { readonly name: string } | null | undefined
+	person?: { readonly name: string; readonly isDemonstration?: boolean } | null | undefined
 	lastUpdated?: Freshness | undefined
 }
 
@@ -34,7 +37,9 @@ export function Page({ children, breadcrumbs, backHref, member, person, lastUpda
 			<SkipLink href="#content" />
 			<Header member={member ?? null} person={person ?? null} />
 			<IntegrityBanner />
-			{member?.isDemonstration ? <DemonstrationBanner name={member.name} /> : null}
+			{member?.isDemonstration || (!member && person?.isDemonstration) ? (
+				<DemonstrationBanner name={member?.name ?? UNNAMED} />
+			) : null}
 			<div className="govuk-width-container">
 				{breadcrumbs ? <Breadcrumbs items={breadcrumbs} /> : null}
 				{backHref ? (

@@ -5,9 +5,12 @@ import { TextAsVerified } from '#app/components/amendment/text-as-verified.tsx'
 import { periodInWords } from '#app/components/commitment/period-in-words.ts'
 import { DivergenceText } from '#app/components/judgement/divergence-text.tsx'
 import { JudgementTrio } from '#app/components/judgement/judgement-trio.tsx'
+import { Observations } from '#app/components/observation/observation-list.tsx'
 import { ClaimCard } from '#app/components/progress-update/claim-card.tsx'
+import { Thread, ThreadLineOf } from '#app/components/reply/thread.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { Details } from '#app/components/ui/details.tsx'
+import { Finders } from '#app/components/verification/finders.tsx'
 import { VerificationCard } from '#app/components/verification/verification-card.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { CommitmentRecord, MilestoneRecord } from '#app/domain/action-plan/view.ts'
@@ -46,6 +49,7 @@ function Milestone({ milestone, today }: { milestone: MilestoneRecord; today: Ca
 				{hasEnded(milestone.standing) ? null : <Schedule milestone={milestone} today={today} />}
 				<FirstPublished milestone={milestone} today={today} />
 				<br />
+				<Deliverable milestone={milestone} />
 				{say('milestone.responsible', { name: milestone.responsible ?? say('missing.text') })}
 			</p>
 			<StandingNote record={milestone} />
@@ -53,8 +57,25 @@ function Milestone({ milestone, today }: { milestone: MilestoneRecord; today: Ca
 			<Protocol milestone={milestone} />
 			<JudgementTrio judgements={judgements} judges={['claimed', 'verified']} />
 			<DivergenceText judgements={judgements} />
-			<Acts milestone={milestone} />
+			<Finders verifications={milestone.verifications} />
+			{milestone.verifications.map((verification) => (
+				<ThreadLineOf key={verification.recordId} finding={verification} today={today} hasAuthor />
+			))}
+			<Acts milestone={milestone} today={today} />
+			<Observations milestone={milestone} />
 		</section>
+	)
+}
+
+/** What will exist once it is done; nothing where the source does not say it. */
+function Deliverable({ milestone: { deliverable } }: { milestone: MilestoneRecord }) {
+	const { say } = useWords()
+	if (deliverable.en === null && deliverable.id === null) return null
+	return (
+		<>
+			{say('milestone.deliverable')}: <TextIn text={deliverable} />
+			<br />
+		</>
 	)
 }
 
@@ -65,7 +86,7 @@ function Schedule({ milestone, today }: { milestone: MilestoneRecord; today: Cal
 	return <strong>{say(`milestone.schedule.${schedule}`, { on: lastDay })}</strong>
 }
 
-function Acts({ milestone }: { milestone: MilestoneRecord }) {
+function Acts({ milestone, today }: { milestone: MilestoneRecord; today: CalendarDay }) {
 	const { say } = useWords()
 	const { claims, verifications } = milestone
 	if (claims.length + verifications.length === 0) return null
@@ -84,6 +105,7 @@ function Acts({ milestone }: { milestone: MilestoneRecord }) {
 						<div key={verification.recordId}>
 							<TextAsVerified milestone={milestone} verification={verification} />
 							<VerificationCard verification={verification} />
+							<Thread finding={verification} today={today} />
 						</div>
 					))}
 				</div>

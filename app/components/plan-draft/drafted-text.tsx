@@ -17,8 +17,10 @@ export function draftedPeriod(
 ): string {
 	if (startsOn !== null && endsOn !== null)
 		return say('period.both', { from: format.day(startsOn), until: format.day(endsOn) })
-	if (startsOn !== null) return say('period.from', { from: format.day(startsOn) })
-	return endsOn === null ? say('workspace.not-given') : say('period.until', { until: format.day(endsOn) })
+	if (startsOn !== null) return say('plan-draft.period.from', { from: format.day(startsOn) })
+	return endsOn === null
+		? say('workspace.not-given')
+		: say('plan-draft.period.until', { until: format.day(endsOn) })
 }
 
 /** A text in the page's language with its lines; or that it is not given. */

@@ -1,11 +1,8 @@
-import { useForm } from '@conform-to/react'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
-import { ButtonLink } from '#app/components/ui/button.tsx'
-import { fieldFrom } from '#app/components/ui/conform-field.ts'
 import { InsetText } from '#app/components/ui/inset-text.tsx'
-import { TextArea } from '#app/components/ui/text-area.tsx'
 import { useWords } from '#app/components/words.tsx'
+import { Decision, ReturnPage } from '#app/components/workspace/decision.tsx'
 import { QuestionForm } from '#app/components/workspace/question-form.tsx'
 import { errorsOf } from '#app/components/workspace/rejection.ts'
 import type { Rejected } from '#app/components/workspace/rejection.ts'
@@ -44,6 +41,7 @@ export function SubmitQuestion({ draft, person, rejected }: DraftPageProps) {
 			{draft.problems.length > 0 || draft.state === 'SUBMITTED' ? null : (
 				<>
 					<p className="govuk-body">{say('plan-draft.submit.lead')}</p>
+					{draft.hasOtherApprover ? null : <InsetText>{say('plan-draft.submit.alone')}</InsetText>}
 					<QuestionForm
 						action={draftHref(locale, draft.id, 'submit')}
 						version={draft.version}
@@ -79,64 +77,38 @@ export function PlanApproval({ draft, person, rejected }: DraftPageProps) {
 			</h2>
 			<DraftedText plan={withInstitutionNames(draft.drafted, draft.institutions)} />
 			<NoticeList id="warnings" title={say('plan-draft.warnings')} notices={warnings} plan={draft.drafted} />
-			{isWaiting ? <ApprovalButtons draft={draft} /> : <InsetText>{say('plan-draft.not-waiting')}</InsetText>}
+			{isWaiting ? (
+				<Decision
+					mayApprove={draft.mayApprove}
+					version={draft.version}
+					approveHref={draftHref(locale, draft.id, 'approve')}
+					returnHref={draftHref(locale, draft.id, 'return')}
+					word="plan-draft"
+					because={say(draft.hasOtherApprover ? 'plan-draft.approve.other' : 'plan-draft.approve.alone')}
+				/>
+			) : (
+				<InsetText>{say('plan-draft.not-waiting')}</InsetText>
+			)}
 		</WorkspacePage>
-	)
-}
-
-function ApprovalButtons({ draft }: { draft: PlanDraftView }) {
-	const { say, locale } = useWords()
-	const back = (
-		<ButtonLink href={draftHref(locale, draft.id, 'return')} variant="secondary">
-			{say('plan-draft.return')}
-		</ButtonLink>
-	)
-	if (!draft.mayApprove) {
-		return (
-			<>
-				<InsetText>{say('plan-draft.approve.other')}</InsetText>
-				{back}
-			</>
-		)
-	}
-	return (
-		<>
-			<p className="govuk-body">{say('plan-draft.approve.lead')}</p>
-			<QuestionForm
-				action={draftHref(locale, draft.id, 'approve')}
-				version={draft.version}
-				button={say('plan-draft.approve')}
-				beside={back}
-			/>
-		</>
 	)
 }
 
 /** Why a plan goes back to those who write it. */
 export function ReturnPlan({ draft, person, rejected }: DraftPageProps) {
 	const { say, locale } = useWords()
-	const [, { reason }] = useForm<{ reason: string }>({ id: 'answer', lastResult: rejected?.reply })
 	return (
-		<WorkspacePage
+		<ReturnPage
 			person={person}
 			member={draft.member}
+			rejected={rejected}
+			version={draft.version}
 			backHref={draftHref(locale, draft.id, 'approve')}
-			errors={errorsOf(rejected, [reason], say)}
-			refusal={rejected?.reason}
-		>
-			<PageTitle caption={<PlanName draft={draft} />}>{say('plan-draft.return.title')}</PageTitle>
-			<QuestionForm
-				action={draftHref(locale, draft.id, 'return')}
-				version={draft.version}
-				button={say('plan-draft.return')}
-			>
-				<TextArea
-					{...fieldFrom(reason, say)}
-					label={<span className="govuk-visually-hidden">{say('plan-draft.return.title')}</span>}
-					hint={say('plan-draft.return.hint')}
-				/>
-			</QuestionForm>
-		</WorkspacePage>
+			action={draftHref(locale, draft.id, 'return')}
+			caption={<PlanName draft={draft} />}
+			title={say('plan-draft.return.title')}
+			button={say('plan-draft.return')}
+			hint={say('plan-draft.return.hint')}
+		/>
 	)
 }
 

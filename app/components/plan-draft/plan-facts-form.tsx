@@ -1,6 +1,8 @@
 import { textIn } from '#app/domain/bilingual.ts'
+import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { Rejected } from '#app/components/workspace/rejection.ts'
+import { WorkspacePage } from '#app/components/workspace/workspace-page.tsx'
 import type { Signed } from '#app/components/workspace/workspace-page.tsx'
 import { placeOf, warningsBeside } from '#app/domain/commitment-draft/rules.ts'
 import type { CheckpointScheme } from '#app/domain/cycle-rules/schema.ts'
@@ -9,6 +11,7 @@ import type { PlanText } from '#app/domain/plan-draft/schema.ts'
 import type { PlanDraftView } from '#app/domain/plan-draft/view.ts'
 import { draftHref, draftsHref } from './addresses.ts'
 import { DraftForm } from './draft-form.tsx'
+import { MembersWithoutRules } from './members-without-rules.tsx'
 import { planFactsFields } from './field-specs.ts'
 import type { FieldSpec } from './field-specs.ts'
 import { notesOf } from './notice-list.tsx'
@@ -25,15 +28,22 @@ const EMPTY_PLAN_TEXT: PlanText = {
 
 type NewPlanProps = {
 	members: readonly (MemberView & { readonly scheme: CheckpointScheme })[]
+	withoutRules: readonly MemberView[]
 	person: Signed
 	rejected: Rejected
 }
 
 /** The first page of a new plan: for which member, its titles, from when to when, and its checkpoints. */
-export function NewPlan({ members, person, rejected }: NewPlanProps) {
+export function NewPlan({ members, withoutRules, person, rejected }: NewPlanProps) {
 	const { say, locale } = useWords()
 	const [member, ...others] = members
-	if (!member) return null
+	if (!member)
+		return (
+			<WorkspacePage person={person} backHref={draftsHref(locale)}>
+				<PageTitle>{say('plan-drafts.begin')}</PageTitle>
+				<MembersWithoutRules members={withoutRules} />
+			</WorkspacePage>
+		)
 	const isLocal = members.some(({ level }) => level === 'LOCAL')
 	const which: FieldSpec = {
 		name: 'memberId',
@@ -56,6 +66,7 @@ export function NewPlan({ members, person, rejected }: NewPlanProps) {
 			beneath={others.length === 0 ? <input type="hidden" name="memberId" value={member.id} /> : null}
 		>
 			<p className="govuk-body">{say('plan-drafts.begin.lead')}</p>
+			<MembersWithoutRules members={withoutRules} />
 		</DraftForm>
 	)
 }

@@ -68,22 +68,19 @@ export function DraftCaption({ draft }: { draft: PlanDraftView }) {
 
 /** What comes next, with the one button for it. */
 function NextStep({ draft }: { draft: PlanDraftView }) {
-	const { say, locale, format } = useWords()
+	const words = useWords()
+	const { say, locale } = words
 	if (draft.state === 'SUBMITTED') return <WaitingPlan draft={draft} />
-	const count = draft.problems.length
-	const isReady = count === 0
+	const isReady = draft.problems.length === 0
 	return (
 		<section>
 			<h2 className="govuk-heading-m">{say('plan-draft.next')}</h2>
-			<p className="govuk-body">
-				{isReady
-					? say('plan-draft.next.ready')
-					: say('plan-draft.next.problems', { count, shown: format.count(count) })}
-			</p>
+			<p className="govuk-body">{nextInWords(draft, words)}</p>
 			<ButtonGroup>
 				{isReady ? (
 					<ButtonLink href={draftHref(locale, draft.id, 'submit')}>{say('plan-draft.submit')}</ButtonLink>
-				) : (
+				) : null}
+				{isReady || isOnlyInConsultation(draft) ? null : (
 					<ButtonLink href={draftHref(locale, draft.id, 'commitments/new')}>
 						{say('plan-draft.commitment.add')}
 					</ButtonLink>
@@ -94,6 +91,23 @@ function NextStep({ draft }: { draft: PlanDraftView }) {
 			</ButtonGroup>
 		</section>
 	)
+}
+
+function nextInWords(draft: PlanDraftView, { say, format }: Words): string {
+	const count = draft.problems.length
+	if (count === 0) return say('plan-draft.next.ready')
+	const until = draft.consultations
+		.map(({ closesOn }) => closesOn)
+		.sort()
+		.at(-1)
+	if (isOnlyInConsultation(draft) && until !== undefined)
+		return say('plan-draft.next.consultation', { until: format.day(until) })
+	return say('plan-draft.next.problems', { count, shown: format.count(count) })
+}
+
+/** Whether nothing keeps the plan back but that comments are still taken. */
+function isOnlyInConsultation({ problems }: PlanDraftView): boolean {
+	return problems.length > 0 && problems.every(({ code }) => code === 'CONSULTATION_OPEN')
 }
 
 function WaitingPlan({ draft }: { draft: PlanDraftView }) {

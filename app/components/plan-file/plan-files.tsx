@@ -1,5 +1,6 @@
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
+import { MembersWithoutRules } from '#app/components/plan-draft/members-without-rules.tsx'
 import { Select } from '#app/components/ui/select.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { pocHref } from '#app/components/workspace/addresses.ts'
@@ -8,6 +9,7 @@ import type { Signed } from '#app/components/workspace/workspace-page.tsx'
 import { textIn } from '#app/domain/bilingual.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import type { ExchangeablePlan } from '#app/domain/plan-file/queries.server.ts'
+import type { MemberView } from '#app/domain/member/view.ts'
 import type { FileProblem } from '#app/import/file-problem.ts'
 import { draftExportHref, planExportHref, planFilesHref, planTemplateHref } from './addresses.ts'
 import { FileForm } from './file-form.tsx'
@@ -17,12 +19,13 @@ type PlanFilesProps = {
 	plans: readonly ExchangeablePlan[]
 	drafts: readonly { readonly id: string; readonly title: Bilingual }[]
 	members: readonly { readonly id: string; readonly name: Bilingual }[]
+	withoutRules: readonly MemberView[]
 	problems: readonly FileProblem[]
 	person: Signed
 }
 
 /** Plans as files: what can be taken along, and the form that takes a file back. */
-export function PlanFiles({ plans, drafts, members, problems, person }: PlanFilesProps) {
+export function PlanFiles({ plans, drafts, members, withoutRules, problems, person }: PlanFilesProps) {
 	const { say, locale } = useWords()
 	const errors =
 		problems.length === 0
@@ -48,18 +51,26 @@ export function PlanFiles({ plans, drafts, members, problems, person }: PlanFile
 			/>
 			<h2 className="govuk-heading-m">{say('plan-files.send')}</h2>
 			<p className="govuk-body">{say('plan-files.send.text')}</p>
+			<MembersWithoutRules members={withoutRules} />
 			<FileForm action={planFilesHref(locale)} accept=".xlsx,.csv">
-				{members.length > 1 ? (
-					<Select
-						id="memberId"
-						name="memberId"
-						label={say('plan-files.member')}
-						hint={say('plan-files.member.hint')}
-						items={members.map(({ id, name }) => ({ value: id, text: textIn(name, locale)?.text ?? id }))}
-					/>
-				) : null}
+				<MemberChoice members={members} />
 			</FileForm>
 		</WorkspacePage>
+	)
+}
+
+/** For which member a new plan is made; not asked where there is one. */
+function MemberChoice({ members }: Pick<PlanFilesProps, 'members'>) {
+	const { say, locale } = useWords()
+	if (members.length < 2) return null
+	return (
+		<Select
+			id="memberId"
+			name="memberId"
+			label={say('plan-files.member')}
+			hint={say('plan-files.member.hint')}
+			items={members.map(({ id, name }) => ({ value: id, text: textIn(name, locale)?.text ?? id }))}
+		/>
 	)
 }
 

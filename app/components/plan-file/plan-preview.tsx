@@ -52,6 +52,7 @@ function ChangeTable({ change, id }: { change: PlanPreview['changes'][number]; i
 			id={id}
 			caption={head}
 			captionSize="s"
+			stacks
 			columns={[
 				{ head: say('plan-preview.field') },
 				...(isNew ? [] : [{ head: say('plan-preview.before') }]),

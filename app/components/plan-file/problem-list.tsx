@@ -13,6 +13,7 @@ export function ProblemList({ problems }: { problems: readonly FileProblem[] }) 
 			<TableRegion
 				id="problems"
 				caption={say('file-desk.problems', { count: problems.length })}
+				stacks
 				columns={[
 					{ head: say('file-desk.place') },
 					{ head: say('file-desk.value') },
@@ -21,8 +22,8 @@ export function ProblemList({ problems }: { problems: readonly FileProblem[] }) 
 				rows={problems.slice(0, SHOWN_MAX).map((problem, at) => ({
 					key: String(at),
 					cells: [
-						problem.place ?? say('import.where.file'),
-						problem.value ?? '',
+						problem.place || say('import.where.file'),
+						problem.value ?? say('workspace.not-given'),
 						say(`import.error.${problem.code}`, {
 							value: problem.value ?? '',
 							detail: problem.detail ?? '',

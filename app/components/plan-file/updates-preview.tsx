@@ -49,6 +49,7 @@ function RowTable({ rows, taken }: Pick<UpdatesPreview, 'rows' | 'taken'>) {
 		<TableRegion
 			id="rows"
 			caption={say('update-file.rows')}
+			stacks
 			columns={[
 				{ head: say('file-desk.place') },
 				{ head: say('update-file.milestone'), isWide: true },

@@ -1,11 +1,16 @@
 import { amendmentHref } from '#app/components/amendment/addresses.ts'
+import { accountSentence } from '#app/components/cso/account-sentence.ts'
+import { organizationHref } from '#app/components/cso/addresses.ts'
 import { reopeningRows, stageRows } from '#app/components/plan-draft/act-rows.tsx'
 import { ClaimCard } from '#app/components/progress-update/claim-card.tsx'
 import { assessmentHref } from '#app/components/self-assessment/addresses.ts'
+import { hidingRows, observationRows } from '#app/components/observation/record-rows.tsx'
+import { decisionRows, replyRows } from '#app/components/reply/record-rows.tsx'
 import { ProvenanceNote } from '#app/components/provenance-note.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import type { SummaryRow } from '#app/components/ui/summary-list.tsx'
+import { recusalRows } from '#app/components/verification/recusal-rows.tsx'
 import { VerificationCard } from '#app/components/verification/verification-card.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
@@ -76,10 +81,35 @@ function rowsOf(content: ActContent, words: Words): SummaryRow[] {
 		]
 	}
 	if (content.kind === 'self-assessment.published') return assessmentRows(content, words)
+	if (content.kind === 'cso-account.changed') return accountRows(content, words)
+	if (content.kind === 'recusal.published') return recusalRows(content, words)
+	if (content.kind === 'observation.published') return observationRows(content, words)
+	if (content.kind === 'observation.hidden') return hidingRows(content, words)
+	if (content.kind === 'reply.published') return replyRows(content, words)
+	if (content.kind === 'verifier-decision.published') return decisionRows(content, words)
 	if (content.kind === 'amendment.published') return amendmentRows(content, words)
 	if (content.kind === 'plan-stage.published') return stageRows(content, words)
 	if (content.kind === 'checkpoint.reopened') return reopeningRows(content, words)
 	return 'titleEn' in content ? textRows(content, words) : []
+}
+
+/** A change in who acts for an organization; all of them stand on its page. */
+function accountRows(
+	content: Extract<ActContent, { kind: 'cso-account.changed' }>,
+	{ say, locale }: Words,
+): SummaryRow[] {
+	return [
+		{ key: say('account-change.what'), value: accountSentence(content, say) },
+		{ key: say('account-change.meaning'), value: say(`account-event.meaning.${content.event}`) },
+		{
+			key: say('account-change.organization'),
+			value: (
+				<a className="govuk-link" href={organizationHref(locale, content.organizationId)}>
+					{say('cso.public-page')}
+				</a>
+			),
+		},
+	]
 }
 
 /** A self-assessment in short; all that it says is on its own page. */

@@ -44,7 +44,7 @@ export function AnswerQuestion({ desk, comment, person, rejected }: QuestionProp
 				<StoredAnswer comment={comment} />
 			</StoredNow>
 			<article className="app-act">
-				<CommentText comment={comment} />
+				<CommentText comment={comment} heading="h2" />
 			</article>
 			<p className="govuk-body">
 				{say('assessment-comment.answer.lead')} {say('workspace.one-language')}

@@ -27,15 +27,21 @@ export function CommentList({ comments }: { comments: readonly (PublicComment | 
 	)
 }
 
+type CommentTextProps = {
+	comment: PublicComment
+	/** Which heading its number is: one step below the heading it stands under. */
+	heading?: 'h2' | 'h3'
+}
+
 /** One comment with its number, its day and whoever signed it. What others typed never sets the order of the page. */
-export function CommentText({ comment }: { comment: PublicComment }) {
+export function CommentText({ comment, heading: Heading = 'h3' }: CommentTextProps) {
 	const { say, format } = useWords()
 	const { position, on, author, organization, body, locale } = comment
 	return (
 		<>
-			<h3 className="govuk-heading-s">
+			<Heading className="govuk-heading-s">
 				{say('assessment-comment.number', { number: format.count(position), on: format.day(on) })}
-			</h3>
+			</Heading>
 			<p className="app-quiet">
 				{author === null ? say('assessment-comment.unsigned') : <bdi>{author}</bdi>}
 				{organization === null ? null : (

@@ -1,4 +1,5 @@
 import type { FindingStep } from '#app/domain/verification/rules.ts'
+import type { Outcome } from '#app/domain/progress-batch/view.ts'
 import type { ReportStep } from '#app/domain/progress-update/rules.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 
@@ -24,6 +25,27 @@ export function taskEvidenceRemovalHref(locale: Locale, key: TaskKey, position: 
 /** A report that waits for the institution's lead, or what the lead does with it. */
 export function approvalHref(locale: Locale, draftId: string, verb?: 'approve' | 'return'): string {
 	return `/${locale}/approvals/${draftId}${verb ? `/${verb}` : ''}`
+}
+
+/** Everything that waits for the reader, in full. */
+export function allTasksHref(locale: Locale): string {
+	return `/${locale}/tasks/all`
+}
+
+/** All reports that wait for the institution's lead, and where those that were chosen are approved. */
+export function approvalsHref(locale: Locale, verb?: 'approve'): string {
+	return `/${locale}/tasks/approvals${verb ? `/${verb}` : ''}`
+}
+
+/** What became of the reports that were chosen. */
+export function approvedHref(locale: Locale, outcomes: readonly Outcome[]): string {
+	const published = outcomes.flatMap(({ id, reason }) => (reason === null ? [id] : []))
+	const refused = outcomes.flatMap(({ id, reason }) => (reason === null ? [] : [`${id}~${reason}`]))
+	const parts = [
+		...(published.length > 0 ? [`published=${published.join('.')}`] : []),
+		...(refused.length > 0 ? [`refused=${refused.join('.')}`] : []),
+	]
+	return `/${locale}/tasks/approvals/done?${parts.join('&')}`
 }
 
 /** The receipt of an act. */

@@ -8,6 +8,7 @@ import { pairStatesOf } from '#app/domain/further-answer/view.ts'
 import type { ReportStep } from '#app/domain/progress-update/rules.ts'
 import type { TaskView } from '#app/domain/progress-update/view.ts'
 import { taskHref } from './addresses.ts'
+import { withMore } from './asks-more.ts'
 import { ChallengeList } from './challenge-list.tsx'
 import { DraftEvidence } from './draft-evidence.tsx'
 import { StoredText } from './stored-text.tsx'
@@ -20,7 +21,9 @@ export function AnswerSummary({ task, canChange }: { task: TaskView; canChange: 
 	const { answers } = task
 	const row: RowOf = (step, value, name = step) => {
 		const key = say(`task.check.${name}`)
-		const action = { href: taskHref(locale, keyOf(task), step), text: say('workspace.change'), hidden: key }
+		const href = taskHref(locale, keyOf(task), step)
+		const isMore = DAYS_ASKED_APART.includes(name) && answers.level !== 'COMPLETE'
+		const action = { href: isMore ? withMore(href) : href, text: say('workspace.change'), hidden: key }
 		return { key, value, action: canChange ? action : undefined }
 	}
 	const level = <LevelWord level={task.statedLevel} judge="claimed" word={levelWord(task, say)} />
@@ -48,6 +51,9 @@ export function AnswerSummary({ task, canChange }: { task: TaskView; canChange: 
 		/>
 	)
 }
+
+/** Days that are asked on a page of their own, unless the milestone is complete. */
+const DAYS_ASKED_APART = ['startedOn', 'expectedOn']
 
 type RowOf = (step: ReportStep, value: SummaryRow['value'], name?: string) => SummaryRow
 

@@ -1,12 +1,10 @@
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { tasksHref } from '#app/components/addresses.ts'
-import { ButtonLink } from '#app/components/ui/button.tsx'
-import { InsetText } from '#app/components/ui/inset-text.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { ApprovalView } from '#app/domain/progress-update/view.ts'
 import { approvalHref } from './addresses.ts'
 import { AnswerSummary } from './answer-summary.tsx'
-import { QuestionForm } from './question-form.tsx'
+import { Decision, ReturnPage } from './decision.tsx'
 import { errorsOf } from './rejection.ts'
 import type { Rejected } from './rejection.ts'
 import { TaskCaption } from './task-frame.tsx'
@@ -19,11 +17,6 @@ type ApprovalProps = { approval: ApprovalView; person: Signed; rejected?: Reject
 export function Approval({ approval, person, rejected }: ApprovalProps) {
 	const { say, locale, format } = useWords()
 	const { task, draft, submittedBy, submittedOn, mayApprove } = approval
-	const back = (
-		<ButtonLink href={approvalHref(locale, draft.id, 'return')} variant="secondary">
-			{say('approval.return')}
-		</ButtonLink>
-	)
 	return (
 		<WorkspacePage
 			person={person}
@@ -35,22 +28,36 @@ export function Approval({ approval, person, rejected }: ApprovalProps) {
 			<PageTitle caption={<TaskCaption task={task} />}>{say('approval.title')}</PageTitle>
 			<p className="govuk-body">{say('approval.sent', { name: submittedBy, on: format.day(submittedOn) })}</p>
 			<AnswerSummary task={task} canChange={false} />
-			{mayApprove ? (
-				<>
-					<p className="govuk-body">{say('approval.lead')}</p>
-					<QuestionForm
-						action={approvalHref(locale, draft.id, 'approve')}
-						version={draft.version}
-						button={say('approval.approve')}
-						beside={back}
-					/>
-				</>
-			) : (
-				<>
-					<InsetText>{say('approval.own')}</InsetText>
-					{back}
-				</>
-			)}
+			<Decision
+				mayApprove={mayApprove}
+				version={draft.version}
+				approveHref={approvalHref(locale, draft.id, 'approve')}
+				returnHref={approvalHref(locale, draft.id, 'return')}
+				word="approval"
+				because={say('approval.own')}
+			/>
 		</WorkspacePage>
+	)
+}
+
+type ReturnProps = { approval: ApprovalView; person: Signed; rejected: Rejected }
+
+/** Why a report goes back to its officers. */
+export function ReportReturn({ approval, person, rejected }: ReturnProps) {
+	const { say, locale } = useWords()
+	const { task, draft } = approval
+	return (
+		<ReturnPage
+			person={person}
+			member={task.member}
+			rejected={rejected}
+			version={draft.version}
+			backHref={approvalHref(locale, draft.id)}
+			action={approvalHref(locale, draft.id, 'return')}
+			caption={<TaskCaption task={task} />}
+			title={say('approval.return.title')}
+			button={say('approval.return.send')}
+			hint={say('approval.return.hint')}
+		/>
 	)
 }

@@ -2,6 +2,8 @@ import { useWords } from '#app/components/words.tsx'
 import { stepOf } from '#app/domain/progress-update/rules.ts'
 import type { TaskView } from '#app/domain/progress-update/view.ts'
 import { taskHref } from './addresses.ts'
+import { withMore } from './asks-more.ts'
+import { MoreOfReport } from './done-question.tsx'
 import { AnswerSummary } from './answer-summary.tsx'
 import { MissingList } from './missing-list.tsx'
 import { QuestionForm } from './question-form.tsx'
@@ -31,6 +33,9 @@ export function CheckAnswers({ task, person, rejected }: CheckProps) {
 		>
 			<MissingList items={missing} />
 			<AnswerSummary task={task} canChange />
+			{task.answers.isNil ? null : (
+				<MoreOfReport task={task} href={withMore(taskHref(locale, key, 'done'))} />
+			)}
 			<p className="govuk-body">{say('task.check.lead')}</p>
 			{missing.length > 0 ? null : (
 				<QuestionForm

@@ -5,6 +5,7 @@ import { openedMark, pairStatesOf, translationIn } from '#app/domain/further-ans
 import type { TaskView } from '#app/domain/progress-update/view.ts'
 import type { RefusalReason } from '#app/domain/refusal.ts'
 import { taskHref } from './addresses.ts'
+import { useAsksMore, withMore } from './asks-more.ts'
 import { TextPair } from './done-fields.tsx'
 import { KeptAsTyped } from './kept-as-typed.tsx'
 import { QuestionForm } from './question-form.tsx'
@@ -37,6 +38,8 @@ type DoneText = Record<
 /** The second question of a report: what was done and what comes next, in one language or both, and when. */
 export function DoneQuestion({ task, person, rejected }: QuestionProps) {
 	const { say, locale } = useWords()
+	const asksMore = useAsksMore()
+	const href = taskHref(locale, keyOf(task), 'done')
 	const fields = useDoneForm(task, rejected)
 	const { doneId, doneEn, nextStepId, nextStepEn, startedOn, finishedOn, expectedOn, translation } = fields
 	const asked = [doneId, doneEn, nextStepId, nextStepEn, startedOn, finishedOn, expectedOn, translation]
@@ -52,18 +55,31 @@ export function DoneQuestion({ task, person, rejected }: QuestionProps) {
 			<p className="govuk-body">
 				{say('task.done.hint')} {say('workspace.one-language')}
 			</p>
-			<QuestionForm action={taskHref(locale, keyOf(task), 'done')} version={task.draft?.version ?? 0}>
+			{asksMore ? null : <MoreOfReport task={task} href={withMore(href)} />}
+			<QuestionForm action={asksMore ? withMore(href) : href} version={task.draft?.version ?? 0}>
 				<input type="hidden" name="opened" value={fieldFrom(fields.opened, say).defaultValue} />
 				<TextConflict refusal={rejected?.reason} />
 				<TextPair words="workspace" fields={{ id: doneId, en: doneEn }} />
 				{task.answers.level === 'COMPLETE' ? null : (
 					<TextPair words="task.next-step" rows={2} fields={{ id: nextStepId, en: nextStepEn }} />
 				)}
-				<ReportDates task={task} fields={{ startedOn, finishedOn, expectedOn }} />
-				<SecondLanguage field={translation} />
+				<ReportDates task={task} fields={{ startedOn, finishedOn, expectedOn }} asksMore={asksMore} />
+				<SecondLanguage field={translation} asksMore={asksMore} />
 				<KeptAsTyped address={taskHref(locale, keyOf(task), 'typed')} />
 			</QuestionForm>
 		</TaskFrame>
+	)
+}
+
+/** The way to what only some reports need; said before the form, so that nothing typed is left behind. */
+export function MoreOfReport({ task, href }: { task: TaskView; href: string }) {
+	const { say } = useWords()
+	return (
+		<p className="govuk-body">
+			<a className="govuk-link" href={href}>
+				{say(task.answers.level === 'COMPLETE' ? 'task.more.complete' : 'task.more')}
+			</a>
+		</p>
 	)
 }
 

@@ -1,3 +1,4 @@
+import { Passage } from '#app/components/evidence/evidence-list.tsx'
 import { SourceLink } from '#app/components/source-link.tsx'
 import { fileFacts, removedWords } from '#app/components/evidence/file-words.ts'
 import { useWords } from '#app/components/words.tsx'
@@ -52,6 +53,7 @@ export function DraftPieceText({ piece }: { piece: DraftPiece }) {
 					{say('evidence.archive')}: <span className="app-address">{archiveUrl}</span>
 				</span>
 			)}
+			<Passage piece={piece} />
 			<Protection piece={piece} />
 		</>
 	)

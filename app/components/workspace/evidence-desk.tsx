@@ -30,6 +30,7 @@ export function EvidenceDesk({ place, adds, children }: EvidenceDeskProps) {
 						{say(`evidence.add.${adds}`)}
 					</h2>
 					<OtherWay place={place} adds={adds} />
+					<MoreOf place={place} adds={adds} />
 					{children}
 				</section>
 			)}
@@ -45,6 +46,20 @@ function OtherWay({ place, adds }: Pick<EvidenceDeskProps, 'place' | 'adds'>) {
 			{say(`evidence.add.${adds}.or`)}{' '}
 			<a className="govuk-link" href={place.hrefOf(step)}>
 				{say(`evidence.add.${adds}.instead`)}
+			</a>
+		</p>
+	)
+}
+
+/** The way to what only some pieces need; said before the form, so that nothing typed is left behind. */
+function MoreOf({ place: { moreHrefOf }, adds }: Pick<EvidenceDeskProps, 'place' | 'adds'>) {
+	const { say } = useWords()
+	if (moreHrefOf === null) return null
+	return (
+		<p className="govuk-body">
+			{say('evidence.everyone-sees')}{' '}
+			<a className="govuk-link" href={moreHrefOf(adds === 'link' ? 'evidence' : 'evidence/file')}>
+				{say(`evidence.more.${adds}`)}
 			</a>
 		</p>
 	)

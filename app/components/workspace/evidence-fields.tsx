@@ -2,9 +2,16 @@ import type { FieldMetadata } from '@conform-to/react'
 import { fieldFrom } from '#app/components/ui/conform-field.ts'
 import { Radios } from '#app/components/ui/radios.tsx'
 import { Select } from '#app/components/ui/select.tsx'
+import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { useWords } from '#app/components/words.tsx'
-import { EVIDENCE_KINDS, STANCES, TITLE_MAX_CHARACTERS } from '#app/domain/evidence/rules.ts'
+import {
+	EVIDENCE_KINDS,
+	EXCERPT_MAX_CHARACTERS,
+	LOCATOR_MAX_CHARACTERS,
+	STANCES,
+	TITLE_MAX_CHARACTERS,
+} from '#app/domain/evidence/rules.ts'
 
 type Asked = { field: FieldMetadata<string> }
 
@@ -43,5 +50,27 @@ export function StanceField({ field }: Asked) {
 			size="s"
 			items={STANCES.map((code) => ({ value: code, label: say(`stance.${code}`) }))}
 		/>
+	)
+}
+
+/** What of a piece matters, and where in it that stands; both may stay open. */
+export function PassageFields({ excerpt, locator }: { excerpt: Asked['field']; locator: Asked['field'] }) {
+	const { say } = useWords()
+	return (
+		<>
+			<TextArea
+				{...fieldFrom(excerpt, say)}
+				label={say('evidence.excerpt.field')}
+				hint={say('evidence.excerpt.hint')}
+				rows={3}
+				maxLength={EXCERPT_MAX_CHARACTERS}
+			/>
+			<TextField
+				{...fieldFrom(locator, say)}
+				label={say('evidence.locator.field')}
+				hint={say('evidence.locator.hint')}
+				maxLength={LOCATOR_MAX_CHARACTERS}
+			/>
+		</>
 	)
 }

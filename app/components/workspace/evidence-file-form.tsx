@@ -9,7 +9,7 @@ import type { ReceivedFile } from '#app/domain/evidence/schema.ts'
 import { EvidenceAudience } from './evidence-audience.tsx'
 import type { AudienceText } from './evidence-audience.tsx'
 import { EvidenceOnward, SaveAndAnother } from './evidence-desk.tsx'
-import { KindField, StanceField, TitleField } from './evidence-fields.tsx'
+import { KindField, PassageFields, StanceField, TitleField } from './evidence-fields.tsx'
 import { EvidenceFileField } from './evidence-file-field.tsx'
 import type { EvidencePlace } from './evidence-place.ts'
 import { QuestionForm } from './question-form.tsx'
@@ -22,14 +22,17 @@ type FileText = AudienceText & {
 	title: string
 	altText: string
 	stance: string
+	excerpt: string
+	locator: string
 }
 
 /** The form of a file, with what is wrong with it. */
 export function useFileForm(rejected: Rejected) {
 	const { say } = useWords()
 	const [, fields] = useForm<FileText>({ id: 'answer', lastResult: rejected?.reply })
-	const { upload, kind, title, altText, stance, visibility, readers, embargoUntil } = fields
-	const asked = [upload, kind, title, altText, stance, visibility, readers, embargoUntil]
+	const { upload, kind, title, altText, stance, excerpt, locator } = fields
+	const { visibility, readers, embargoUntil } = fields
+	const asked = [upload, kind, title, altText, stance, excerpt, locator, visibility, readers, embargoUntil]
 	const errors: readonly FieldError[] = errorsOf(rejected, asked, say)
 	return { fields, errors }
 }
@@ -41,7 +44,7 @@ type EvidenceFileFormProps = {
 	received: ReceivedFile | null
 }
 
-/** Asks for one file: the file itself, what it is and shows, and who may see it. */
+/** Asks for one file: the file itself, what it is and shows; where more is asked, who may see it. */
 export function EvidenceFileForm({ form: { fields }, place, received }: EvidenceFileFormProps) {
 	const { say } = useWords()
 	return (
@@ -67,8 +70,13 @@ export function EvidenceFileForm({ form: { fields }, place, received }: Evidence
 				rows={3}
 				maxLength={ALT_TEXT_MAX_CHARACTERS}
 			/>
-			{place.hasStance ? <StanceField field={fields.stance} /> : null}
-			<EvidenceAudience fields={fields} />
+			{place.hasStance ? (
+				<>
+					<StanceField field={fields.stance} />
+					<PassageFields excerpt={fields.excerpt} locator={fields.locator} />
+				</>
+			) : null}
+			{place.asksMore ? <EvidenceAudience fields={fields} /> : null}
 		</QuestionForm>
 	)
 }

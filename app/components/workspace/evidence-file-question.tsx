@@ -1,6 +1,7 @@
 import { useWords } from '#app/components/words.tsx'
 import type { ReceivedFile } from '#app/domain/evidence/schema.ts'
 import type { TaskView } from '#app/domain/progress-update/view.ts'
+import { useAsksMore } from './asks-more.ts'
 import { EvidenceDesk } from './evidence-desk.tsx'
 import { EvidenceFileForm, useFileForm } from './evidence-file-form.tsx'
 import { placeOfTask } from './evidence-place.ts'
@@ -14,7 +15,7 @@ type QuestionProps = { task: TaskView; received: ReceivedFile | null; person: Si
 export function EvidenceFileQuestion({ task, received, person, rejected }: QuestionProps) {
 	const { say, locale } = useWords()
 	const form = useFileForm(rejected)
-	const place = placeOfTask(task, locale)
+	const place = placeOfTask(task, locale, useAsksMore())
 	return (
 		<TaskFrame
 			task={task}

@@ -1,5 +1,6 @@
 import { useWords } from '#app/components/words.tsx'
 import type { TaskView } from '#app/domain/progress-update/view.ts'
+import { useAsksMore } from './asks-more.ts'
 import { EvidenceDesk } from './evidence-desk.tsx'
 import { EvidenceLinkForm, useLinkForm } from './evidence-link-form.tsx'
 import { placeOfTask } from './evidence-place.ts'
@@ -13,7 +14,7 @@ type QuestionProps = { task: TaskView; person: Signed; rejected: Rejected }
 export function EvidenceQuestion({ task, person, rejected }: QuestionProps) {
 	const { say, locale, format } = useWords()
 	const form = useLinkForm(rejected)
-	const place = placeOfTask(task, locale)
+	const place = placeOfTask(task, locale, useAsksMore())
 	return (
 		<TaskFrame
 			task={task}

@@ -1,6 +1,6 @@
 import { useWords } from '#app/components/words.tsx'
 import type { ReceivedFile } from '#app/domain/evidence/schema.ts'
-import type { FindingView } from '#app/domain/verification/view.ts'
+import type { FindingView } from '#app/domain/finding-draft/view.ts'
 import { EvidenceDesk } from './evidence-desk.tsx'
 import { EvidenceFileForm, useFileForm } from './evidence-file-form.tsx'
 import { placeOfFinding } from './evidence-place.ts'

@@ -1,5 +1,6 @@
+import { ObservationsHere } from '#app/components/observation/observations-here.tsx'
 import { useWords } from '#app/components/words.tsx'
-import type { FindingView } from '#app/domain/verification/view.ts'
+import type { FindingView } from '#app/domain/finding-draft/view.ts'
 import { EvidenceDesk } from './evidence-desk.tsx'
 import { EvidenceLinkForm, useLinkForm } from './evidence-link-form.tsx'
 import { placeOfFinding } from './evidence-place.ts'
@@ -23,6 +24,7 @@ export function FindingEvidence({ view, person, rejected }: QuestionProps) {
 			refusal={rejected?.reason}
 		>
 			<p className="govuk-body">{say('finding.evidence.hint', { most: format.count(place.most) })}</p>
+			<ObservationsHere finding={view} />
 			<EvidenceDesk place={place} adds="link">
 				<EvidenceLinkForm form={form} place={place} />
 			</EvidenceDesk>

@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
+import { subjectAddress } from '#app/components/finding/addresses.ts'
+import { subjectTitle } from '#app/components/finding/subject-title.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { Details } from '#app/components/ui/details.tsx'
 import type { FieldError } from '#app/components/ui/error-summary.tsx'
 import { NotificationBanner } from '#app/components/ui/notification-banner.tsx'
+import { WarningText } from '#app/components/ui/warning-text.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { RefusalReason } from '#app/domain/refusal.ts'
-import type { FindingView } from '#app/domain/verification/view.ts'
-import { findingHref, subjectHref } from './addresses.ts'
+import type { FindingView } from '#app/domain/finding-draft/view.ts'
+import { findingHref } from './addresses.ts'
 import { QuestionForm } from './question-form.tsx'
 import { SubjectClaim } from './subject-claim.tsx'
 import { WorkspacePage } from './workspace-page.tsx'
@@ -37,20 +40,22 @@ export function FindingFrame({
 }: FindingFrameProps) {
 	const { say, locale } = useWords()
 	const { subject } = view
-	const back = { claimRecordId: subject.claim?.recordId ?? null, milestoneId: subject.milestone.id }
 	return (
 		<WorkspacePage
 			person={person}
 			member={subject.member}
-			backHref={subjectHref(locale, back)}
+			backHref={subjectAddress(locale, subject)}
 			errors={errors}
 			refusal={refusal}
 		>
 			<NewerClaim view={view} />
-			<PageTitle caption={<TextIn text={subject.milestone.title} />}>{title}</PageTitle>
+			{view.closedBecause === null || refusal ? null : (
+				<WarningText>{say(`refusal.${view.closedBecause}`)}</WarningText>
+			)}
+			<PageTitle caption={<TextIn text={subjectTitle(subject)} />}>{title}</PageTitle>
 			{view.newerClaim === null ? (
 				<Details summary={say('verify.the-claim')} isOpen={isClaimOpen}>
-					<SubjectClaim claim={subject.claim} />
+					<SubjectClaim subject={subject} judged={subject} />
 				</Details>
 			) : null}
 			{children}
@@ -65,7 +70,7 @@ function NewerClaim({ view }: { view: FindingView }) {
 	return (
 		<NotificationBanner id="newer-claim" title={say('finding.newer.title')}>
 			<p className="govuk-body">{say('finding.newer.text')}</p>
-			<SubjectClaim claim={view.newerClaim} />
+			<SubjectClaim subject={view.subject} judged={view.newerClaim} />
 			<QuestionForm
 				action={findingHref(locale, view.draft.id, 'newest-claim')}
 				version={view.draft.version}

@@ -6,7 +6,8 @@ import type { Choice } from '#app/components/ui/radios.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
 import { OUTCOMES } from '#app/domain/verification/rules.ts'
-import type { FindingDraft, FindingView } from '#app/domain/verification/view.ts'
+import type { FindingDraft, FindingView } from '#app/domain/finding-draft/view.ts'
+import type { SubjectView } from '#app/domain/finding-ground/view.ts'
 import type { Say } from '#app/i18n/translate.ts'
 import { findingHref } from './addresses.ts'
 import { FindingFrame } from './finding-frame.tsx'
@@ -45,13 +46,19 @@ export function FindingQuestion({ view, person, rejected }: QuestionProps) {
 				<Radios {...fieldFrom(level, say)} label={say('finding.level')} size="m" items={levelChoices(say)} />
 				<Radios
 					{...fieldFrom(outcome, say)}
-					label={say(subject.claim === null ? 'finding.outcome.promised' : 'finding.outcome')}
+					label={say(outcomeQuestion(subject))}
 					size="m"
 					items={OUTCOMES.map((code) => ({ value: code, label: say(`outcome.${code}`) }))}
 				/>
 			</QuestionForm>
 		</FindingFrame>
 	)
+}
+
+/** What is asked of the claim; without one, of the promise itself. */
+function outcomeQuestion({ claim, stated, milestone }: SubjectView): string {
+	if (claim !== null || stated !== null) return 'finding.outcome'
+	return milestone === null ? 'finding.outcome.whole' : 'finding.outcome.promised'
 }
 
 function levelChoices(say: Say): readonly Choice[] {

@@ -32,8 +32,14 @@ function begin({ form, status, address }: Pick<Desk, 'form' | 'status' | 'addres
 	desk.kept = textsOf(form).toString()
 	// After two people answered at once the person decides first, and sends the form by its button.
 	if (form.elements.namedItem('keep')) return
-	form.addEventListener('submit', () => {
-		desk.isEnded = true
+	form.addEventListener('submit', (sending) => {
+		if (navigator.onLine) {
+			desk.isEnded = true
+			return
+		}
+		// The browser's own page of errors would take the place of what was typed.
+		sending.preventDefault()
+		status.textContent = say('task.typed.offline')
 	})
 	setInterval(() => void keep(desk), EVERY_MS)
 }

@@ -7,6 +7,7 @@ export function KeptAsTyped({ address }: { address: string }) {
 		'task.typed.kept': say('task.typed.kept', { time: '{time}' }),
 		'task.typed.changed': say('task.typed.changed'),
 		'task.typed.failed': say('task.typed.failed'),
+		'task.typed.offline': say('task.typed.offline'),
 	}
 	return (
 		<p

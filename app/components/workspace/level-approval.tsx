@@ -1,16 +1,11 @@
-import { useForm } from '@conform-to/react'
 import { tasksHref } from '#app/components/addresses.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
-import { ButtonLink } from '#app/components/ui/button.tsx'
-import { fieldFrom } from '#app/components/ui/conform-field.ts'
-import { InsetText } from '#app/components/ui/inset-text.tsx'
-import { TextArea } from '#app/components/ui/text-area.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { LevelApproval } from '#app/domain/commitment-level/view.ts'
 import { levelApprovalHref } from './addresses.ts'
+import { Decision, ReturnPage } from './decision.tsx'
 import { LevelCaption, SuggestionText } from './level-suggestion.tsx'
 import { ProposalSummary } from './proposal-summary.tsx'
-import { QuestionForm } from './question-form.tsx'
 import { errorsOf } from './rejection.ts'
 import type { Rejected } from './rejection.ts'
 import { WorkspacePage } from './workspace-page.tsx'
@@ -22,11 +17,6 @@ type ApprovalProps = { approval: LevelApproval; person: Signed; rejected?: Rejec
 export function LevelApprovalPage({ approval, person, rejected }: ApprovalProps) {
 	const { say, locale } = useWords()
 	const { task, draft, submittedBy, mayApprove } = approval
-	const back = (
-		<ButtonLink href={levelApprovalHref(locale, draft.id, 'return')} variant="secondary">
-			{say('approval.return')}
-		</ButtonLink>
-	)
 	return (
 		<WorkspacePage
 			person={person}
@@ -39,22 +29,14 @@ export function LevelApprovalPage({ approval, person, rejected }: ApprovalProps)
 			<p className="govuk-body">{say('commitment-level.approval.by', { name: submittedBy })}</p>
 			<ProposalSummary draft={draft} />
 			<SuggestionText task={task} />
-			{mayApprove ? (
-				<>
-					<p className="govuk-body">{say('approval.lead')}</p>
-					<QuestionForm
-						action={levelApprovalHref(locale, draft.id, 'approve')}
-						version={draft.version}
-						button={say('approval.approve')}
-						beside={back}
-					/>
-				</>
-			) : (
-				<>
-					<InsetText>{say('approval.own')}</InsetText>
-					{back}
-				</>
-			)}
+			<Decision
+				mayApprove={mayApprove}
+				version={draft.version}
+				approveHref={levelApprovalHref(locale, draft.id, 'approve')}
+				returnHref={levelApprovalHref(locale, draft.id, 'return')}
+				word="approval"
+				because={say('approval.own')}
+			/>
 		</WorkspacePage>
 	)
 }
@@ -65,23 +47,18 @@ type ReturnProps = { approval: LevelApproval; person: Signed; rejected: Rejected
 export function LevelReturn({ approval, person, rejected }: ReturnProps) {
 	const { say, locale } = useWords()
 	const { task, draft } = approval
-	const [, { reason }] = useForm<{ reason: string }>({ id: 'answer', lastResult: rejected?.reply })
 	return (
-		<WorkspacePage
+		<ReturnPage
 			person={person}
 			member={task.member}
+			rejected={rejected}
+			version={draft.version}
 			backHref={levelApprovalHref(locale, draft.id)}
-			errors={errorsOf(rejected, [reason], say)}
-			refusal={rejected?.reason}
-		>
-			<PageTitle caption={<LevelCaption task={task} />}>{say('commitment-level.return.title')}</PageTitle>
-			<QuestionForm
-				action={levelApprovalHref(locale, draft.id, 'return')}
-				version={draft.version}
-				button={say('approval.return.send')}
-			>
-				<TextArea {...fieldFrom(reason, say)} label={say('commitment-level.return.label')} />
-			</QuestionForm>
-		</WorkspacePage>
+			action={levelApprovalHref(locale, draft.id, 'return')}
+			caption={<LevelCaption task={task} />}
+			title={say('commitment-level.return.title')}
+			button={say('approval.return.send')}
+			label={say('commitment-level.return.label')}
+		/>
 	)
 }

@@ -3,10 +3,12 @@ import { TaskList } from '#app/components/ui/task-list.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { textIn } from '#app/domain/bilingual.ts'
 import type { LevelItem } from '#app/domain/commitment-level/view.ts'
+import type { Listed } from '#app/domain/task/view.ts'
 import { levelApprovalHref, levelHref } from './addresses.ts'
+import { ShowAll } from './task-groups.tsx'
 
 type LevelListProps = {
-	levels: readonly LevelItem[]
+	levels: Listed<LevelItem>
 	/** What the list is: levels to state, or proposals that wait for the lead. */
 	list: 'own' | 'approvals'
 }
@@ -14,13 +16,13 @@ type LevelListProps = {
 /** Levels of whole commitments; nothing where there are none. */
 export function LevelList({ levels, list }: LevelListProps) {
 	const { say, locale, format } = useWords()
-	if (levels.length === 0) return null
+	if (levels.count === 0) return null
 	return (
 		<section>
 			<h2 className="govuk-heading-m">{say(`commitment-level.list.${list}`)}</h2>
 			<TaskList
 				idPrefix={`levels-${list}`}
-				tasks={levels.map((item) => ({
+				tasks={levels.items.map((item) => ({
 					title: textIn(item.commitmentTitle, locale)?.text ?? say('missing.text'),
 					href: item.draftId === null ? levelHref(locale, item) : levelApprovalHref(locale, item.draftId),
 					hint: say('task.caption', { code: item.checkpointCode, due: format.day(item.dueOn) }),
@@ -36,6 +38,7 @@ export function LevelList({ levels, list }: LevelListProps) {
 						),
 				}))}
 			/>
+			<ShowAll shown={levels.items.length} count={levels.count} />
 		</section>
 	)
 }

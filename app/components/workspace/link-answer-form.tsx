@@ -107,7 +107,7 @@ function LinkDates({ fields }: { fields: Fields }) {
 	return (
 		<>
 			<h2 className="govuk-heading-m">{say('task.dates')}</h2>
-			{(['startedOn', 'finishedOn', 'expectedOn'] as const).map((name) => (
+			{(['finishedOn', 'expectedOn'] as const).map((name) => (
 				<TextField
 					key={name}
 					{...fieldFrom(fields[name], say)}

@@ -1,11 +1,22 @@
 import { useForm } from '@conform-to/react'
+import { ProtocolCheckFields } from '#app/components/finding/protocol-check-fields.tsx'
+import { FollowUpField } from '#app/components/finding/follow-up-field.tsx'
+import { reasonsDefaults } from '#app/components/finding/reasons-text.ts'
+import type { ReasonsText } from '#app/components/finding/reasons-text.ts'
+import { Checkboxes } from '#app/components/ui/checkboxes.tsx'
 import { fieldFrom } from '#app/components/ui/conform-field.ts'
 import { Radios } from '#app/components/ui/radios.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { useWords } from '#app/components/words.tsx'
-import { CONFIDENCES, METHODS, RATIONALE_MAX_CHARACTERS } from '#app/domain/verification/rules.ts'
-import type { FindingDraft, FindingView } from '#app/domain/verification/view.ts'
+import type { FindingDraft, FindingView } from '#app/domain/finding-draft/view.ts'
+import {
+	CONFIDENCES,
+	CONFIDENCE_NEEDS_MAX_CHARACTERS,
+	METHODS,
+	RATIONALE_MAX_CHARACTERS,
+} from '#app/domain/verification/rules.ts'
 import { findingHref } from './addresses.ts'
+import { chosenIn } from './chosen-in.ts'
 import { FindingFrame } from './finding-frame.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { errorsOf } from './rejection.ts'
@@ -15,9 +26,8 @@ import { StoredText } from './stored-text.tsx'
 import type { Signed } from './workspace-page.tsx'
 
 type QuestionProps = { view: FindingView; person: Signed; rejected: Rejected }
-type Reasons = { method: string; confidence: string; rationaleId: string; rationaleEn: string }
 
-/** The second question of a finding: how it was found out, how surely, and why. */
+/** The second question of a finding: how it was found out, how surely, what the protocol asks, and why. */
 export function ReasonsQuestion({ view, person, rejected }: QuestionProps) {
 	const { say, locale } = useWords()
 	const { draft } = view
@@ -34,19 +44,11 @@ export function ReasonsQuestion({ view, person, rejected }: QuestionProps) {
 				<StoredText text={draft.rationale} />
 			</StoredNow>
 			<QuestionForm action={findingHref(locale, draft.id, 'reasons')} version={draft.version}>
-				<Radios
-					{...fieldFrom(fields.method, say)}
-					label={say('finding.method')}
-					size="m"
-					items={METHODS.map((code) => ({ value: code, label: say(`method.${code}`) }))}
-				/>
-				<Radios
-					{...fieldFrom(fields.confidence, say)}
-					label={say('finding.confidence')}
-					size="m"
-					items={CONFIDENCES.map((code) => ({ value: code, label: say(`confidence.${code}`) }))}
-				/>
+				<Methods fields={fields} />
+				<ProtocolCheckFields fields={fields} protocol={view.subject.milestone?.protocol} />
+				<Confidence fields={fields} />
 				<Rationale fields={fields} />
+				<FollowUpField field={fields.followsUp} earlier={view.earlier} />
 			</QuestionForm>
 		</FindingFrame>
 	)
@@ -54,22 +56,69 @@ export function ReasonsQuestion({ view, person, rejected }: QuestionProps) {
 
 function useReasonsForm(draft: FindingDraft, rejected: Rejected) {
 	const { say } = useWords()
-	const [, fields] = useForm<Reasons>({
+	const [, fields] = useForm<ReasonsText>({
 		id: 'answer',
 		lastResult: rejected?.reply,
-		defaultValue: {
-			method: draft.method,
-			confidence: draft.confidence,
-			rationaleId: draft.rationale.id,
-			rationaleEn: draft.rationale.en,
-		},
+		defaultValue: reasonsDefaults(draft),
 	})
-	const { method, confidence, rationaleId, rationaleEn } = fields
-	const inOrder = [method, confidence, rationaleId, rationaleEn]
-	return { fields, errors: errorsOf(rejected, inOrder, say) }
+	const { method, furtherMethods, checksMet, noteWHAT, noteWHERE, noteWHO, noteBY_ON } = fields
+	const { confidence, confidenceNeedsId, confidenceNeedsEn, rationaleId, rationaleEn, followsUp } = fields
+	const first = [method, furtherMethods, checksMet, noteWHAT, noteWHERE, noteWHO, noteBY_ON]
+	const last = [confidence, confidenceNeedsId, confidenceNeedsEn, rationaleId, rationaleEn, followsUp]
+	return { fields, errors: errorsOf(rejected, [...first, ...last], say) }
 }
 
-function Rationale({ fields }: Pick<ReturnType<typeof useReasonsForm>, 'fields'>) {
+type PartProps = Pick<ReturnType<typeof useReasonsForm>, 'fields'>
+
+function Methods({ fields }: PartProps) {
+	const { say } = useWords()
+	const further = fieldFrom(fields.furtherMethods, say)
+	const items = METHODS.map((code) => ({ value: code, label: say(`method.${code}`) }))
+	return (
+		<>
+			<Radios {...fieldFrom(fields.method, say)} label={say('finding.method')} size="m" items={items} />
+			<Checkboxes
+				{...further}
+				defaultValue={chosenIn(further.defaultValue)}
+				label={say('finding.further-methods')}
+				hint={say('finding.further-methods.hint')}
+				size="s"
+				items={items}
+			/>
+		</>
+	)
+}
+
+function Confidence({ fields }: PartProps) {
+	const { say } = useWords()
+	return (
+		<>
+			<Radios
+				{...fieldFrom(fields.confidence, say)}
+				label={say('finding.confidence')}
+				size="m"
+				items={CONFIDENCES.map((code) => ({ value: code, label: say(`confidence.${code}`) }))}
+			/>
+			<TextArea
+				{...fieldFrom(fields.confidenceNeedsId, say)}
+				label={say('finding.confidence-needs.id')}
+				hint={say('finding.confidence-needs.hint')}
+				lang="id"
+				rows={2}
+				maxLength={CONFIDENCE_NEEDS_MAX_CHARACTERS}
+			/>
+			<TextArea
+				{...fieldFrom(fields.confidenceNeedsEn, say)}
+				label={say('finding.confidence-needs.en')}
+				lang="en"
+				rows={2}
+				maxLength={CONFIDENCE_NEEDS_MAX_CHARACTERS}
+			/>
+		</>
+	)
+}
+
+function Rationale({ fields }: PartProps) {
 	const { say } = useWords()
 	return (
 		<>

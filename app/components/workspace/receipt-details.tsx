@@ -1,13 +1,14 @@
 import { VERIFIER_ADDRESS, receiptFileHref, recordHref, recordJsonHref } from '#app/components/addresses.ts'
 import { SignedNote } from '#app/components/log/signed-note.tsx'
 import { QrCode } from '#app/components/record/qr-code.tsx'
+import { judgedHref } from '#app/components/finding/addresses.ts'
 import { TextIn } from '#app/components/text-in.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { WarningText } from '#app/components/ui/warning-text.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { ReceiptView, Successor } from '#app/domain/receipt/view.ts'
 import type { Locale } from '#app/i18n/locale.ts'
-import { subjectHref, taskHref, withdrawalHref } from './addresses.ts'
+import { taskHref, withdrawalHref } from './addresses.ts'
 
 export type ReceiptFacts = {
 	receipt: ReceiptView
@@ -97,5 +98,5 @@ function WhatFollows({ receipt: { kind, recordId, successor } }: { receipt: Rece
 }
 
 function successorHref(locale: Locale, successor: Successor): string {
-	return successor.kind === 'report' ? taskHref(locale, successor, 'level') : subjectHref(locale, successor)
+	return successor.kind === 'report' ? taskHref(locale, successor, 'level') : judgedHref(locale, successor)
 }

@@ -1,6 +1,5 @@
 import type { FieldMetadata } from '@conform-to/react'
 import { fieldFrom } from '#app/components/ui/conform-field.ts'
-import { Details } from '#app/components/ui/details.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { datesAskedAt } from '#app/domain/further-answer/rules.ts'
@@ -11,22 +10,33 @@ type Name = keyof GivenDates
 type ReportDatesProps = {
 	task: TaskView
 	fields: { readonly [N in Name]: FieldMetadata<string> }
+	/** Whether the page asks also what only some reports need. */
+	asksMore: boolean
 }
 
 /**
- * When work began and ended. Asked openly of what is complete; of the rest the days are offered, because they are
- * known only sometimes.
+ * When work began and ended. Asked of what is complete; of the rest only where more is asked, because the days are
+ * known only sometimes. Days that were given stay as they are where they are not asked.
  */
-export function ReportDates({ task, fields }: ReportDatesProps) {
+export function ReportDates({ task, fields, asksMore }: ReportDatesProps) {
 	const { say } = useWords()
 	const names = datesAskedAt(task.answers.level)
-	const asked = names.map((name) => <DateField key={name} task={task} name={name} field={fields[name]} />)
-	if (task.answers.level === 'COMPLETE') return <>{asked}</>
-	const isOpen = names.some((name) => Boolean(fields[name].errors) || Boolean(fields[name].initialValue))
+	const isAsked = asksMore || task.answers.level === 'COMPLETE' || names.some((name) => fields[name].errors)
 	return (
-		<Details summary={say('task.dates')} isOpen={isOpen}>
-			{asked}
-		</Details>
+		<>
+			{names.map((name) =>
+				isAsked ? (
+					<DateField key={name} task={task} name={name} field={fields[name]} />
+				) : (
+					<input
+						key={name}
+						type="hidden"
+						name={name}
+						value={fieldFrom(fields[name], say).defaultValue ?? ''}
+					/>
+				),
+			)}
+		</>
 	)
 }
 

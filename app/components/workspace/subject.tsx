@@ -1,17 +1,20 @@
-import { useForm } from '@conform-to/react'
+import { recordHref } from '#app/components/addresses.ts'
+import { subjectAddress, standBackHref, verifyCommitmentHref } from '#app/components/finding/addresses.ts'
+import { DeclarationForm, useDeclarationForm } from '#app/components/finding/declaration-form.tsx'
+import { Declared } from '#app/components/finding/declared.tsx'
+import { subjectTitle } from '#app/components/finding/subject-title.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
+import { ObservedByPublic } from '#app/components/observation/observations-here.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
-import { fieldFrom } from '#app/components/ui/conform-field.ts'
 import { Details } from '#app/components/ui/details.tsx'
 import { InsetText } from '#app/components/ui/inset-text.tsx'
-import { Radios } from '#app/components/ui/radios.tsx'
-import { TextArea } from '#app/components/ui/text-area.tsx'
+import { WarningText } from '#app/components/ui/warning-text.tsx'
 import { useWords } from '#app/components/words.tsx'
-import type { DeclarationView, VerifyView } from '#app/domain/verification/view.ts'
-import { findingHref, queueHref, subjectHref } from './addresses.ts'
+import { missingIn } from '#app/domain/conflict/view.ts'
+import type { VerifyView } from '#app/domain/finding-draft/view.ts'
+import { findingHref, queueHref } from './addresses.ts'
 import { QuestionForm } from './question-form.tsx'
-import { errorsOf } from './rejection.ts'
 import type { Rejected } from './rejection.ts'
 import { SubjectClaim } from './subject-claim.tsx'
 import { WorkspacePage } from './workspace-page.tsx'
@@ -19,11 +22,12 @@ import type { Signed } from './workspace-page.tsx'
 
 type SubjectProps = { view: VerifyView; person: Signed; rejected: Rejected }
 
-/** A claim, read-only, and the declaration a monitor makes before judging it. */
+/** What is to be judged, read-only, and the declarations that are made before. */
 export function Subject({ view, person, rejected }: SubjectProps) {
 	const { say, locale } = useWords()
-	const { subject, declaration, draftId, published } = view
+	const { subject, closedBecause } = view
 	const form = useDeclarationForm(rejected)
+	const isOpen = closedBecause === null || rejected !== undefined
 	return (
 		<WorkspacePage
 			person={person}
@@ -32,74 +36,71 @@ export function Subject({ view, person, rejected }: SubjectProps) {
 			errors={form.errors}
 			refusal={rejected?.reason}
 		>
-			<PageTitle caption={<TextIn text={subject.milestone.title} />}>{say('verify.subject.title')}</PageTitle>
-			<SubjectClaim claim={subject.claim} />
-			{published ? <InsetText>{say('verify.published')}</InsetText> : null}
-			<h2 className="govuk-heading-m">{say('verify.declaration')}</h2>
-			{declaration ? (
-				<>
-					<Declared declaration={declaration} />
-					{draftId ? (
-						<ButtonLink href={findingHref(locale, draftId, 'finding')}>{say('verify.go-on')}</ButtonLink>
-					) : (
-						<QuestionForm action={subjectHref(locale, keyOf(view), 'begin')} button={say('verify.begin')} />
-					)}
-					<Details summary={say('verify.declare-again')} isOpen={form.errors.length > 0}>
-						<DeclarationForm view={view} form={form} />
-					</Details>
-				</>
-			) : (
-				<DeclarationForm view={view} form={form} />
-			)}
+			<PageTitle caption={<TextIn text={subjectTitle(subject)} />}>{say('verify.subject.title')}</PageTitle>
+			<SubjectClaim subject={subject} judged={subject} />
+			<Published view={view} />
+			<ObservedByPublic subject={subject} />
+			{closedBecause === null ? null : <WarningText>{say(`refusal.${closedBecause}`)}</WarningText>}
+			{isOpen ? <Declarations view={view} form={form} /> : null}
+			<p className="govuk-body">
+				<a className="govuk-link" href={verifyCommitmentHref(locale, subject.commitment.id)}>
+					{say('verify.elsewhere')}
+				</a>
+			</p>
+			<p className="govuk-body">
+				<a className="govuk-link" href={standBackHref(locale, subject.commitment.id)}>
+					{say('recusal.title')}
+				</a>
+			</p>
 		</WorkspacePage>
 	)
 }
 
-function keyOf({ subject }: VerifyView) {
-	return { claimRecordId: subject.claim?.recordId ?? null, milestoneId: subject.milestone.id }
-}
-
-function useDeclarationForm(rejected: Rejected) {
-	const { say } = useWords()
-	const [, fields] = useForm<{ hasInterest: string; statement: string }>({
-		id: 'answer',
-		lastResult: rejected?.reply,
-	})
-	const { hasInterest, statement } = fields
-	return { fields, errors: errorsOf(rejected, [hasInterest, statement], say) }
-}
-
-type DeclarationFormProps = { view: VerifyView; form: ReturnType<typeof useDeclarationForm> }
-
-function DeclarationForm({ view, form }: DeclarationFormProps) {
-	const { say, locale } = useWords()
-	const { hasInterest, statement } = form.fields
+/** That there is a finding on it already, which a new one would follow. */
+function Published({ view: { published } }: { view: VerifyView }) {
+	const { say, locale, format } = useWords()
+	if (published === null) return null
 	return (
-		<QuestionForm action={subjectHref(locale, keyOf(view))} button={say('verify.declaration.send')}>
-			<Radios
-				{...fieldFrom(hasInterest, say)}
-				label={say('verify.declaration.interest')}
-				hint={say('verify.declaration.hint')}
-				size="s"
-				items={[
-					{ value: 'no', label: say('verify.declaration.no') },
-					{ value: 'yes', label: say('verify.declaration.yes'), hint: say('verify.declaration.yes.hint') },
-				]}
-			/>
-			<TextArea {...fieldFrom(statement, say)} label={say('verify.declaration.statement')} rows={3} />
-		</QuestionForm>
+		<InsetText>
+			{say('verify.published')}{' '}
+			<a className="govuk-link" href={recordHref(locale, published.recordId)}>
+				{say('verify.published.link', { on: format.day(published.publishedOn) })}
+			</a>
+		</InsetText>
 	)
 }
 
-/** What the monitor declared, and until when it holds. */
-export function Declared({ declaration }: { declaration: DeclarationView }) {
-	const { say, format } = useWords()
-	const values = { on: format.day(declaration.declaredOn), until: format.day(declaration.validUntilOn) }
+type DeclarationsProps = { view: VerifyView; form: ReturnType<typeof useDeclarationForm> }
+
+function Declarations({ view, form }: DeclarationsProps) {
+	const { say, locale } = useWords()
+	const { subject, conflict, draftId } = view
+	const asks = (
+		<DeclarationForm
+			action={subjectAddress(locale, subject)}
+			commitmentId={subject.commitment.id}
+			conflict={conflict}
+			form={form}
+		/>
+	)
 	return (
-		<p className="govuk-body">
-			{declaration.hasInterest
-				? say('verify.declared.yes', { ...values, statement: declaration.statement ?? '' })
-				: say('verify.declared.no', values)}
-		</p>
+		<>
+			<h2 className="govuk-heading-m">{say('verify.declaration')}</h2>
+			<Declared conflict={conflict} />
+			{missingIn(conflict.declarations).length > 0 ? (
+				asks
+			) : (
+				<>
+					{draftId ? (
+						<ButtonLink href={findingHref(locale, draftId, 'finding')}>{say('verify.go-on')}</ButtonLink>
+					) : (
+						<QuestionForm action={subjectAddress(locale, subject, 'begin')} button={say('verify.begin')} />
+					)}
+					<Details summary={say('verify.declare-again')} isOpen={form.errors.length > 0}>
+						{asks}
+					</Details>
+				</>
+			)}
+		</>
 	)
 }

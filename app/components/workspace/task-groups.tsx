@@ -4,49 +4,58 @@ import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
 import { textIn } from '#app/domain/bilingual.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
-import { TASK_GROUPS } from '#app/domain/progress-update/rules.ts'
 import type { TaskState } from '#app/domain/progress-update/rules.ts'
-import type { ApprovalItem, TaskItem } from '#app/domain/task/view.ts'
-import { approvalHref, taskHref } from './addresses.ts'
+import type { ApprovalItem, Listed, TaskItem, TaskListing } from '#app/domain/task/view.ts'
+import { allTasksHref, approvalHref, approvalsHref, taskHref } from './addresses.ts'
 
-/** The officer's reports, most urgent group first; empty groups are left out. */
-export function TaskGroups({ tasks }: { tasks: readonly TaskItem[] }) {
+/** The officer's reports, most urgent group first; of each group the first lines. */
+export function TaskGroups({ tasks }: { tasks: readonly TaskListing[] }) {
 	const words = useWords()
 	const { say, format } = words
 	if (tasks.length === 0) return <p className="govuk-body">{say('task.none')}</p>
 	return (
 		<>
-			{TASK_GROUPS.map((group) => {
-				const own = tasks.filter((task) => task.group === group)
-				const [first] = own
-				if (!first) return null
-				return (
-					<section key={group}>
-						<h2 className="govuk-heading-m">
-							{say(`task.group.${group}`, { days: format.count(first.dueSoonDays) })}
-						</h2>
-						<TaskList
-							idPrefix={`tasks-${group.toLowerCase()}`}
-							tasks={(group === 'DONE' ? own.reverse() : own).map((task) => taskRow(task, words))}
-						/>
-					</section>
-				)
-			})}
+			{tasks.map(({ group, items, count }) => (
+				<section key={group}>
+					<h2 className="govuk-heading-m">
+						{say(`task.group.${group}`, { days: format.count(items[0]?.dueSoonDays ?? 0) })}
+					</h2>
+					<TaskList
+						idPrefix={`tasks-${group.toLowerCase()}`}
+						tasks={items.map((task) => taskRow(task, words))}
+					/>
+					<ShowAll shown={items.length} count={count} />
+				</section>
+			))}
 		</>
 	)
 }
 
+/** Leads to the whole list, where only its first lines are shown. */
+export function ShowAll({ shown, count }: { shown: number; count: number }) {
+	const { say, locale, format } = useWords()
+	if (shown >= count) return null
+	return (
+		<p className="govuk-body">
+			{say('task.shown', { shown: format.count(shown), count, number: format.count(count) })}{' '}
+			<a className="govuk-link" href={allTasksHref(locale)}>
+				{say('task.show-all')}
+			</a>
+		</p>
+	)
+}
+
 /** Reports that wait for the lead. */
-export function ApprovalList({ approvals }: { approvals: readonly ApprovalItem[] }) {
+export function ApprovalList({ approvals }: { approvals: Listed<ApprovalItem> }) {
 	const words = useWords()
 	const { say, locale, format } = words
 	return (
 		<section>
 			<h2 className="govuk-heading-m">{say('task.approvals')}</h2>
-			{approvals.length === 0 ? <p className="govuk-body">{say('task.approvals.none')}</p> : null}
+			{approvals.count === 0 ? <p className="govuk-body">{say('task.approvals.none')}</p> : null}
 			<TaskList
 				idPrefix="approvals"
-				tasks={approvals.map((item) => ({
+				tasks={approvals.items.map((item) => ({
 					title: titleIn(item.milestoneTitle, words),
 					href: approvalHref(locale, item.draftId),
 					hint: say('task.approvals.hint', {
@@ -57,6 +66,14 @@ export function ApprovalList({ approvals }: { approvals: readonly ApprovalItem[]
 					status: <Tag colour="yellow">{say('task.approvals.state')}</Tag>,
 				}))}
 			/>
+			<ShowAll shown={approvals.items.length} count={approvals.count} />
+			{approvals.count < 2 ? null : (
+				<p className="govuk-body">
+					<a className="govuk-link" href={approvalsHref(locale)}>
+						{say('approvals.several')}
+					</a>
+				</p>
+			)}
 		</section>
 	)
 }

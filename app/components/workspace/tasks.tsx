@@ -1,9 +1,17 @@
+import { codingPlansHref } from '#app/components/coding/addresses.ts'
+import { tasksHref } from '#app/components/addresses.ts'
+import { assessmentTasksHref } from '#app/components/assessment/addresses.ts'
+import { accountsHref, hostedHref } from '#app/components/cso/addresses.ts'
 import { updateFilesHref } from '#app/components/plan-file/addresses.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import type { PageMember } from '#app/components/layout/page.tsx'
+import { hostedObservationsHref } from '#app/components/observation/addresses.ts'
+import { WaitingReplies } from '#app/components/reply/waiting-lists.tsx'
 import { useWords } from '#app/components/words.tsx'
+import type { Words } from '#app/components/words.tsx'
 import type { LevelItem } from '#app/domain/commitment-level/view.ts'
-import type { ApprovalItem, Duty, TaskItem } from '#app/domain/task/view.ts'
+import type { WaitingReply } from '#app/domain/waiting-thread/view.ts'
+import type { ApprovalItem, Duty, Listed, TaskListing, Ways } from '#app/domain/task/view.ts'
 import {
 	handOversHref,
 	noticesHref,
@@ -19,37 +27,42 @@ import { ApprovalList, TaskGroups } from './task-groups.tsx'
 import { WorkspacePage } from './workspace-page.tsx'
 import type { Signed } from './workspace-page.tsx'
 
-/** What the reader's roles let them open from here. */
-export type Ways = {
-	readonly runsPlans: boolean
-	readonly verifies: boolean
-	readonly handsOver: boolean
-	readonly administers: boolean
-}
-
 type TasksProps = {
 	/** Null for those who report nothing. */
-	tasks: readonly TaskItem[] | null
+	tasks: readonly TaskListing[] | null
 	/** Null for those who approve nothing. */
-	approvals: readonly ApprovalItem[] | null
+	approvals: Listed<ApprovalItem> | null
 	/** Null for those who neither run plans nor verify. */
 	duties: readonly Duty[] | null
 	ways: Ways
 	/** Levels of whole commitments to state, and those that wait for the lead. */
-	levels: { readonly own: readonly LevelItem[]; readonly waiting: readonly LevelItem[] }
+	levels: { readonly own: Listed<LevelItem>; readonly waiting: Listed<LevelItem> }
+	/** Findings that wait for a reply of the reader's institution. */
+	replies: Listed<WaitingReply>
 	member: PageMember | null
 	person: Signed
+	/** Whether the lists are shown in full. */
+	isWhole?: boolean
 }
 
 /** The home of everyone who is signed in: what to do, most urgent first. */
-export function Tasks({ tasks, approvals, duties, ways, levels, member, person }: TasksProps) {
+export function Tasks(props: TasksProps) {
+	const { tasks, approvals, duties, ways, levels, replies, member, person, isWhole = false } = props
 	const { say, locale } = useWords()
-	const isIdle = tasks === null && approvals === null && duties === null && !ways.administers
+	const isIdle =
+		tasks === null &&
+		approvals === null &&
+		duties === null &&
+		!ways.administers &&
+		!ways.assesses &&
+		!ways.codes
 	return (
-		<WorkspacePage person={person} member={member}>
-			<PageTitle>{say('task.title')}</PageTitle>
+		<WorkspacePage person={person} member={member} backHref={isWhole ? tasksHref(locale) : undefined}>
+			<PageTitle>{say(isWhole ? 'task.all.title' : 'task.title')}</PageTitle>
 			{duties === null ? null : <DutyList duties={duties} />}
+			<WaitingReplies replies={replies} />
 			{approvals === null ? null : <ApprovalList approvals={approvals} />}
+			<LevelList levels={levels.waiting} list="approvals" />
 			{tasks === null ? null : (
 				<>
 					<p className="govuk-body">{say('task.lead')}</p>
@@ -61,7 +74,6 @@ export function Tasks({ tasks, approvals, duties, ways, levels, member, person }
 					</p>
 				</>
 			)}
-			<LevelList levels={levels.waiting} list="approvals" />
 			<LevelList levels={levels.own} list="own" />
 			{isIdle ? <p className="govuk-body">{say('task.none.role')}</p> : null}
 			<WaysOn ways={ways} />
@@ -70,8 +82,27 @@ export function Tasks({ tasks, approvals, duties, ways, levels, member, person }
 }
 
 function WaysOn({ ways }: { ways: Ways }) {
-	const { say, locale } = useWords()
-	const links = [
+	const words = useWords()
+	const { say } = words
+	return (
+		<>
+			<h2 className="govuk-heading-m">{say('task.ways')}</h2>
+			<ul className="govuk-list">
+				{linksOf(ways, words).map(({ href, text }) => (
+					<li key={href}>
+						<a className="govuk-link" href={href}>
+							{text}
+						</a>
+					</li>
+				))}
+			</ul>
+		</>
+	)
+}
+
+/** Where somebody with these roles goes on. */
+function linksOf(ways: Ways, { say, locale }: Words) {
+	return [
 		...(ways.runsPlans
 			? [
 					{ href: pocHref(locale), text: say('poc.title') },
@@ -84,22 +115,17 @@ function WaysOn({ ways }: { ways: Ways }) {
 					{ href: ownFindingsHref(locale), text: say('withdraw.list.title') },
 				]
 			: []),
+		...(ways.assesses ? [{ href: assessmentTasksHref(locale), text: say('assessment.tasks.title') }] : []),
+		...(ways.codes ? [{ href: codingPlansHref(locale), text: say('irm-coding.plans.title') }] : []),
 		...(ways.handsOver ? [{ href: handOversHref(locale), text: say('hand-over.title') }] : []),
-		...(ways.administers ? [{ href: outboxHref(locale), text: say('outbox.title') }] : []),
+		...(ways.runsAccounts ? [{ href: accountsHref(locale), text: say('cso.title') }] : []),
+		...(ways.administers
+			? [
+					{ href: hostedHref(locale), text: say('hosted.title') },
+					{ href: outboxHref(locale), text: say('outbox.title') },
+					{ href: hostedObservationsHref(locale), text: say('observation.hosted.title') },
+				]
+			: []),
 		{ href: noticesHref(locale), text: say('notice.title') },
 	]
-	return (
-		<>
-			<h2 className="govuk-heading-m">{say('task.ways')}</h2>
-			<ul className="govuk-list">
-				{links.map(({ href, text }) => (
-					<li key={href}>
-						<a className="govuk-link" href={href}>
-							{text}
-						</a>
-					</li>
-				))}
-			</ul>
-		</>
-	)
 }

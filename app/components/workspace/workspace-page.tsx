@@ -7,7 +7,7 @@ import { useWords } from '#app/components/words.tsx'
 import type { RefusalReason } from '#app/domain/refusal.ts'
 
 /** Who is signed in, as pages of the workspace get it. */
-export type Signed = { readonly name: string }
+export type Signed = { readonly name: string; readonly isDemonstration?: boolean }
 
 type WorkspacePageProps = {
 	children: ReactNode

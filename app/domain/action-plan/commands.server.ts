@@ -6,8 +6,9 @@ import { differencesBetween } from '#app/domain/plan-import/rules.ts'
 import type { ImportDifference } from '#app/domain/plan-import/rules.ts'
 import { actsFromImport, countByKind, institutionsOf } from '#app/domain/plan-import/view.ts'
 import type { ActCounts } from '#app/domain/plan-import/view.ts'
-import { actFrom, contentOf, tablesOf } from '#app/domain/record/view.ts'
-import type { ActRows } from '#app/domain/record/view.ts'
+import { actFrom, contentOf } from '#app/domain/record/view.ts'
+import { tablesOf } from '#app/domain/stored-act/view.ts'
+import type { ActRows } from '#app/domain/stored-act/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { appendActs, hashed } from '#app/ledger/append.server.ts'
 import { insertTables } from '#app/ledger/insert.server.ts'
@@ -162,5 +163,10 @@ async function newOrganizations(
 	const ids = new Set(known.map(({ id }) => id))
 	return institutions
 		.filter(({ id }) => !ids.has(id))
-		.map((institution) => ({ ...institution, isDemonstration: member.isDemonstration, createdAt: at }))
+		.map((institution) => ({
+			...institution,
+			isDemonstration: member.isDemonstration,
+			reviewsFindings: false,
+			createdAt: at,
+		}))
 }

@@ -4,9 +4,11 @@ import type { Context } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { CommitmentVersion, Prisma } from '#prisma/generated/client.ts'
 import type { PlanFilter } from '#app/domain/commitment/schema.ts'
+import { listOwedAssessments } from '#app/domain/owed-assessment/queries.server.ts'
 import { planRecord, planView } from '#app/domain/plan-record/view.ts'
 import type { PlanRow, PlanRows } from '#app/domain/plan-record/view.ts'
-import { Successors } from '#app/domain/commitment/view.ts'
+import { successorsOf } from '#app/domain/published-text/view.ts'
+import { actsAround, independentRows } from '#app/domain/independent-record/queries.server.ts'
 import { withoutWithdrawn } from '#app/domain/withdrawal/queries.server.ts'
 import type { PlanRecord, PlanView } from './view.ts'
 
@@ -55,7 +57,8 @@ export async function findPlanRecord(ctx: Context, planId: string): Promise<Plan
 	if (!plan) throw new Refusal('not_found')
 	const record = planRecord(await rowsOf(ctx, plan))
 	if (!record) throw new Refusal('not_found')
-	return record
+	const selfAssessments = await listOwedAssessments(ctx, plan)
+	return selfAssessments === null ? record : { ...record, selfAssessments }
 }
 
 /** The id of the public plan that a commitment belongs to. Refuses with `not_found`. */
@@ -93,7 +96,8 @@ async function rowsOf(ctx: Context, plan: PlanRow): Promise<PlanRows> {
 	const commitmentIds = commitments.map((commitment) => commitment.id)
 	const { shown, withdrawals } = await withoutWithdrawn(ctx, verifications, commitmentIds)
 	const levels = await ctx.db.commitmentLevel.findMany({ where: inPlan, ...newestFirst })
-	const acts = { claims, verifications: shown, withdrawals, codings, levels }
+	const independent = await independentRows(ctx, plan, shown)
+	const acts = { claims, verifications: shown, withdrawals, codings, levels, independent }
 	const amended = await amendedRows(ctx, plan.id, commitments)
 	const rows = { plan, planVersions, commitments, milestones, checkpoints, ...acts, ...amended }
 	return { ...rows, ...(await surroundingsOf(ctx, rows)), today: utcDay(ctx.now), ledgerSize: head.size }
@@ -105,7 +109,7 @@ type Linked = { readonly id: string; readonly versions: readonly CommitmentVersi
 async function amendedRows(ctx: Context, planId: string, commitments: readonly Linked[]) {
 	const here = new Set(commitments.map((commitment) => commitment.id))
 	const named = commitments.flatMap(({ versions: [text] }) =>
-		text ? [...Successors.parse(text.successors), text.carriedOverFrom ?? ''] : [],
+		text ? [...successorsOf(text), text.carriedOverFrom ?? ''] : [],
 	)
 	const ids = named.filter((id) => id !== '' && !here.has(id))
 	const newestFirst = { orderBy: { version: 'desc' } } as const
@@ -127,8 +131,11 @@ type OwnRows = Omit<PlanRows, 'evidence' | 'organizations' | 'indexes' | 'today'
 async function surroundingsOf(ctx: Context, rows: OwnRows) {
 	const texts = [rows.plan, ...rows.commitments, ...rows.milestones]
 	const { amendments } = rows
-	const { claims, verifications, withdrawals, codings, levels } = rows
-	const actIds = [...new Set([...claims, ...verifications, ...codings, ...levels].map((act) => act.recordId))]
+	const { claims, verifications, withdrawals, codings, levels, independent } = rows
+	const around = actsAround(independent)
+	const actIds = [
+		...new Set([...claims, ...verifications, ...codings, ...levels, ...around].map((act) => act.recordId)),
+	]
 	const withdrawnIds = withdrawals.map((act) => act.recordId)
 	const importerIds = [...texts.flatMap((row) => [...row.versions]), ...claims, ...codings].flatMap(
 		(row) => row.importedById ?? [],
@@ -144,6 +151,8 @@ async function surroundingsOf(ctx: Context, rows: OwnRows) {
 		organizationNames(ctx, [
 			...[...claims, ...verifications, ...levels].map((act) => act.organizationId),
 			...amendments.map((act) => act.actorOrganizationId),
+			...around.map((act) => act.actorOrganizationId),
+			...independent.recusals.flatMap((act) => act.replacementOrganizationId ?? []),
 			...importerIds,
 		]),
 	])

@@ -5,6 +5,7 @@ import { isHighCompletion } from '#app/domain/commitment/rules.ts'
 import type { CompletionLevel } from '#app/domain/commitment/rules.ts'
 import {
 	DIVERGENCE_STATES,
+	countsAsIndependent,
 	judgementsOfCommitment,
 	judgementsOfMilestone,
 } from '#app/domain/divergence/rules.ts'
@@ -139,7 +140,7 @@ export function verificationsOf(commitment: CommitmentRecord): readonly Verifica
 
 /** Whether anybody independent verified the commitment or one of its milestones. */
 export function hasIndependentVerification(commitment: CommitmentRecord): boolean {
-	return verificationsOf(commitment).some((v) => v.independence === 'INDEPENDENT')
+	return verificationsOf(commitment).some(countsAsIndependent)
 }
 
 /**
@@ -148,7 +149,7 @@ export function hasIndependentVerification(commitment: CommitmentRecord): boolea
  */
 export function isClaimWaiting(claim: ClaimView, verifications: readonly VerificationView[]): boolean {
 	return !verifications.some((v) => {
-		if (v.independence !== 'INDEPENDENT') return false
+		if (!countsAsIndependent(v)) return false
 		if (v.claim) return v.claim.recordId === claim.recordId && v.claim.version === claim.version
 		return v.publishedOn >= claim.publishedOn
 	})

@@ -44,6 +44,9 @@ export const CodingImport = z.strictObject({
 	valueAsPublished: text,
 	product: text,
 	year: z.int().min(2011).max(2100).nullable().default(null),
+	codedOn: day,
+	/** Row or page of the source. */
+	locator: optional,
 	...origin,
 })
 

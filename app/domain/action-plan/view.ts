@@ -5,10 +5,15 @@ import type { Bilingual } from '#app/domain/bilingual.ts'
 import type { CalendarDay, PartialDay } from '#app/domain/calendar.ts'
 import type { StatedLevel } from '#app/domain/commitment-level/view.ts'
 import type { CodingView } from '#app/domain/irm-coding/view.ts'
+import type { AssessmentView } from '#app/domain/local-assessment/view.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
 import type { VerificationProtocol } from '#app/domain/milestone/schema.ts'
+import type { OwedAssessment } from '#app/domain/owed-assessment/schema.ts'
+import type { ObservationView } from '#app/domain/observation/view.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
+import type { RecusalView } from '#app/domain/recusal/view.ts'
 import type { RuleSetView } from '#app/domain/rule-set/view.ts'
+import type { UnreadableAct } from '#app/domain/unreadable-act/view.ts'
 import type { VerificationView } from '#app/domain/verification/view.ts'
 import type { WithdrawalView } from '#app/domain/withdrawal/view.ts'
 import type { ActionPlan, ActionPlanVersion } from '#prisma/generated/client.ts'
@@ -93,6 +98,8 @@ export type MilestoneRecord = MilestoneTextView &
 		readonly id: string
 		readonly claims: readonly ClaimView[]
 		readonly verifications: readonly VerificationView[]
+		/** What the public saw of it; never counted. Absent where nobody wrote. */
+		readonly observations?: readonly ObservationView[]
 	}
 
 /** One version of a commitment's text. */
@@ -129,6 +136,10 @@ export type CommitmentRecord = CommitmentTextView &
 		readonly statedLevels?: readonly StatedLevel[]
 		/** In place of findings that their authors withdrew; absent where none was. */
 		readonly withdrawals?: readonly WithdrawalView[]
+		/** What the Monitoring Body found; absent where it found nothing. */
+		readonly assessments?: readonly AssessmentView[]
+		/** Who stood back from judging it; absent where nobody did. */
+		readonly recusals?: readonly RecusalView[]
 	}
 
 /**
@@ -146,6 +157,12 @@ export type PlanRecord = {
 	readonly earlier?: readonly PlanTextView[]
 	/** Published amendments in the order of the log; absent where there are none. */
 	readonly amendments?: readonly AmendmentView[]
+	/** Acts of which what is stored cannot be read any more; absent where there are none. */
+	readonly unreadable?: readonly UnreadableAct[]
+	/** What the Monitoring Body found about the plan as a whole; absent where nothing. */
+	readonly assessments?: readonly AssessmentView[]
+	/** Self-assessments that are owed or final; absent for plans whose self-assessments are not kept here. */
+	readonly selfAssessments?: readonly OwedAssessment[]
 	/** Number of leaves in the ledger when this was read. */
 	readonly ledgerSize: number
 }

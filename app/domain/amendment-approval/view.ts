@@ -8,7 +8,7 @@ import { OtherLanguages } from '#app/domain/action-plan/view.ts'
 import { utcDay } from '#app/domain/calendar.ts'
 import { NO_FURTHER_COMMITMENT_TEXT } from '#app/domain/commitment/view.ts'
 import { NO_FURTHER_MILESTONE_TEXT } from '#app/domain/milestone/view.ts'
-import type { ActRows } from '#app/domain/record/view.ts'
+import type { ActRows } from '#app/domain/stored-act/view.ts'
 
 /** Who publishes the new texts, when, and by which amendment. */
 export type AmendingSetting = {

@@ -44,25 +44,36 @@ export async function proposeAmendment(
 	planId: string,
 	{ changes, ...head }: { readonly changes: DraftedChanges } & Partial<AmendmentHead>,
 ): Promise<HeldDraft> {
+	return ctx.db.$transaction((tx) => draftAmendment(ctx, tx, { planId, changes, ...head }))
+}
+
+/** The same as part of what else happens in a transaction. */
+export async function draftAmendment(
+	ctx: Context,
+	tx: Transaction,
+	{
+		planId,
+		changes,
+		...head
+	}: { readonly planId: string; readonly changes: DraftedChanges } & Partial<AmendmentHead>,
+): Promise<HeldDraft> {
 	const id = randomUUID()
-	return ctx.db.$transaction(async (tx) => {
-		const plan = await findAmendablePlan(ctx, tx, planId)
-		await tx.amendmentDraft.create({
-			data: {
-				id,
-				actionPlanId: plan.id,
-				organizationId: amendingOrganization(ctx, plan.member),
-				state: 'DRAFT',
-				...NO_HEAD,
-				...head,
-				changes: DraftedChanges.parse(settledChanges(stateOf(plan), changes, randomUUID)),
-				createdById: ctx.actor.personId ?? '',
-				createdAt: ctx.now,
-				updatedAt: ctx.now,
-			},
-		})
-		return { id, version: 1 }
+	const plan = await findAmendablePlan(ctx, tx, planId)
+	await tx.amendmentDraft.create({
+		data: {
+			id,
+			actionPlanId: plan.id,
+			organizationId: amendingOrganization(ctx, plan.member),
+			state: 'DRAFT',
+			...NO_HEAD,
+			...head,
+			changes: DraftedChanges.parse(settledChanges(stateOf(plan), changes, randomUUID)),
+			createdById: ctx.actor.personId ?? '',
+			createdAt: ctx.now,
+			updatedAt: ctx.now,
+		},
 	})
+	return { id, version: 1 }
 }
 
 /** Says why, on whose proposal, with whose agreement and from when. */

@@ -13,7 +13,7 @@ import type { ReopenAnswer } from './schema.ts'
 
 /**
  * Opens a locked checkpoint once more until a day, for a reason that everyone can read. One that is open again may be
- * given more time the same way.
+ * given more time the same way; the same form of the same person is one act.
  *
  * Refuses  with `not_found`, `not_allowed`, and `checkpoint_not_locked` where reports are taken anyway.
  */
@@ -31,15 +31,20 @@ export async function reopenCheckpoint(
 		if (organizationId === null) throw new Refusal('not_allowed')
 		const state = checkpointState(checkpoint, dayIn(member.timeZone, ctx.now))
 		if (state !== 'LOCKED' && state !== 'REOPENED') throw new Refusal('checkpoint_not_locked')
-		const row = {
-			recordId,
-			version: 1,
+		const said = {
 			actionPlanId: key.planId,
 			checkpointId: checkpoint.id,
 			untilOn: answer.untilOn,
 			reasonEn: answer.reasonEn || null,
 			reasonId: answer.reasonId || null,
 			submittedById: ctx.actor.personId ?? '',
+		}
+		const same = await tx.checkpointReopening.findFirst({ where: said })
+		if (same) return { recordId: same.recordId }
+		const row = {
+			recordId,
+			version: 1,
+			...said,
 			actorOrganizationId: organizationId,
 			publishedOn: utcDay(ctx.now),
 			publishedAt: ctx.now,

@@ -138,18 +138,18 @@ export async function listLevelTasks(ctx: Context): Promise<readonly LevelItem[]
 			institutions: { some: { organizationId: { in: organizationIds }, isLead: true } },
 			actionPlan: { status: { not: 'DRAFT' } },
 		},
-		include: {
-			versions: { orderBy: { version: 'desc' }, take: 1 },
-			actionPlan: { include: { member: true, checkpoints: { orderBy: { dueOn: 'desc' } } } },
+		select: {
+			id: true,
+			actionPlanId: true,
+			versions: { ...NEWEST, select: { titleEn: true, titleId: true } },
 			levelDrafts: true,
-			levels: { where: { organizationId: { in: organizationIds } } },
+			levels: { where: { organizationId: { in: organizationIds } }, select: { checkpointId: true } },
 		},
 		orderBy: [{ actionPlanId: 'asc' }, { position: 'asc' }],
 	})
+	const open = await openCheckpoints(ctx, new Set(commitments.map((commitment) => commitment.actionPlanId)))
 	return commitments.flatMap((commitment) => {
-		const { member, checkpoints } = commitment.actionPlan
-		const today = dayIn(member.timeZone, ctx.now)
-		const checkpoint = checkpoints.find((one) => reasonNotToFile(one, today) === null)
+		const checkpoint = open.get(commitment.actionPlanId)
 		if (!checkpoint) return []
 		const draft = commitment.levelDrafts.find((one) => one.checkpointId === checkpoint.id) ?? null
 		const isPublished = commitment.levels.some((one) => one.checkpointId === checkpoint.id)
@@ -164,6 +164,30 @@ export async function listLevelTasks(ctx: Context): Promise<readonly LevelItem[]
 			},
 		]
 	})
+}
+
+const NEWEST = { orderBy: { version: 'desc' }, take: 1 } as const
+
+/** The newest checkpoint of some plans that takes reports today. */
+async function openCheckpoints(
+	ctx: Context,
+	planIds: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Checkpoint>> {
+	const plans = await ctx.db.actionPlan.findMany({
+		where: { id: { in: [...planIds] } },
+		select: {
+			id: true,
+			member: { select: { timeZone: true } },
+			checkpoints: { orderBy: { dueOn: 'desc' } },
+		},
+	})
+	return new Map(
+		plans.flatMap(({ id, member, checkpoints }) => {
+			const today = dayIn(member.timeZone, ctx.now)
+			const checkpoint = checkpoints.find((one) => reasonNotToFile(one, today) === null)
+			return checkpoint ? [[id, checkpoint] as const] : []
+		}),
+	)
 }
 
 /** Proposals that wait for the actor as lead of an institution. */

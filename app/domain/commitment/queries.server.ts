@@ -8,12 +8,16 @@ import { commitmentRows } from '#app/domain/divergence/view.ts'
 import type { CommitmentRow } from '#app/domain/divergence/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { RuleSetView } from '#app/domain/rule-set/view.ts'
+import { unreadableOf } from '#app/domain/unreadable-act/view.ts'
+import type { UnreadableAct } from '#app/domain/unreadable-act/view.ts'
 
 export type CommitmentInPlan = {
 	readonly row: CommitmentRow
 	readonly plan: PlanView
 	/** The plan's amendments that touched it or one of its milestones. */
 	readonly amendments: readonly AmendmentView[]
+	/** Acts on it of which what is stored cannot be read any more. */
+	readonly unreadable: readonly UnreadableAct[]
 	readonly ruleSet: RuleSetView
 	readonly asOfOn: CalendarDay
 	readonly ledgerSize: number
@@ -33,6 +37,7 @@ export async function findCommitment(ctx: Context, commitmentId: string): Promis
 		row,
 		plan: record.plan,
 		amendments,
+		unreadable: unreadableOf(commitmentId, record),
 		ruleSet: record.ruleSet,
 		asOfOn,
 		ledgerSize: record.ledgerSize,

@@ -1,12 +1,16 @@
+import type { Bilingual } from '#app/domain/bilingual.ts'
 import { addDays, utcDay } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import { holdersOn, readersOf } from '#app/domain/notice/queries.server.ts'
 import { digestKey, mondayOf } from '#app/domain/notice/rules.ts'
-import type { DigestAct, DigestEntry, DueDigest } from '#app/domain/notice/view.ts'
+import type { DueDigest } from '#app/domain/notice/view.ts'
 import type { Context } from '#app/domain/context.ts'
 import { withdrawnRecordIds } from '#app/domain/withdrawal/queries.server.ts'
+import { consultedTitle, entriesBySubject } from './view.ts'
+import type { EntryOfMember, KnownSubject, Said } from './view.ts'
 
 type World = Pick<Context, 'db' | 'now' | 'withdrawals'>
+type Days = { readonly publishedAt: { readonly gte: Date; readonly lt: Date } }
 
 /** Digests of the week that ended last Sunday, for those who hold a role for a member on which something was published. */
 export async function listDueDigests(ctx: World): Promise<readonly DueDigest[]> {
@@ -33,68 +37,165 @@ export async function listDueDigests(ctx: World): Promise<readonly DueDigest[]> 
 	})
 }
 
-type EntryOfMember = DigestEntry & { readonly memberId: string }
-
-/** What was published in some days, by commitment, newest first. What was withdrawn is not there. */
+/** What was published in some days, by commitment or plan, newest first. What was withdrawn is not there. */
 async function entriesOf(
 	ctx: World,
 	fromOn: CalendarDay,
 	untilOn: CalendarDay,
 ): Promise<readonly EntryOfMember[]> {
-	const said = await saidIn(ctx, fromOn, untilOn)
-	const { db } = ctx
-	const [commitments, organizations] = await Promise.all([
-		db.commitment.findMany({
-			where: { id: { in: [...new Set(said.map(({ commitmentId }) => commitmentId))] } },
-			include: { actionPlan: true, versions: { orderBy: { version: 'desc' }, take: 1 } },
-		}),
-		db.organization.findMany({ where: { id: { in: said.map(({ organizationId }) => organizationId) } } }),
+	const days = {
+		publishedAt: { gte: new Date(`${fromOn}T00:00:00Z`), lt: new Date(`${untilOn}T00:00:00Z`) },
+	}
+	const [onCommitments, onPlans, { said: onConsultations, subjects: consultations }] = await Promise.all([
+		saidOnCommitments(ctx, days),
+		saidOnPlans(ctx, days),
+		saidOnConsultations(ctx, days),
 	])
-	const names = new Map(organizations.map((one) => [one.id, { en: one.nameEn, id: one.nameId }]))
-	return commitments
-		.map(({ id, actionPlan, versions: [text] }) => ({
-			commitmentId: id,
-			memberId: actionPlan.memberId,
-			title: { en: text?.titleEn ?? null, id: text?.titleId ?? null },
-			acts: said
-				.filter(({ commitmentId }) => commitmentId === id)
-				.map(({ kind, publishedOn, publishedAt: at, organizationId, level }): DigestAct => ({
-					kind,
-					on: publishedOn,
-					at,
-					organization: names.get(organizationId) ?? { en: null, id: null },
-					level,
-				}))
-				.sort(newestFirst),
-		}))
-		.sort((a, b) => newestFirst(a.acts[0], b.acts[0]))
+	const said = [...onCommitments, ...onPlans, ...onConsultations]
+	const [commitments, plans, names] = await Promise.all([
+		commitmentsNamed(ctx, onCommitments),
+		plansNamed(ctx, onPlans),
+		organizationsNamed(ctx, said),
+	])
+	return entriesBySubject(said, [...commitments, ...plans, ...consultations], names)
 }
 
-/** Claims and findings that were published in some days. */
-async function saidIn(ctx: World, fromOn: CalendarDay, untilOn: CalendarDay) {
-	const publishedAt = { gte: new Date(`${fromOn}T00:00:00Z`), lt: new Date(`${untilOn}T00:00:00Z`) }
+/** Claims, findings and levels of whole commitments. */
+async function saidOnCommitments(ctx: World, days: Days): Promise<readonly Said[]> {
 	const { db } = ctx
-	const [claims, verifications, hidden] = await Promise.all([
+	const [claims, verifications, levels, hidden] = await Promise.all([
 		db.progressUpdate.findMany({
-			where: { publishedAt, isImported: false },
+			where: { ...days, isImported: false },
 			include: { milestone: { select: { commitmentId: true } } },
 		}),
-		db.verification.findMany({ where: { publishedAt } }),
+		db.verification.findMany({ where: days }),
+		db.commitmentLevel.findMany({ where: days }),
 		withdrawnRecordIds(ctx),
 	])
+	const about = (id: string, { organizationId }: { organizationId: string }) => ({
+		subject: 'COMMITMENT' as const,
+		id,
+		organizationId,
+	})
 	return [
 		...claims.map((row) => ({
-			...row,
-			commitmentId: row.milestone.commitmentId,
-			kind: 'CLAIM' as const,
-			level: row.claimedLevel,
+			...about(row.milestone.commitmentId, row),
+			act: { ...dayOf(row), kind: 'CLAIM' as const, level: row.claimedLevel },
 		})),
 		...verifications
 			.filter(({ recordId }) => !hidden.has(recordId))
-			.map((row) => ({ ...row, kind: 'VERIFICATION' as const, level: row.verifiedLevel })),
+			.map((row) => ({
+				...about(row.commitmentId, row),
+				act: { ...dayOf(row), kind: 'VERIFICATION' as const, level: row.verifiedLevel },
+			})),
+		...levels.map((row) => ({
+			...about(row.commitmentId, row),
+			act: { ...dayOf(row), kind: 'LEVEL' as const, level: row.claimedLevel },
+		})),
 	]
 }
 
-function newestFirst(a: Pick<DigestAct, 'at'> | undefined, b: Pick<DigestAct, 'at'> | undefined): number {
-	return (b?.at.getTime() ?? 0) - (a?.at.getTime() ?? 0)
+/** Amendments, stages and self-assessments of plans. */
+async function saidOnPlans({ db }: World, days: Days): Promise<readonly Said[]> {
+	const [amendments, stages, assessments] = await Promise.all([
+		db.amendment.findMany({ where: days }),
+		db.planStage.findMany({ where: { ...days, stage: { not: 'CONSULTATION' } } }),
+		db.selfAssessment.findMany({ where: days, omit: { model: true } }),
+	])
+	const about = (row: { actionPlanId: string; actorOrganizationId: string }) => ({
+		subject: 'PLAN' as const,
+		id: row.actionPlanId,
+		organizationId: row.actorOrganizationId,
+	})
+	return [
+		...amendments.map((row) => ({
+			...about(row),
+			act: { ...dayOf(row), kind: 'AMENDMENT' as const, effectiveOn: row.effectiveOn },
+		})),
+		...stages.map((row) => ({
+			...about(row),
+			act: { ...dayOf(row), kind: 'STAGE' as const, stage: row.stage },
+		})),
+		...assessments.map((row) => ({
+			...about(row),
+			act: { ...dayOf(row), kind: 'ASSESSMENT' as const, assessmentKind: row.kind, stage: row.stage },
+		})),
+	]
+}
+
+/** Plans that were opened to consultation: none of them is an action plan yet, so each is known by that act alone. */
+async function saidOnConsultations({ db }: World, days: Days) {
+	const rows = await db.planStage.findMany({ where: { ...days, stage: 'CONSULTATION' } })
+	const subjects = rows.map((row): KnownSubject => ({
+		subject: 'CONSULTATION',
+		id: row.recordId,
+		memberId: row.memberId,
+		title: consultedTitle(row.text),
+	}))
+	const said = rows.map((row): Said => ({
+		subject: 'CONSULTATION',
+		id: row.recordId,
+		organizationId: row.actorOrganizationId,
+		act: { ...dayOf(row), kind: 'STAGE', stage: row.stage },
+	}))
+	return { said, subjects }
+}
+
+function dayOf({ publishedOn, publishedAt }: { publishedOn: CalendarDay; publishedAt: Date }) {
+	return { on: publishedOn, at: publishedAt }
+}
+
+const NEWEST_TITLE = {
+	orderBy: { version: 'desc' },
+	take: 1,
+	select: { titleEn: true, titleId: true },
+} as const
+
+async function commitmentsNamed(
+	{ db }: World,
+	said: readonly { readonly id: string }[],
+): Promise<readonly KnownSubject[]> {
+	const rows = await db.commitment.findMany({
+		where: { id: { in: idsOf(said) } },
+		include: { actionPlan: { select: { memberId: true } }, versions: NEWEST_TITLE },
+	})
+	return rows.map(({ id, actionPlan: { memberId }, versions }) => ({
+		subject: 'COMMITMENT',
+		id,
+		memberId,
+		title: titleOf(versions),
+	}))
+}
+
+async function plansNamed(
+	{ db }: World,
+	said: readonly { readonly id: string }[],
+): Promise<readonly KnownSubject[]> {
+	const rows = await db.actionPlan.findMany({
+		where: { id: { in: idsOf(said) }, status: { not: 'DRAFT' } },
+		include: { versions: NEWEST_TITLE },
+	})
+	return rows.map(({ id, memberId, versions }) => ({
+		subject: 'PLAN',
+		id,
+		memberId,
+		title: titleOf(versions),
+	}))
+}
+
+async function organizationsNamed(
+	{ db }: World,
+	said: readonly Said[],
+): Promise<ReadonlyMap<string, Bilingual>> {
+	const ids = [...new Set(said.map(({ organizationId }) => organizationId))]
+	const rows = await db.organization.findMany({ where: { id: { in: ids } } })
+	return new Map(rows.map((one) => [one.id, { en: one.nameEn, id: one.nameId }]))
+}
+
+function idsOf(said: readonly { readonly id: string }[]): string[] {
+	return [...new Set(said.map(({ id }) => id))]
+}
+
+function titleOf([text]: readonly { titleEn: string | null; titleId: string | null }[]): Bilingual {
+	return { en: text?.titleEn ?? null, id: text?.titleId ?? null }
 }

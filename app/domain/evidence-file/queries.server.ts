@@ -27,11 +27,11 @@ export async function findPublicFile(ctx: Context, name: string): Promise<Handed
 				...(mediaType === PREVIEW_TYPE ? [{ previewSha256: sha256 }] : []),
 			],
 		},
-		select: { recordId: true, visibility: true, embargoUntil: true },
+		select: { recordId: true, recordVersion: true, visibility: true, embargoUntil: true },
 	})
 	const today = utcDay(ctx.now)
 	for (const row of rows) {
-		if (isOpenOn(row, today) && !(await isWithdrawn(ctx, row.recordId))) return asked
+		if (isOpenOn(row, today) && !(await isHidden(ctx, row))) return asked
 	}
 	throw new Refusal('not_found')
 }
@@ -60,4 +60,13 @@ function partOf(file: EvidenceFile | null, part: FilePart): HandedFile {
 	if (file && part === 'file') return { sha256: file.sha256, mediaType: file.mediaType }
 	if (file?.previewSha256) return { sha256: file.previewSha256, mediaType: PREVIEW_TYPE }
 	throw new Refusal('not_found')
+}
+
+type Act = { readonly recordId: string; readonly recordVersion: number }
+
+/** Whether its finding was withdrawn, or the finding that it answers as a reply. */
+async function isHidden(ctx: Context, { recordId, recordVersion: version }: Act): Promise<boolean> {
+	const where = { recordId_version: { recordId, version } }
+	const reply = await ctx.db.reply.findUnique({ where, select: { verificationRecordId: true } })
+	return isWithdrawn(ctx, reply?.verificationRecordId ?? recordId)
 }

@@ -151,6 +151,8 @@ async function uploadsInDrafts({ db }: Context): Promise<string[]> {
 	const drafts = [
 		...(await db.progressUpdateDraft.findMany(select)),
 		...(await db.verificationDraft.findMany(select)),
+		...(await db.replyDraft.findMany(select)),
+		...(await db.localAssessmentDraft.findMany(select)),
 	]
 	return drafts.flatMap(({ evidence }) => Pieces.parse(evidence).flatMap(({ upload }) => upload ?? []))
 }

@@ -91,9 +91,10 @@ export async function findPieces(
 	return rows.map((row) => pieceFrom(row, today))
 }
 
-/** The claim or finding that a piece was put forward with. */
+/** The claim, finding, reply or assessment that a piece was put forward with. */
 export type EvidenceAct = {
-	readonly kind: 'progress-update.published' | 'verification.published'
+	readonly kind:
+		'progress-update.published' | 'verification.published' | 'reply.published' | 'local-assessment.published'
 	readonly recordId: string
 	readonly version: number
 	readonly newestVersion: number
@@ -104,7 +105,8 @@ export type EvidenceAct = {
 
 /** Where a piece belongs. */
 export type EvidencePlace = {
-	readonly commitment: { readonly id: string; readonly title: Bilingual }
+	/** Null where it is about the plan as a whole. */
+	readonly commitment: { readonly id: string; readonly title: Bilingual } | null
 	readonly plan: { readonly id: string; readonly title: Bilingual }
 	readonly member: MemberView
 }
@@ -178,9 +180,12 @@ async function findPlaced(ctx: Context, id: string): Promise<Placed> {
 	if (!row || (await isWithdrawn(ctx, row.recordId))) throw new Refusal('not_found')
 	const { recordId, recordVersion: version } = row
 	const found = await findAct(ctx, { recordId, version })
+	// With a finding that was withdrawn, what was replied to it is hidden too.
+	if (found?.kind === 'reply.published' && (await isWithdrawn(ctx, found.verificationRecordId)))
+		throw new Refusal('not_found')
 	const entries = await ctx.db.ledgerEntry.findMany({ where: { recordId }, orderBy: { version: 'desc' } })
 	const entry = entries.find((e) => e.version === version)
-	const plan = found?.commitment.actionPlan
+	const plan = found?.actionPlan
 	if (!found || !plan || !entry || plan.status === 'DRAFT') throw new Refusal('not_found')
 	const { organizationId, publishedOn, kind, commitment } = found
 	const organization = await ctx.db.organization.findUnique({ where: { id: organizationId } })
@@ -196,13 +201,13 @@ async function findPlaced(ctx: Context, id: string): Promise<Placed> {
 			publishedOn,
 			ledgerIndex: entry.index,
 		},
-		commitment: { id: commitment.id, title: titleOf(commitment.versions) },
+		commitment: commitment && { id: commitment.id, title: titleOf(commitment.versions) },
 		plan: { id: plan.id, title: titleOf(plan.versions) },
 		member: memberView(plan.member),
 	}
 }
 
-/** The act of a piece, with its commitment and plan. */
+/** The act of a piece, with its plan and, where it is about one, its commitment. */
 async function findAct({ db }: Context, key: Key) {
 	const newest = { orderBy: { version: 'desc' }, take: 1 } as const
 	const actionPlan = { include: { member: true, versions: newest } } as const
@@ -212,9 +217,24 @@ async function findAct({ db }: Context, key: Key) {
 		where,
 		include: { milestone: { include: { commitment } } },
 	})
-	if (claim) return { ...claim, kind: 'progress-update.published' as const, ...claim.milestone }
+	if (claim) {
+		const { commitment: about } = claim.milestone
+		const kind = 'progress-update.published' as const
+		return { ...claim, kind, commitment: about, actionPlan: about.actionPlan }
+	}
 	const finding = await db.verification.findUnique({ where, include: { commitment } })
-	return finding && { ...finding, kind: 'verification.published' as const }
+	if (finding) {
+		const kind = 'verification.published' as const
+		return { ...finding, kind, actionPlan: finding.commitment.actionPlan }
+	}
+	const reply = await db.reply.findUnique({ where, include: { commitment } })
+	if (reply) {
+		const kind = 'reply.published' as const
+		return { ...reply, kind, actionPlan: reply.commitment.actionPlan }
+	}
+	const about = { actionPlan, commitment: { include: { versions: newest } } } as const
+	const assessment = await db.localAssessment.findUnique({ where, include: about })
+	return assessment && { ...assessment, kind: 'local-assessment.published' as const }
 }
 
 function titleOf(versions: readonly { titleEn: string | null; titleId: string | null }[]): Bilingual {

@@ -29,6 +29,8 @@ export type Visibility = (typeof VISIBILITIES)[number]
 export const URL_MAX_CHARACTERS = 2000
 export const TITLE_MAX_CHARACTERS = 300
 export const ALT_TEXT_MAX_CHARACTERS = 1000
+export const EXCERPT_MAX_CHARACTERS = 1000
+export const LOCATOR_MAX_CHARACTERS = 200
 
 /** Most people that are named for one piece of protected evidence. Source: our own. */
 export const READERS_MAX = 20

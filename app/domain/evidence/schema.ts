@@ -6,6 +6,8 @@ import type { CleanFacts, FileRefusal } from '#app/domain/upload/rules.ts'
 import {
 	ALT_TEXT_MAX_CHARACTERS,
 	EVIDENCE_KINDS,
+	EXCERPT_MAX_CHARACTERS,
+	LOCATOR_MAX_CHARACTERS,
 	READERS_MAX,
 	STANCES,
 	TITLE_MAX_CHARACTERS,
@@ -54,6 +56,11 @@ const title = z
 	.pipe(typedText(TITLE_MAX_CHARACTERS))
 	.refine((text) => text !== '', { error: 'evidence.title.required' })
 const stance = z.enum(STANCES, { error: 'evidence.stance.required' })
+/** What of a piece matters, and where in it that stands. */
+const passage = {
+	excerpt: typedText(EXCERPT_MAX_CHARACTERS).optional(),
+	locator: typedText(LOCATOR_MAX_CHARACTERS).optional(),
+}
 const address = z
 	.string({ error: 'evidence.url.required' })
 	.overwrite(tidied)
@@ -128,7 +135,7 @@ export function linkAnswer(today: CalendarDay) {
  */
 export function stancedLinkAnswer(today: CalendarDay) {
 	return linkAnswer(today)
-		.safeExtend({ url: place, stance })
+		.safeExtend({ url: place, stance, ...passage })
 		.refine((given) => isWebAddress(given.url) || (given.kind === 'INTERVIEW' && !hasScheme(given.url)), {
 			path: ['url'],
 			error: 'evidence.url.web',
@@ -180,7 +187,7 @@ export function fileAnswer({ today, received, fault }: FileArrival) {
 
 /** A file with what it says about the claim. */
 export function stancedFileAnswer(arrival: FileArrival) {
-	return fileAnswer(arrival).safeExtend({ stance })
+	return fileAnswer(arrival).safeExtend({ stance, ...passage })
 }
 
 const fileFacts = z.strictObject({
@@ -197,6 +204,10 @@ export const DraftPiece = z.strictObject({
 	url: z.string(),
 	title: z.string(),
 	stance: z.exactOptional(z.enum(STANCES)),
+	excerpt: z.exactOptional(z.string()),
+	locator: z.exactOptional(z.string()),
+	/** Of an assessment: the question that the piece answers. */
+	part: z.exactOptional(z.string()),
 	archiveUrl: z.exactOptional(z.string()),
 	altText: z.exactOptional(z.string()),
 	/** The upload that brought the file. */
@@ -215,6 +226,8 @@ type Given = Audience & {
 	readonly kind: DraftPiece['kind']
 	readonly title: string
 	readonly stance?: DraftPiece['stance'] | undefined
+	readonly excerpt?: string | undefined
+	readonly locator?: string | undefined
 	readonly archiveUrl?: string | undefined
 	readonly altText?: string | undefined
 }
@@ -238,8 +251,16 @@ export function filePiece(given: Given, { upload, ...file }: ReceivedFile): Draf
 	}
 }
 
-function asked({ kind, title, stance }: Given): Pick<DraftPiece, 'kind' | 'title' | 'stance'> {
-	return { kind, title, ...(stance ? { stance } : {}) }
+type Asked = Pick<DraftPiece, 'kind' | 'title' | 'stance' | 'excerpt' | 'locator'>
+
+function asked({ kind, title, stance, excerpt, locator }: Given): Asked {
+	return {
+		kind,
+		title,
+		...(stance ? { stance } : {}),
+		...(excerpt ? { excerpt } : {}),
+		...(locator ? { locator } : {}),
+	}
 }
 
 /** Of a public piece nothing is kept of what was typed for a protected one. */

@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto'
 import { z } from 'zod'
 import type { CalendarDay } from '#app/domain/calendar.ts'
+import { given } from '#app/domain/given.ts'
 import { MEDIA_TYPES, codesOf } from '#app/domain/upload/rules.ts'
 import type { MediaType, RemovedCode } from '#app/domain/upload/rules.ts'
 import { contentHash } from '#app/ledger/leaf.ts'
@@ -30,6 +31,10 @@ export type OpenEvidence = {
 	readonly url: string
 	readonly title: string | null
 	readonly stance: Stance | null
+	/** The words of it that matter, where in it they stand, and the question of an assessment that it answers. */
+	readonly excerpt?: string
+	readonly locator?: string
+	readonly part?: string
 	readonly archiveUrl?: string
 	readonly altText?: string
 	readonly file?: EvidenceFile
@@ -86,6 +91,7 @@ export function openPiece(row: Evidence) {
 		title: row.title,
 		stance: row.stance,
 		visibility: row.visibility,
+		...given({ excerpt: row.excerpt, locator: row.locator, part: row.part }),
 		...(row.archiveUrl === null ? {} : { archiveUrl: row.archiveUrl }),
 		...(row.altText === null ? {} : { altText: row.altText }),
 		...(row.fileSha256 === null ? {} : { file: fileContent(row) }),
@@ -143,6 +149,9 @@ export function evidenceRow(
 		url: piece.url,
 		title: piece.title,
 		stance: piece.stance,
+		excerpt: null,
+		locator: null,
+		part: null,
 		visibility: 'PUBLIC',
 		fileSha256: null,
 		fileMediaType: null,
@@ -182,6 +191,9 @@ export function evidenceRowsFrom(act: ActKey, pieces: readonly DraftPiece[], pub
 			...evidenceRow(act, position, columns),
 			archiveUrl: piece.archiveUrl ?? null,
 			altText: piece.altText ?? null,
+			excerpt: piece.excerpt ?? null,
+			locator: piece.locator ?? null,
+			part: piece.part ?? null,
 			...publisher.files.get(piece.upload ?? piece.carriedFrom ?? ''),
 			...protection(piece),
 		}
@@ -213,6 +225,7 @@ export function pieceFrom(
 		url: row.url,
 		title: row.title ?? row.url,
 		...(row.stance === null ? {} : { stance: z.enum(STANCES).parse(row.stance) }),
+		...given({ excerpt: row.excerpt, locator: row.locator, part: row.part }),
 		...(row.archiveUrl === null ? {} : { archiveUrl: row.archiveUrl }),
 		...(row.altText === null ? {} : { altText: row.altText }),
 		...(file === null ? {} : { carriedFrom: row.id, file: factsOf(file) }),
@@ -273,8 +286,8 @@ export function openView(row: Evidence): OpenEvidence {
 		url: row.url,
 		title: row.title,
 		stance: z.enum(STANCES).nullable().parse(row.stance),
-		...(row.archiveUrl === null ? {} : { archiveUrl: row.archiveUrl }),
-		...(row.altText === null ? {} : { altText: row.altText }),
+		...given({ excerpt: row.excerpt, locator: row.locator, part: row.part }),
+		...given({ archiveUrl: row.archiveUrl, altText: row.altText }),
 		...(file === null ? {} : { file }),
 		...(row.embargoUntil === null ? {} : { protectedUntil: row.embargoUntil }),
 	}

@@ -1,8 +1,12 @@
 import type { Context, Transaction } from '#app/domain/context.ts'
-import { actsOf, storedActs } from '#app/domain/record/queries.server.ts'
-import { shownRecord } from '#app/domain/record/view.ts'
-import type { ShownRecord, StoredAct } from '#app/domain/record/view.ts'
+import { listDoubted } from '#app/domain/organization/queries.server.ts'
+import { actsOf, storedActs } from '#app/domain/stored-act/queries.server.ts'
+import { findingOf, shownRecord } from '#app/domain/record/view.ts'
+import type { ShownRecord } from '#app/domain/record/view.ts'
+import type { StoredAct } from '#app/domain/stored-act/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import { findHiding } from '#app/domain/observation/queries.server.ts'
+import type { HidingView } from '#app/domain/observation/view.ts'
 import { isWithdrawn } from '#app/domain/withdrawal/queries.server.ts'
 import type { FileStore } from '#app/files.server.ts'
 import type { LogFolder } from '#app/ledger/log-folder.server.ts'
@@ -77,6 +81,7 @@ export async function checkAll(world: Recorded, { kept, witnesses = [] }: Outsid
 			...rootFindings(walked, published, findings),
 			...keptFindings(walked, log, { leaves, size: published.size }),
 			...heard.flatMap((witness) => testify(walked, log, witness)),
+			...(await accountFindings(world)),
 		],
 		entries: walked.size,
 		files: holders.size,
@@ -85,11 +90,27 @@ export async function checkAll(world: Recorded, { kept, witnesses = [] }: Outsid
 	}
 }
 
+/** Appointments to act for civil society that no act stands behind. */
+async function accountFindings({ db, now }: Recorded): Promise<readonly Finding[]> {
+	const doubted = await listDoubted({ db, now }, { timeZone: 'UTC' })
+	return doubted.map(({ backing, organizationId, appointmentId }) =>
+		aboutLog(ACCOUNT_FAULT_OF[backing], { detail: `${organizationId}: ${appointmentId}` }),
+	)
+}
+
+const ACCOUNT_FAULT_OF = {
+	WITHOUT_ACT: 'account_without_act',
+	ENDED: 'account_ended',
+	OTHER_ADDRESS: 'account_other_address',
+} as const
+
 /** A version of a record, how it stands, and all that is wrong with the record. */
 export type ExaminedRecord = {
 	readonly record: ShownRecord
 	readonly standing: Standing
 	readonly findings: readonly Finding[]
+	/** Of an observation that the host hid: why and when. */
+	readonly hiding: HidingView | null
 }
 
 /**
@@ -118,14 +139,19 @@ export async function examineRecord(
 	const inFiles = (await fileFindings(world, holders)).map((finding) => ({ ...finding, detail: null }))
 	const unseen = findingsOf(recordId, world.known ?? []).filter(isBeyondRecord)
 	const all = [...findings, ...misplaced, ...(await strayEvidence(db, recordId)), ...inFiles, ...unseen]
-	const isHidden = await isWithdrawn(world, recordId)
+	const hiding = await findHiding(db, recordId)
+	// What was replied to a withdrawn finding, or decided about it, would tell what was withdrawn.
+	const about = acts.flatMap(({ act }) => (act ? (findingOf(act) ?? []) : []))
+	const withdrawn = await Promise.all([recordId, ...new Set(about)].map((id) => isWithdrawn(world, id)))
+	const isHidden = hiding !== null || withdrawn.includes(true)
 	const record = shownRecord({ acts, entries }, { recordId, version, isWithdrawn: isHidden })
 	if (!record) throw new Refusal('not_found')
-	const otherwise = removed.has(recordId) ? 'removed' : isHidden ? 'withdrawn' : 'as_sealed'
+	const gone = hiding ? 'hidden' : removed.has(recordId) ? 'removed' : 'withdrawn'
+	const otherwise = isHidden ? gone : 'as_sealed'
 	const ofVersion = all.filter((finding) => finding.version === record.version)
 	// What a hidden finding put forward is not told either: not even the name of a file that is missing.
 	const told = isHidden ? all.map((finding) => ({ ...finding, detail: null })) : all
-	return { record, standing: standingFrom(ofVersion, otherwise), findings: told }
+	return { record, standing: standingFrom(ofVersion, otherwise), findings: told, hiding }
 }
 
 function sealsOf(acts: readonly StoredAct[]): Map<string, Seal> {

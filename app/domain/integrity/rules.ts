@@ -7,7 +7,8 @@ import type { NoTestimony, Testimony } from './schema.ts'
 
 /**
  * What can differ between the database, the log and the evidence files. The first group is about one record, the
- * second about the log as a whole, the third about what somebody outside kept of it.
+ * second about the log as a whole, the third about what somebody outside kept of it, the fourth about who may act for
+ * an organization of civil society.
  */
 export const RECORD_FAULTS = [
 	'content_differs',
@@ -35,7 +36,8 @@ export const WITNESS_FAULTS = [
 	'witness_not_signed',
 	'witness_malformed',
 ] as const
-export const FAULTS = [...RECORD_FAULTS, ...LOG_FAULTS, ...WITNESS_FAULTS] as const
+export const ACCOUNT_FAULTS = ['account_without_act', 'account_ended', 'account_other_address'] as const
+export const FAULTS = [...RECORD_FAULTS, ...LOG_FAULTS, ...WITNESS_FAULTS, ...ACCOUNT_FAULTS] as const
 export type Fault = (typeof FAULTS)[number]
 
 /** One difference, with the record it is about where that can be told, and its place in the log. */
@@ -61,6 +63,7 @@ export const STANDINGS = [
 	'file_missing',
 	'removed',
 	'withdrawn',
+	'hidden',
 	'as_sealed',
 ] as const
 export type Standing = (typeof STANDINGS)[number]
@@ -86,16 +89,19 @@ const STANDING_OF: { readonly [F in Fault]: Standing } = {
 	witness_longer: 'as_sealed',
 	witness_not_signed: 'as_sealed',
 	witness_malformed: 'as_sealed',
+	account_without_act: 'as_sealed',
+	account_ended: 'as_sealed',
+	account_other_address: 'as_sealed',
 }
 
 /**
  * The standing of one version of a record from what was found about it.
  *
- * Returns  the worst; without any finding, whether it was withdrawn or removed, which is no fault.
+ * Returns  the worst; without any finding, whether it was withdrawn, removed or hidden, which is no fault.
  */
 export function standingFrom(
 	findings: readonly Finding[],
-	otherwise: 'as_sealed' | 'withdrawn' | 'removed' = 'as_sealed',
+	otherwise: 'as_sealed' | 'withdrawn' | 'removed' | 'hidden' = 'as_sealed',
 ): Standing {
 	const found = findings.map(({ fault }) => STANDING_OF[fault])
 	return STANDINGS.find((standing) => standing !== 'as_sealed' && found.includes(standing)) ?? otherwise
@@ -113,9 +119,10 @@ export function differingRecords(findings: readonly Finding[]): number {
 /** What every page says of differences: how many records differ, or that the log as a whole does. */
 export type IntegrityNotice = { readonly records: number }
 
-/** The notice for every page; null where nothing differs. */
+/** The notice for every page; null where nothing differs. Appointments in doubt are told on their organization's page. */
 export function integrityNotice(findings: readonly Finding[]): IntegrityNotice | null {
-	return findings.length === 0 ? null : { records: differingRecords(findings) }
+	const told = findings.filter(({ fault }) => !ACCOUNT_FAULTS.some((known) => known === fault))
+	return told.length === 0 ? null : { records: differingRecords(told) }
 }
 
 /** What was found about one record; the rest is about others, or about the log as a whole. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { LeafEntry } from '#app/domain/record/schema.ts'
 import { actFrom, leafIn } from '#app/domain/record/view.ts'
-import type { ActRows, StoredAct } from '#app/domain/record/view.ts'
+import type { ActRows, StoredAct } from '#app/domain/stored-act/view.ts'
 import { ACT_KINDS, contentHash, entryBytes, leafHash } from '#app/ledger/leaf.ts'
 import type { ActKind } from '#app/ledger/leaf.ts'
 import { merkleTree } from '#app/ledger/merkle.ts'

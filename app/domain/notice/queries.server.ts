@@ -1,4 +1,5 @@
-import { utcDay } from '#app/domain/calendar.ts'
+import { REPLY_ROLES } from '#app/access/policy.ts'
+import { daysBetween, utcDay } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { listPlansInForce, workOut } from '#app/domain/obligation/queries.server.ts'
@@ -8,15 +9,22 @@ import { obligationId } from '#app/domain/obligation/view.ts'
 import { claimsOn, expectedAt } from '#app/domain/plan-event/rules.ts'
 import { reasonNotToFile } from '#app/domain/progress-update/rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import { findThreads } from '#app/domain/waiting-thread/queries.server.ts'
+import { replyOwedOn } from '#app/domain/waiting-thread/view.ts'
 import { overdueKey, overdueLetter, reminderFor, reminderKey } from './rules.ts'
 import type { ChoiceView, DueLetter, LetterItem, Reader } from './view.ts'
 
 export type World = Pick<Context, 'db' | 'now'>
 
+/** Letters about replies leave out findings that were withdrawn for somebody's safety. */
+type LetterWorld = Pick<Context, 'db' | 'now' | 'withdrawals'>
+
 /** Something that is open, with who owes it. */
 type Open = {
 	readonly itemKey: string
 	readonly dueOn: CalendarDay
+	/** How long there is for it, where that is short: letters from before it began are left out. */
+	readonly clockDays?: number
 	readonly about: LetterItem['about']
 	/** The role whose holders owe it, for a member or for an organization. */
 	readonly owedBy:
@@ -32,17 +40,21 @@ export type OpenReport = Open & {
 }
 
 /** Letters about deadlines that are due today and were not sent: one for each reader of each plan. */
-export async function listDueLetters(ctx: World): Promise<readonly DueLetter[]> {
+export async function listDueLetters(ctx: LetterWorld): Promise<readonly DueLetter[]> {
 	const letters: DueLetter[] = []
 	for (const planId of await listPlansInForce(ctx.db)) letters.push(...(await lettersOf(ctx, planId)))
 	return letters
 }
 
-async function lettersOf(ctx: World, planId: string): Promise<readonly DueLetter[]> {
+async function lettersOf(ctx: LetterWorld, planId: string): Promise<readonly DueLetter[]> {
 	const worked = await workOut(ctx, planId)
 	const { plan, cycle } = worked
 	const { today } = plan.facts
-	const open = [...openObligations(worked), ...(await openReports(ctx, worked))]
+	const open = [
+		...openObligations(worked),
+		...(await openReports(ctx, worked)),
+		...(await openReplies(ctx, planId)),
+	]
 	if (open.length === 0) return []
 	const holders = await holdersOn(ctx, today)
 	const drafts = open.flatMap((one) =>
@@ -51,7 +63,10 @@ async function lettersOf(ctx: World, planId: string): Promise<readonly DueLetter
 			.flatMap((holder): readonly (LetterItem & To)[] => {
 				const { dueOn, about } = one
 				const item = { about, dueOn, planTitle: plan.title }
-				const days = reminderFor(dueOn, today, cycle.reminderDays.values)
+				const reminderDays = cycle.reminderDays.values.filter(
+					(before) => before < (one.clockDays ?? Infinity),
+				)
+				const days = reminderFor(dueOn, today, reminderDays)
 				if (days !== null)
 					return [{ ...item, kind: 'BEFORE', to: holder.personId, key: reminderKey(one.itemKey, days) }]
 				const letter = overdueLetter(dueOn, today, cycle.reminderEveryDays.value)
@@ -156,6 +171,24 @@ export async function openReports(
 					roles: ['IMPLEMENTER'],
 					organizationIds: row.commitment.institutions.map(({ organizationId }) => organizationId),
 				},
+			},
+		]
+	})
+}
+
+/** Replies that institutions owe to findings. */
+async function openReplies(ctx: LetterWorld, planId: string): Promise<readonly Open[]> {
+	const threads = await findThreads(ctx, { commitment: { actionPlanId: planId } })
+	return threads.flatMap((thread): readonly Open[] => {
+		const owing = thread.institutionIds.filter((id) => replyOwedOn(thread, id) !== null)
+		if (thread.dueOn === null || owing.length === 0) return []
+		return [
+			{
+				itemKey: `reply.${thread.recordId}.${String(thread.version)}`,
+				dueOn: thread.dueOn,
+				clockDays: daysBetween(thread.publishedOn, thread.dueOn),
+				about: { kind: 'REPLY', subject: thread.milestoneTitle ?? thread.commitmentTitle },
+				owedBy: { roles: REPLY_ROLES, organizationIds: owing },
 			},
 		]
 	})

@@ -22,6 +22,7 @@ export type LetterItem = {
 				readonly subjectTitle: Bilingual | null
 		  }
 		| { readonly kind: 'REPORT'; readonly milestone: Bilingual; readonly checkpointCode: string }
+		| { readonly kind: 'REPLY'; readonly subject: Bilingual }
 	readonly planTitle: Bilingual
 	readonly dueOn: CalendarDay
 }
@@ -37,18 +38,24 @@ export type DueLetter = {
 
 /** What was published about a commitment in a week, newest first. */
 export type DigestEntry = {
-	readonly commitmentId: string
+	/** Where it is read: a commitment, a plan, or the consultation on a plan that is none yet. */
+	readonly subject: 'COMMITMENT' | 'PLAN' | 'CONSULTATION'
+	readonly id: string
 	readonly title: Bilingual
 	readonly acts: readonly DigestAct[]
 }
 
+/** What was published, without what it says in words: texts, reasons and evidence are read on the site. */
 export type DigestAct = {
-	readonly kind: 'CLAIM' | 'VERIFICATION'
 	readonly on: CalendarDay
 	readonly at: Date
 	readonly organization: Bilingual
-	readonly level: string | null
-}
+} & (
+	| { readonly kind: 'CLAIM' | 'VERIFICATION' | 'LEVEL'; readonly level: string | null }
+	| { readonly kind: 'AMENDMENT'; readonly effectiveOn: CalendarDay }
+	| { readonly kind: 'STAGE'; readonly stage: string }
+	| { readonly kind: 'ASSESSMENT'; readonly assessmentKind: string; readonly stage: string }
+)
 
 /** A weekly digest that is due. */
 export type DueDigest = {

@@ -55,10 +55,15 @@ export async function waiveObligation(
 			where: { id, doneOn: null, waivedOn: null },
 			data: { waivedOn: worked.plan.facts.today, updatedAt: ctx.now },
 		})
-		if (marked.count !== 1) throw new Refusal('obligation_waived')
+		const reason = { reasonEn: answer.reasonEn || null, reasonId: answer.reasonId || null }
+		if (marked.count !== 1) {
+			const said = { recordId: id, submittedById: ctx.actor.personId ?? '', ...reason }
+			const same = await tx.obligationWaiver.findFirst({ where: said })
+			if (same) return { recordId: same.recordId, version: same.version }
+			throw new Refusal('obligation_waived')
+		}
 		const { code, subject } = kept
 		const about = { recordId: id, version: 1, actionPlanId: planId, obligationId: id, code, subject }
-		const reason = { reasonEn: answer.reasonEn || null, reasonId: answer.reasonId || null }
 		const row = await tx.obligationWaiver.create({
 			data: { ...about, ...reason, ...signedBy(ctx, memberId), ...salts },
 		})

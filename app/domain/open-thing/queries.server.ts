@@ -6,7 +6,8 @@ import { listPlansInForce, workOut } from '#app/domain/obligation/queries.server
 import type { WorkedOut } from '#app/domain/obligation/queries.server.ts'
 import { isOpen, stateOn } from '#app/domain/obligation/rules.ts'
 import { obligationId } from '#app/domain/obligation/view.ts'
-import { withdrawnRecordIds } from '#app/domain/withdrawal/queries.server.ts'
+import { answeredForBy, findThreads } from '#app/domain/waiting-thread/queries.server.ts'
+import { replyOwedOn } from '#app/domain/waiting-thread/view.ts'
 
 /** Whose things are looked for. */
 export type Holder = {
@@ -77,23 +78,15 @@ async function draftsOf(ctx: Context, { organizationId }: Holder): Promise<OpenT
 	}))
 }
 
-/** Findings on what the organization answers for; no act of this site is a reply yet, so all are unanswered. */
+/** Findings that ask the organization for a reply and got none, in time or late. */
 async function findingsOn(ctx: Context, { organizationId }: Holder): Promise<OpenThings['findings']> {
-	const [rows, withdrawn] = await Promise.all([
-		ctx.db.verification.findMany({
-			where: { commitment: { institutions: { some: { organizationId } } } },
-			include: { commitment: { include: { versions: NEWEST } } },
-			orderBy: { version: 'desc' },
-			distinct: ['recordId'],
-		}),
-		withdrawnRecordIds(ctx),
-	])
-	return rows
-		.filter(({ recordId }) => !withdrawn.has(recordId))
-		.map(({ recordId, commitmentId, commitment, publishedOn }) => ({
+	const threads = await findThreads(ctx, answeredForBy([organizationId]))
+	return threads
+		.filter((thread) => replyOwedOn(thread, organizationId) !== null)
+		.map(({ recordId, commitmentId, commitmentTitle, publishedOn }) => ({
 			recordId,
 			commitmentId,
-			commitment: titleOf(commitment.versions),
+			commitment: commitmentTitle,
 			on: publishedOn,
 		}))
 }

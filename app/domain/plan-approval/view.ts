@@ -2,7 +2,7 @@ import { randomFillSync } from 'node:crypto'
 import { checkpointsOf } from '#app/domain/checkpoint/rules.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { DraftedPlan } from '#app/domain/plan-draft/schema.ts'
-import type { ActRows } from '#app/domain/record/view.ts'
+import type { ActRows } from '#app/domain/stored-act/view.ts'
 import type { TableRows } from '#app/ledger/insert.server.ts'
 import type { PlanStage } from '#prisma/generated/client.ts'
 

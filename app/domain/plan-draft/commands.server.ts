@@ -28,31 +28,38 @@ export type ChangedDraft = { readonly id: string; readonly version: number }
 
 /** Begins a plan of a member under the newest rules of its track. Refuses with `not_found`, `not_allowed`. */
 export async function beginPlanDraft(ctx: Context, answer: NewPlanAnswer): Promise<ChangedDraft> {
+	return ctx.db.$transaction((tx) => createPlanDraft(ctx, tx, answer))
+}
+
+/** The same as part of what else happens in a transaction. */
+export async function createPlanDraft(
+	ctx: Context,
+	tx: Transaction,
+	answer: NewPlanAnswer,
+): Promise<ChangedDraft> {
 	const id = `${answer.memberId}-${randomBytes(4).toString('hex')}`
-	return ctx.db.$transaction(async (tx) => {
-		const { memberId } = ownMembers(ctx)
-		const member = await tx.member.findFirst({
-			where: { id: answer.memberId, ...(memberId ? { AND: { id: memberId } } : {}) },
-		})
-		if (!member) throw new Refusal('not_found')
-		const organizationId = writingOrganization(ctx.actor, member.id)
-		if (organizationId === null) throw new Refusal('not_allowed')
-		await tx.planDraft.create({
-			data: {
-				id,
-				memberId: member.id,
-				organizationId,
-				ruleSetId: (await findNewestRuleSet({ db: tx }, member)).id,
-				checkpointScheme: answer.checkpointScheme,
-				state: 'DRAFT',
-				text: planTextOf(answer),
-				createdById: ctx.actor.personId ?? '',
-				createdAt: ctx.now,
-				updatedAt: ctx.now,
-			},
-		})
-		return { id, version: 1 }
+	const { memberId } = ownMembers(ctx)
+	const member = await tx.member.findFirst({
+		where: { id: answer.memberId, ...(memberId ? { AND: { id: memberId } } : {}) },
 	})
+	if (!member) throw new Refusal('not_found')
+	const organizationId = writingOrganization(ctx.actor, member.id)
+	if (organizationId === null) throw new Refusal('not_allowed')
+	await tx.planDraft.create({
+		data: {
+			id,
+			memberId: member.id,
+			organizationId,
+			ruleSetId: (await findNewestRuleSet({ db: tx }, member)).id,
+			checkpointScheme: answer.checkpointScheme,
+			state: 'DRAFT',
+			text: planTextOf(answer),
+			createdById: ctx.actor.personId ?? '',
+			createdAt: ctx.now,
+			updatedAt: ctx.now,
+		},
+	})
+	return { id, version: 1 }
 }
 
 /** Changes the facts of a plan that is being written. */
@@ -69,14 +76,18 @@ export async function changePlanFacts(
 
 /**
  * Replaces all commitments of a draft with those given, whose ids are new or its own. The facts of the plan are
- * replaced as well. For whole plans that come out of a file.
+ * replaced as well. For whole plans that come out of a file; part of what else happens in a transaction.
  */
 export async function replaceDraftedPlan(
 	ctx: Context,
-	draftId: string,
-	{ version, plan }: SeenDraft & { readonly plan: Omit<DraftedPlan, 'id' | 'memberId' | 'ruleSetId'> },
+	tx: Transaction,
+	{
+		id: draftId,
+		version,
+		plan,
+	}: ChangedDraft & { readonly plan: Omit<DraftedPlan, 'id' | 'memberId' | 'ruleSetId'> },
 ): Promise<ChangedDraft> {
-	return changeDraft(ctx, { draftId, seen: version }, async (draft, tx) => {
+	const change = async (draft: Draft) => {
 		const { id, memberId, ruleSetId } = draft
 		const rows = draftRowsFrom({ ...plan, id, memberId, ruleSetId }, ctx.now)
 		await tx.commitmentDraft.deleteMany({ where: { planDraftId: id } })
@@ -85,7 +96,8 @@ export async function replaceDraftedPlan(
 			['MilestoneDraft', rows.milestones],
 		])
 		return { text: plan.text, checkpointScheme: plan.checkpointScheme }
-	})
+	}
+	return changeDraftIn(ctx, tx, { seen: { draftId, seen: version }, change })
 }
 
 /**
@@ -103,6 +115,7 @@ export async function openConsultation(
 	const recordId = randomUUID()
 	return ctx.db.$transaction(async (tx) => {
 		const draft = await openDraft(tx, ctx, { draftId })
+		if (draft.version !== answer.version) return openedBefore(tx, ctx, { draftId, answer })
 		const today = dayIn(draft.member.timeZone, ctx.now)
 		const ruleSet = await tx.ruleSet.findUniqueOrThrow({ where: { id: draft.ruleSetId } })
 		const { consultationDays } = CycleRules.parse(ruleSet.cycle)
@@ -131,6 +144,20 @@ export async function openConsultation(
 		await appendAct(tx, actFrom({ kind: 'plan-stage.published', row }))
 		return { recordId }
 	})
+}
+
+/** The act of a form that was sent already; refuses where the text was changed since. */
+async function openedBefore(
+	tx: Transaction,
+	ctx: Context,
+	{ draftId, answer }: { draftId: string; answer: ConsultationAnswer },
+): Promise<{ readonly recordId: string }> {
+	const { closesOn, noteEn, noteId } = answer
+	const said = { actionPlanId: draftId, stage: 'CONSULTATION', closesOn }
+	const by = { noteEn: noteEn || null, noteId: noteId || null, submittedById: ctx.actor.personId ?? '' }
+	const same = await tx.planStage.findFirst({ where: { ...said, ...by } })
+	if (!same) throw new Refusal('changed_meanwhile')
+	return { recordId: same.recordId }
 }
 
 /** Sends a plan to the point of contact for approval. Refuses with `draft_incomplete` where a rule keeps it back. */
@@ -195,16 +222,20 @@ type Seen = {
 }
 
 /** One change of a draft's own row: find, may, rule, write. */
-async function changeDraft(
+async function changeDraft(ctx: Context, seen: Seen, change: Change): Promise<ChangedDraft> {
+	return ctx.db.$transaction((tx) => changeDraftIn(ctx, tx, { seen, change }))
+}
+
+type Change = (draft: Draft, tx: Transaction) => Data | Promise<Data>
+
+async function changeDraftIn(
 	ctx: Context,
-	{ draftId, seen, action }: Seen,
-	change: (draft: Draft, tx: Transaction) => Data | Promise<Data>,
+	tx: Transaction,
+	{ seen: { draftId, seen, action }, change }: { readonly seen: Seen; readonly change: Change },
 ): Promise<ChangedDraft> {
-	return ctx.db.$transaction(async (tx) => {
-		const draft = await openDraft(tx, ctx, { draftId, ...(action ? { action } : {}) })
-		if (draft.version !== seen) throw new Refusal('changed_meanwhile')
-		return write(tx, ctx, { draft, seen, data: await change(draft, tx) })
-	})
+	const draft = await openDraft(tx, ctx, { draftId, ...(action ? { action } : {}) })
+	if (draft.version !== seen) throw new Refusal('changed_meanwhile')
+	return write(tx, ctx, { draft, seen, data: await change(draft, tx) })
 }
 
 async function openDraft(

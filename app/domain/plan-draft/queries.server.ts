@@ -1,5 +1,6 @@
 import { PLAN_ROLES, may, membersOf } from '#app/access/policy.ts'
 import { dayIn } from '#app/domain/calendar.ts'
+import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
 import { CycleRules } from '#app/domain/cycle-rules/schema.ts'
 import type { CheckpointScheme } from '#app/domain/cycle-rules/schema.ts'
@@ -54,32 +55,43 @@ export async function listPlanDrafts(ctx: Context): Promise<readonly PlanDraftIt
 	})
 }
 
-/** Members for which the actor may begin a plan, each with the scheme of checkpoints that its rules propose. */
-export async function listMembersToPlan(
-	ctx: Context,
-): Promise<readonly (MemberView & { readonly scheme: CheckpointScheme })[]> {
+/** Members for which the actor may begin a plan, and those for whom they could if there were rules of their track. */
+export type MembersToPlan = {
+	/** Each with the scheme of checkpoints that its rules propose. */
+	readonly members: readonly (MemberView & { readonly scheme: CheckpointScheme })[]
+	readonly withoutRules: readonly MemberView[]
+}
+
+/** The members whose plans the actor writes. One of whose track there are no rules yet keeps no other back. */
+export async function listMembersToPlan(ctx: Context): Promise<MembersToPlan> {
 	const { memberId } = ownMembers(ctx)
 	const members = await ctx.db.member.findMany({
 		where: memberId ? { id: memberId } : {},
 		orderBy: { nameEn: 'asc' },
 	})
-	return Promise.all(
-		members.map(async (member) => {
-			const ruleSet = await findNewestRuleSet(ctx, member)
-			return { ...memberView(member), scheme: CycleRules.parse(ruleSet.cycle).checkpointScheme.value }
-		}),
+	const ruled = await Promise.all(
+		members.map(async (member) => ({
+			member: memberView(member),
+			rules: await newestRuleSet(ctx, member),
+		})),
 	)
+	return {
+		members: ruled.flatMap(({ member, rules }) =>
+			rules ? [{ ...member, scheme: CycleRules.parse(rules.cycle).checkpointScheme.value }] : [],
+		),
+		withoutRules: ruled.flatMap(({ member, rules }) => (rules ? [] : [member])),
+	}
+}
+
+type RuleSets = { readonly db: Pick<Transaction, 'ruleSet'> }
+
+async function newestRuleSet({ db }: RuleSets, member: Pick<Member, 'level'>): Promise<RuleSet | null> {
+	return db.ruleSet.findFirst({ where: { track: member.level }, orderBy: { validFrom: 'desc' } })
 }
 
 /** The newest rules of a member's track. Refuses with `not_found`. */
-export async function findNewestRuleSet(
-	{ db }: { readonly db: Pick<Transaction, 'ruleSet'> },
-	member: Pick<Member, 'level'>,
-): Promise<RuleSet> {
-	const ruleSet = await db.ruleSet.findFirst({
-		where: { track: member.level },
-		orderBy: { validFrom: 'desc' },
-	})
+export async function findNewestRuleSet(world: RuleSets, member: Pick<Member, 'level'>): Promise<RuleSet> {
+	const ruleSet = await newestRuleSet(world, member)
 	if (!ruleSet) throw new Refusal('not_found')
 	return ruleSet
 }
@@ -98,6 +110,7 @@ export async function findPlanDraft(ctx: Context, draftId: string): Promise<Plan
 		row.submittedById === null ? null : ctx.db.person.findUnique({ where: { id: row.submittedById } }),
 	])
 	const today = dayIn(row.member.timeZone, ctx.now)
+	const sender = row.submittedById ?? ctx.actor.personId ?? ''
 	const drafted = draftedPlan(row)
 	const ruleSet = ruleSetView(rules)
 	const cycle = CycleRules.parse(rules.cycle)
@@ -120,8 +133,27 @@ export async function findPlanDraft(ctx: Context, draftId: string): Promise<Plan
 				? null
 				: { by: submitter?.displayName ?? '', on: dayIn(row.member.timeZone, row.submittedAt) },
 		mayApprove: row.state === 'SUBMITTED' && may(ctx.actor, 'plan.approve', row),
+		hasOtherApprover: await hasPointOfContact(ctx, { memberId: row.memberId, besides: sender, today }),
 		today,
 	}
+}
+
+type Besides = { readonly memberId: string; readonly besides: string; readonly today: CalendarDay }
+
+/** Whether anybody else than one person is a point of contact of a member on a day. */
+async function hasPointOfContact({ db }: Context, { memberId, besides, today }: Besides): Promise<boolean> {
+	const found = await db.appointment.findFirst({
+		where: {
+			role: 'POC',
+			personId: { not: besides },
+			fromOn: { lte: today },
+			AND: [
+				{ OR: [{ memberId }, { memberId: null }] },
+				{ OR: [{ untilOn: null }, { untilOn: { gte: today } }] },
+			],
+		},
+	})
+	return found !== null
 }
 
 /** The institutions of a member's government, by name. */

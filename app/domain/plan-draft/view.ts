@@ -49,6 +49,8 @@ export type PlanDraftView = {
 	readonly submitted: { readonly by: string; readonly on: CalendarDay } | null
 	/** False for whoever submitted it: a second person, the point of contact, approves. */
 	readonly mayApprove: boolean
+	/** Whether anybody but whoever sent it, or reads it before it is sent, is a point of contact of the member today. */
+	readonly hasOtherApprover: boolean
 	readonly today: CalendarDay
 }
 

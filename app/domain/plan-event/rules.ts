@@ -43,6 +43,12 @@ export type PlanFacts = {
 		readonly commentClosesOn: CalendarDay
 		readonly on: CalendarDay
 	}[]
+	/** Of a Monitoring Body; corrections stand after what they correct. */
+	readonly localAssessments: readonly {
+		readonly kind: string
+		readonly commitmentId: string | null
+		readonly on: CalendarDay
+	}[]
 	readonly refreshedOn: CalendarDay | null
 	/** The day of the member's next plan. */
 	readonly succeededOn: CalendarDay | null
@@ -63,7 +69,7 @@ export function eventsOf(facts: PlanFacts): PlanEvents {
 			.filter((checkpoint) => expectedAt(checkpoint, facts).length > 0)
 			.map(({ code, dueOn }) => ({ subject: code, on: dueOn })),
 		COMMITMENT_COMPLETE: facts.commitments.flatMap((commitment) => {
-			const on = completeSince(commitment, facts)
+			const on = completeSince(commitment, facts) ?? endedOn(facts)
 			return on === null ? [] : [{ subject: commitment.id, on }]
 		}),
 		COMMENT_OPENED: facts.selfAssessments
@@ -76,6 +82,11 @@ export function eventsOf(facts: PlanFacts): PlanEvents {
 	}
 }
 
+/** A commitment that never was complete counts from the plan's end, once that is over. */
+function endedOn({ endsOn, today }: PlanFacts): CalendarDay | null {
+	return endsOn !== null && lastDayOf(endsOn) < today ? lastDayOf(endsOn) : null
+}
+
 function once(day: PartialDay | null): readonly EventDay[] {
 	return day === null ? [] : [{ subject: '', on: lastDayOf(day) }]
 }
@@ -86,6 +97,9 @@ type Proof = (facts: PlanFacts, owed: Owed) => CalendarDay | null
 /** What shows that an obligation was met. For codes that are not here, no act of this site can show it yet. */
 const PROOFS: Readonly<Record<string, Proof>> = {
 	CHECKPOINT: (facts, { subject }) => reportedOn(facts, subject),
+	INCEPTION: (facts) => assessedOn(facts, 'INCEPTION', null),
+	END_OF_COMMITMENT: (facts, { subject }) => assessedOn(facts, 'END_OF_COMMITMENT', subject),
+	END_OF_PLAN: (facts) => assessedOn(facts, 'END_OF_PLAN', null),
 	SA_MIDTERM: (facts) => finalOn(facts, 'MID_TERM'),
 	SA_END: (facts) => finalOn(facts, 'END_OF_TERM'),
 	SA_CONSULTATION: (facts, owed) => consultedOn(facts, owed),
@@ -170,6 +184,14 @@ function completeRun(
 ): CalendarDay | null {
 	const lastOther = claims.findLastIndex(({ level }) => level !== 'COMPLETE')
 	return claims[lastOther + 1]?.on ?? null
+}
+
+function assessedOn(
+	{ localAssessments }: PlanFacts,
+	kind: string,
+	commitmentId: string | null,
+): CalendarDay | null {
+	return firstDay(localAssessments.filter((one) => one.kind === kind && one.commitmentId === commitmentId))
 }
 
 function finalOn(facts: PlanFacts, kind: string): CalendarDay | null {

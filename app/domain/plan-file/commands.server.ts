@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { may, organizationsOf, PLAN_ROLES } from '#app/access/policy.ts'
-import type { Context } from '#app/domain/context.ts'
+import type { Context, Transaction } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
-import { findStoredPreview } from './queries.server.ts'
 import type { PreviewContent } from './view.ts'
 
 /** How long a file that was read waits for its sender's word. Unit: milliseconds. Source: our own, a week. */
@@ -35,12 +34,10 @@ export async function keepPlanPreview(
 }
 
 /**
- * Takes a preview so that nobody takes it a second time. Refuses with `not_found` where it was taken, or is another
- * person's.
+ * Takes a preview so that nobody takes it a second time; part of the transaction in which it becomes something. Refuses
+ * with `not_found` where it was taken, or is another person's.
  */
-export async function takePlanPreview(ctx: Context, id: string): Promise<PreviewContent> {
-	const { content } = await findStoredPreview(ctx, id)
-	const taken = await ctx.db.importPreview.deleteMany({ where: { id, personId: ctx.actor.personId ?? '' } })
+export async function takePlanPreview(ctx: Context, tx: Transaction, id: string): Promise<void> {
+	const taken = await tx.importPreview.deleteMany({ where: { id, personId: ctx.actor.personId ?? '' } })
 	if (taken.count !== 1) throw new Refusal('not_found')
-	return content
 }

@@ -1,5 +1,5 @@
 import { contentOf } from '#app/domain/record/view.ts'
-import type { ActRows } from '#app/domain/record/view.ts'
+import type { ActRows } from '#app/domain/stored-act/view.ts'
 import { canonicalJson } from '#app/ledger/canonical-json.ts'
 import type { Json } from '#app/ledger/canonical-json.ts'
 

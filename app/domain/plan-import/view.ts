@@ -5,7 +5,7 @@ import type { CalendarDay } from '#app/domain/calendar.ts'
 import { NO_FURTHER_COMMITMENT_TEXT } from '#app/domain/commitment/view.ts'
 import { NO_FURTHER_MILESTONE_TEXT } from '#app/domain/milestone/view.ts'
 import { NO_FURTHER_ANSWERS } from '#app/domain/progress-update/view.ts'
-import type { ActRows } from '#app/domain/record/view.ts'
+import type { ActRows } from '#app/domain/stored-act/view.ts'
 import type { ActKind } from '#app/ledger/leaf.ts'
 import { evidenceRow as linkRow } from '#app/domain/evidence/view.ts'
 import type { Evidence } from '#prisma/generated/client.ts'
@@ -160,7 +160,8 @@ export function evidenceRow(
 	return { ...row, id: `${recordId}-v1-e${String(position + 1)}` }
 }
 
-function codingAct(
+/** A value of the IRM as an act: of a commitment or, where none is named, of its plan. */
+export function codingAct(
 	coding: Coding,
 	{ planId, commitmentId }: { planId: string; commitmentId: string | null },
 	setting: ImportSetting,
@@ -173,6 +174,9 @@ function codingAct(
 			actionPlanId: planId,
 			commitmentId,
 			...value,
+			submittedById: null,
+			publishedAt: null,
+			privateSalt: null,
 			...headOf(setting),
 		},
 	}

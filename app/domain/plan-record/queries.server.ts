@@ -4,14 +4,14 @@ import type { CalendarDay } from '#app/domain/calendar.ts'
 import { GOES_ON_HERE } from '#app/domain/action-plan/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
+import { claimView, verificationView } from '#app/domain/published-act/view.ts'
+import type { Surroundings } from '#app/domain/published-text/view.ts'
 import { actorOf } from '#app/domain/record/view.ts'
 import type { ActContent, LeafEntry } from '#app/domain/record/schema.ts'
 import type { RecordView } from '#app/domain/record/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { VerificationView } from '#app/domain/verification/view.ts'
 import { isWithdrawn, withdrawnRecordIds } from '#app/domain/withdrawal/queries.server.ts'
-import { claimView, verificationView } from './view.ts'
-import type { Surroundings } from './view.ts'
 
 /** One published act as a line: who said what about which commitment. */
 export type ActLine = {

@@ -32,7 +32,7 @@ export async function enterStage(
 		const organizationId = movingOrganization(ctx.actor, plan.memberId)
 		if (organizationId === null) throw new Refusal('not_allowed')
 		const status = z.enum(PLAN_STATUSES).parse(plan.status)
-		if (status !== answer.seen) throw new Refusal('changed_meanwhile')
+		if (status !== answer.seen) return sentBefore(tx, ctx, { planId, status, answer })
 		const today = dayIn(plan.member.timeZone, ctx.now)
 		const cycle = CycleRules.parse(plan.ruleSet.cycle)
 		if (!isStageOpen({ ...plan.text, status }, answer.stage, { cycle, today }))
@@ -51,6 +51,19 @@ export async function enterStage(
 		await appendAct(tx, actFrom({ kind: 'plan-stage.published', row }))
 		return { recordId }
 	})
+}
+
+/** The act of a form that was sent already; refuses where the stage is another's. */
+async function sentBefore(
+	tx: Transaction,
+	ctx: Context,
+	{ planId, status, answer }: { planId: string; status: string; answer: StageAnswer },
+): Promise<{ readonly recordId: string }> {
+	const { stage, noteEn, noteId, submittedById } = stageFacts(ctx, answer)
+	const said = { actionPlanId: planId, stage, noteEn, noteId, submittedById }
+	const same = status === stage ? await tx.planStage.findFirst({ where: said }) : null
+	if (!same) throw new Refusal('changed_meanwhile')
+	return { recordId: same.recordId }
 }
 
 /** What the row of a stage says that depends on nothing but the answer and who gives it. */

@@ -234,12 +234,12 @@ async function writeDraft(
 		data: Prisma.ProgressUpdateDraftUncheckedUpdateInput
 	},
 ): Promise<DraftView> {
-	const written = await tx.progressUpdateDraft.updateMany({
+	const [written] = await tx.progressUpdateDraft.updateManyAndReturn({
 		where: { id: draft.id, version: seen },
 		data: { ...data, version: seen + 1, updatedAt: ctx.now },
 	})
-	if (written.count !== 1) throw new Refusal('changed_meanwhile')
-	return draftView(await tx.progressUpdateDraft.findUniqueOrThrow({ where: { id: draft.id } }))
+	if (!written) throw new Refusal('changed_meanwhile')
+	return draftView(written)
 }
 
 async function beginDraft(
@@ -248,8 +248,8 @@ async function beginDraft(
 	start: { place: Place; id: string; authorId: string },
 ): Promise<ProgressUpdateDraft> {
 	const data = await findDraftStart(tx, ctx, start)
-	const made = await tx.progressUpdateDraft.createMany({ data, skipDuplicates: true })
+	const [made] = await tx.progressUpdateDraft.createManyAndReturn({ data, skipDuplicates: true })
 	// Two officers may begin at once; the second sees what the first wrote.
-	if (made.count !== 1) throw new Refusal('changed_meanwhile')
-	return tx.progressUpdateDraft.findUniqueOrThrow({ where: { id: data.id } })
+	if (!made) throw new Refusal('changed_meanwhile')
+	return made
 }

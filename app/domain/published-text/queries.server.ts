@@ -5,6 +5,7 @@ import { amendmentView, commitmentTextOf, milestoneTextOf, planTextOf } from '#a
 import type { AmendmentView } from '#app/domain/amendment/view.ts'
 import type { Context } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import { readable } from '#app/domain/unreadable-act/view.ts'
 import type { ActionPlanVersion, CommitmentVersion, MilestoneVersion } from '#prisma/generated/client.ts'
 
 /** A published amendment with each text before and after it. */
@@ -15,7 +16,7 @@ export type PublishedAmendment = {
 	readonly ledgerSize: number
 }
 
-/** A published amendment with all that it changed, old beside new. Refuses with `not_found`. */
+/** A published amendment with all that it changed, old beside new. Refuses with `not_found`, `record_differs`. */
 export async function findAmendment(ctx: Context, recordId: string): Promise<PublishedAmendment> {
 	const row = await ctx.db.amendment.findFirst({ where: { recordId }, orderBy: { version: 'desc' } })
 	if (!row) throw new Refusal('not_found')
@@ -27,10 +28,13 @@ export async function findAmendment(ctx: Context, recordId: string): Promise<Pub
 		ctx.db.organization.findUnique({ where: { id: row.actorOrganizationId } }),
 		ctx.db.ledgerHead.findUniqueOrThrow({ where: { id: 1 } }),
 	])
-	const amendment = amendmentView(row, {
-		organizationName: { en: organization?.nameEn ?? null, id: organization?.nameId ?? null },
-		ledgerIndex: entry?.index ?? -1,
-	})
+	const amendment = readable(() =>
+		amendmentView(row, {
+			organizationName: { en: organization?.nameEn ?? null, id: organization?.nameId ?? null },
+			ledgerIndex: entry?.index ?? -1,
+		}),
+	)
+	if (!amendment) throw new Refusal('record_differs')
 	const texts = await textsAround(ctx, amendment.changes)
 	const changes = amendment.changes.flatMap((change) => changeShown(change, texts, row.publishedOn) ?? [])
 	return { amendment, planId: row.actionPlanId, changes, ledgerSize: head.size }

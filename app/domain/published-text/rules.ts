@@ -8,6 +8,9 @@ import type { Dated, Schedule } from '#app/domain/milestone/rules.ts'
 export const STANDINGS = ['MODIFIED', 'MERGED', 'SPLIT', 'MOVED', 'WITHDRAWN', 'CARRIED_OVER'] as const
 export type Standing = (typeof STANDINGS)[number]
 
+/** Standings of records that do not go on under their own address. */
+export const ENDED_STANDINGS = ['MERGED', 'SPLIT', 'MOVED', 'WITHDRAWN'] as const
+
 const ENDS: readonly (string | null | undefined)[] = ['MERGED', 'SPLIT', 'MOVED', 'WITHDRAWN']
 
 /** Standings of commitments that go on as others: these are counted in their place. */

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type {
 	CommitmentRecord,
 	CommitmentTextView,
@@ -10,10 +11,13 @@ import type {
 } from '#app/domain/action-plan/view.ts'
 import { STANDINGS } from '#app/domain/published-text/rules.ts'
 import type { Standing } from '#app/domain/published-text/rules.ts'
+import { AmendmentChanges } from '#app/domain/amendment/schema.ts'
 import { amendmentView } from '#app/domain/amendment/view.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import { OgpValues, PolicyAreas, Successors } from '#app/domain/commitment/view.ts'
 import { protocolOf } from '#app/domain/milestone/view.ts'
+import { readEach, readable } from '#app/domain/unreadable-act/view.ts'
+import type { UnreadableAct } from '#app/domain/unreadable-act/view.ts'
 import type {
 	ActionPlanVersion,
 	Amendment,
@@ -92,8 +96,8 @@ export function commitmentText(row: CommitmentVersion, around: Surroundings): Co
 		supportingInstitutions: row.supportingInstitutions,
 		startsOn: row.startsOn,
 		endsOn: row.endsOn,
-		ogpValues: OgpValues.parse(row.ogpValues),
-		policyAreas: PolicyAreas.parse(row.policyAreas),
+		ogpValues: readable(() => OgpValues.parse(row.ogpValues)) ?? [],
+		policyAreas: readable(() => PolicyAreas.parse(row.policyAreas)) ?? [],
 		origin: originOf(row.commitmentId, row, around),
 	}
 }
@@ -115,7 +119,7 @@ export function milestoneText(row: MilestoneVersion, around: Surroundings): Mile
 		responsible: row.responsible,
 		startsOn: row.startsOn,
 		endsOn: row.endsOn,
-		...protocolOf(row),
+		...readable(() => protocolOf(row)),
 		origin: originOf(row.milestoneId, row, around),
 	}
 }
@@ -129,12 +133,12 @@ function planText(row: ActionPlanVersion, around: Surroundings): PlanTextView {
 /** The plan's earlier texts and its amendments, oldest first; absent where there are none. */
 export function historyOfPlan(rows: AmendedRows): Pick<PlanRecord, 'earlier' | 'amendments'> {
 	const own = rows.amendments.filter((row) => row.actionPlanId === rows.plan.id)
-	const views = own.map((row) =>
+	const views = readEach(own, (row) =>
 		amendmentView(row, {
 			organizationName: nameOf(row.actorOrganizationId, rows),
 			ledgerIndex: indexOf(row, rows),
 		}),
-	)
+	).read.map(({ view }) => view)
 	const earlier = oldestFirst(rows.planVersions).map((row) => planText(row, rows))
 	return {
 		...(earlier.length === 0 ? {} : { earlier }),
@@ -149,12 +153,9 @@ export function historyOfCommitment(
 ): Pick<CommitmentRecord, 'standing' | 'earlier' | 'successors' | 'predecessors'> {
 	const [newest] = row.versions
 	const all = [...rows.commitments, ...rows.elsewhere]
-	const successors = Successors.parse(newest?.successors ?? []).flatMap(
-		(id) => all.find((c) => c.id === id) ?? [],
-	)
+	const successors = successorsOf(newest).flatMap((id) => all.find((c) => c.id === id) ?? [])
 	const predecessors = all.filter(
-		(c) =>
-			c.id === newest?.carriedOverFrom || Successors.parse(c.versions[0]?.successors ?? []).includes(row.id),
+		(c) => c.id === newest?.carriedOverFrom || successorsOf(c.versions[0]).includes(row.id),
 	)
 	const earlier = oldestFirst(row.versions.slice(1)).map((version) => commitmentText(version, rows))
 	return {
@@ -190,13 +191,62 @@ export function historyOfMilestone(
 type Move = { readonly from: string; readonly to: string }
 
 function amendmentMoves(row: Amendment): readonly Move[] {
-	const { changes } = amendmentView(row, {
-		organizationName: { en: null, id: null },
-		ledgerIndex: NOT_IN_LOG,
-	})
+	const changes = readable(() => AmendmentChanges.parse(row.changes)) ?? []
 	return changes
 		.filter((change) => change.recordKind === 'milestone')
 		.flatMap((change) => change.successors.map((to) => ({ from: change.recordId, to })))
+}
+
+/** The commitments that one became; none where what is stored of them cannot be read. */
+export function successorsOf(text: Pick<CommitmentVersion, 'successors'> | undefined): readonly string[] {
+	return readable(() => Successors.parse(text?.successors ?? [])) ?? []
+}
+
+/** The texts and amendments of a plan of which a part cannot be read. */
+export function unreadableTexts(rows: AmendedRows): readonly UnreadableAct[] {
+	const amendments = rows.amendments.filter((row) => row.actionPlanId === rows.plan.id)
+	return [
+		...rows.commitments.flatMap(({ id, versions }) =>
+			readEach(versions, assertCommitment).unreadable.map(({ version }) => ({
+				kind: 'commitment.published' as const,
+				recordId: id,
+				version,
+				commitmentId: id,
+				milestoneId: null,
+			})),
+		),
+		...rows.milestones.flatMap(({ id, commitmentId, versions }) =>
+			readEach(versions, assertMilestone).unreadable.map(({ version }) => ({
+				kind: 'milestone.published' as const,
+				recordId: id,
+				version,
+				commitmentId,
+				milestoneId: id,
+			})),
+		),
+		...readEach(amendments, ({ changes }) => AmendmentChanges.parse(changes)).unreadable.map(
+			({ recordId, version }) => ({
+				kind: 'amendment.published' as const,
+				recordId,
+				version,
+				commitmentId: null,
+				milestoneId: null,
+			}),
+		),
+	]
+}
+
+const StoredStanding = z.enum(STANDINGS).nullable()
+
+function assertCommitment(row: CommitmentVersion) {
+	OgpValues.parse(row.ogpValues)
+	PolicyAreas.parse(row.policyAreas)
+	Successors.parse(row.successors)
+	return { standing: StoredStanding.parse(row.standing) }
+}
+
+function assertMilestone(row: MilestoneVersion) {
+	return { ...protocolOf(row), standing: StoredStanding.parse(row.standing) }
 }
 
 function standingIn(stored: string | null | undefined): { readonly standing?: Standing } {

@@ -14,7 +14,9 @@ export async function findReceipt(ctx: Context, recordId: string, version?: numb
 	if (await isWithdrawn(ctx, recordId)) return receiptOfWithdrawn(ctx, recordId, version)
 	const { entry, content, index } = await findRecord(ctx, recordId, version)
 	const member = await memberOf(ctx, content)
-	if (!member || !isTheirs(ctx, content, member.id)) throw new Refusal('not_found')
+	// Organizations of no member change their accounts too.
+	const isKnown = member !== null || content.kind === 'cso-account.changed'
+	if (!isKnown || !isTheirs(ctx, content, member?.id ?? '')) throw new Refusal('not_found')
 	const organization = await ctx.db.organization.findUnique({ where: { id: actorOf(content) ?? '' } })
 	return {
 		recordId: entry.recordId,
@@ -25,7 +27,10 @@ export async function findReceipt(ctx: Context, recordId: string, version?: numb
 		position: index,
 		contentHash: entry.contentHash,
 		successor: await successorOf(ctx, content),
-		member: { name: { en: member.nameEn, id: member.nameId }, isDemonstration: member.isDemonstration },
+		member: member && {
+			name: { en: member.nameEn, id: member.nameId },
+			isDemonstration: member.isDemonstration,
+		},
 	}
 }
 
@@ -73,6 +78,11 @@ async function memberOf(ctx: Context, content: ActContent) {
 				},
 			})
 		case 'verification.published':
+		case 'recusal.published':
+		case 'reply.published':
+		case 'verifier-decision.published':
+		case 'commitment-level.published':
+		case 'observation.hidden':
 			return ctx.db.member.findFirst({
 				where: { actionPlans: { some: { commitments: { some: { id: content.commitmentId } } } } },
 			})
@@ -80,6 +90,10 @@ async function memberOf(ctx: Context, content: ActContent) {
 			return ctx.db.member.findFirst({ where: { actionPlans: { some: { id: content.planId } } } })
 		case 'plan-stage.published':
 			return ctx.db.member.findUnique({ where: { id: content.memberId } })
+		case 'cso-account.changed':
+			return ctx.db.member.findFirst({
+				where: { organizations: { some: { id: content.organizationId } } },
+			})
 		default:
 			return 'planId' in content
 				? ctx.db.member.findFirst({ where: { actionPlans: { some: { id: content.planId } } } })
@@ -90,9 +104,11 @@ async function memberOf(ctx: Context, content: ActContent) {
 /** Officers correct a claim while its checkpoint takes reports; monitors follow a finding with another at any time. */
 async function successorOf(ctx: Context, content: ActContent): Promise<Successor | null> {
 	if (content.kind === 'verification.published') {
-		const { organizationId, milestoneId, claimRecordId } = content
-		const isOwn = organizationsOf(ctx.actor, CSO_ROLES).includes(organizationId)
-		return isOwn && milestoneId !== null ? { kind: 'finding', milestoneId, claimRecordId } : null
+		const { organizationId, commitmentId, milestoneId, claimRecordId, checkpointId } = content
+		if (!organizationsOf(ctx.actor, CSO_ROLES).includes(organizationId)) return null
+		const at = checkpointId && (await ctx.db.checkpoint.findUnique({ where: { id: checkpointId } }))
+		const checkpointCode = at ? at.code : null
+		return { kind: 'finding', commitmentId, milestoneId, checkpointCode, claimRecordId }
 	}
 	if (content.kind !== 'progress-update.published' || content.checkpointId === null) return null
 	if (!organizationsOf(ctx.actor, ['IMPLEMENTER']).includes(content.organizationId)) return null

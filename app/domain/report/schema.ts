@@ -1,15 +1,21 @@
 import { z } from 'zod'
 import { EVIDENCE_GAPS, DIVERGENCE_STATES } from '#app/domain/divergence/rules.ts'
-import { CLAIMED_LEVELS, COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
+import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
 import {
 	EXPECTATIONS,
 	EXPECTATION_INPUTS,
 	EXPECTATION_LEVELS,
 	EXPECTATION_REASONS,
 } from '#app/domain/expectation/view.ts'
-import { EVIDENCE_KINDS, STANCES } from '#app/domain/evidence/rules.ts'
-import { IRM_INDICATORS } from '#app/domain/irm-coding/rules.ts'
 import { PLAN_STATUSES } from '#app/domain/action-plan/rules.ts'
+import {
+	FrozenAssessment,
+	FrozenClaim,
+	FrozenCoding,
+	FrozenLevel,
+	FrozenRecusal,
+	FrozenVerification,
+} from '#app/domain/published-act/schema.ts'
 import {
 	Amended,
 	CommitmentTexts,
@@ -18,14 +24,12 @@ import {
 	PlanTexts,
 	TextOrigin,
 } from '#app/domain/published-text/schema.ts'
-import { CHALLENGES } from '#app/domain/progress-update/rules.ts'
+import { OwedAssessment } from '#app/domain/owed-assessment/schema.ts'
 import { RuleSetRules } from '#app/domain/rule-set/schema.ts'
-import { MEDIA_TYPES, REMOVED_CODES } from '#app/domain/upload/rules.ts'
-import { TextStates } from '#app/domain/text-state/schema.ts'
-import { CONFIDENCES, INDEPENDENCES, METHODS, OUTCOMES } from '#app/domain/verification/rules.ts'
+import { UnreadableActs } from '#app/domain/unreadable-act/schema.ts'
 import { Withdrawals } from '#app/domain/withdrawal/schema.ts'
 import { isCalendarDay, isPartialDay } from '#app/domain/calendar.ts'
-import { PROGRESS_REPORT_TEMPLATE } from './view.ts'
+import { PROGRESS_REPORT_TEMPLATES } from './view.ts'
 import type { ProgressReportModel } from './view.ts'
 
 const text = z.string().nullable()
@@ -35,7 +39,6 @@ const whole = z.int().nonnegative()
 const bilingual = z.strictObject({ en: text, id: text })
 const level = z.enum(COMPLETION_LEVELS)
 
-const ledgerPlace = { publishedOn: day, ledgerIndex: z.int() }
 const origin = TextOrigin
 
 const member = z.strictObject({
@@ -84,114 +87,13 @@ const checkpoint = z.strictObject({
 	reopenedUntilOn: z.exactOptional(day),
 })
 
-const file = z.strictObject({
-	sha256: z.string(),
-	mediaType: z.enum(MEDIA_TYPES),
-	bytes: whole,
-	previewSha256: text,
-	originalSeal: text,
-	removed: z.array(z.enum(REMOVED_CODES)),
-})
-/** Reports from before there were files and protected evidence have the four middle members alone. */
-const openEvidence = z.strictObject({
-	visibility: z.exactOptional(z.literal('PUBLIC')),
-	id: z.exactOptional(z.string()),
-	kind: z.enum(EVIDENCE_KINDS),
-	url: z.string(),
-	title: text,
-	stance: z.enum(STANCES).nullable(),
-	archiveUrl: z.exactOptional(z.string()),
-	altText: z.exactOptional(z.string()),
-	file: z.exactOptional(file),
-	protectedUntil: z.exactOptional(day),
-})
-const hiddenEvidence = z.strictObject({
-	visibility: z.literal('PROTECTED'),
-	id: z.string(),
-	kind: z.enum(EVIDENCE_KINDS),
-	embargoUntil: day.nullable(),
-})
-const evidence = z.array(z.union([openEvidence, hiddenEvidence]))
-
-const claim = z.strictObject({
-	recordId: z.string(),
-	version: whole,
-	milestoneId: z.string(),
-	checkpointCode: text,
-	organizationId: z.string(),
-	organizationName: bilingual,
-	isNil: z.boolean(),
-	level: z.enum(CLAIMED_LEVELS).nullable(),
-	levelAsPublished: text,
-	done: bilingual,
-	challenges: z.array(z.enum(CHALLENGES)),
-	challengeText: text,
-	nextStep: z.exactOptional(bilingual),
-	startedOn: z.exactOptional(day),
-	finishedOn: z.exactOptional(day),
-	expectedOn: z.exactOptional(day),
-	textStates: z.exactOptional(TextStates),
-	evidence,
-	provenance: z
-		.strictObject({ source: z.string(), sourceUrl: text, sourcePublishedOn: text, importedBy: bilingual })
-		.nullable(),
-	...ledgerPlace,
-})
-
-const verification = z.strictObject({
-	recordId: z.string(),
-	version: whole,
-	commitmentId: z.string(),
-	milestoneId: text,
-	checkpointCode: text,
-	claim: z.strictObject({ recordId: z.string(), version: whole }).nullable(),
-	organizationId: z.string(),
-	organizationName: bilingual,
-	level: level.nullable(),
-	outcome: z.enum(OUTCOMES),
-	method: z.enum(METHODS),
-	confidence: z.enum(CONFIDENCES),
-	rationale: bilingual,
-	evidence,
-	independence: z.enum(INDEPENDENCES),
-	interestStatement: text,
-	...ledgerPlace,
-})
-
-const coding = z.strictObject({
-	recordId: z.string(),
-	version: whole,
-	commitmentId: text,
-	indicator: z.enum(IRM_INDICATORS),
-	value: text,
-	valueAsPublished: z.string(),
-	product: z.string(),
-	year: z.int().nullable(),
-	source: z.string(),
-	sourceUrl: text,
-	importedBy: bilingual.nullable(),
-	...ledgerPlace,
-})
-
-const statedLevel = z.strictObject({
-	recordId: z.string(),
-	version: whole,
-	checkpointCode: text,
-	organizationId: z.string(),
-	organizationName: bilingual,
-	level: z.enum(CLAIMED_LEVELS),
-	suggested: z.enum(CLAIMED_LEVELS).nullable(),
-	sentence: bilingual,
-	...ledgerPlace,
-})
-
 const milestone = z.strictObject({
 	id: z.string(),
 	...MilestoneTexts,
 	...Amended,
 	earlier: z.exactOptional(z.array(z.strictObject(MilestoneTexts))),
-	claims: z.array(claim),
-	verifications: z.array(verification),
+	claims: z.array(FrozenClaim),
+	verifications: z.array(FrozenVerification),
 })
 
 const commitment = z.strictObject({
@@ -202,10 +104,12 @@ const commitment = z.strictObject({
 	...Amended,
 	earlier: z.exactOptional(z.array(z.strictObject(CommitmentTexts))),
 	milestones: z.array(milestone),
-	verifications: z.array(verification),
-	codings: z.array(coding),
-	statedLevels: z.exactOptional(z.array(statedLevel)),
+	verifications: z.array(FrozenVerification),
+	codings: z.array(FrozenCoding),
+	statedLevels: z.exactOptional(z.array(FrozenLevel)),
 	withdrawals: z.exactOptional(Withdrawals),
+	assessments: z.exactOptional(z.array(FrozenAssessment)),
+	recusals: z.exactOptional(z.array(FrozenRecusal)),
 })
 
 const share = z.strictObject({ count: whole, of: whole, share: z.number().nullable() })
@@ -221,6 +125,7 @@ const judgement = z.strictObject({
 	known: whole,
 	total: whole,
 	rolledUp: z.boolean(),
+	spread: z.exactOptional(z.strictObject({ lowest: level, highest: level, count: whole })),
 	asOfOn: partialDay,
 })
 const divergence = z.strictObject({
@@ -231,9 +136,11 @@ const divergence = z.strictObject({
 const judgements = z.strictObject({
 	claimed: judgement,
 	verified: judgement,
+	assessed: z.exactOptional(judgement),
 	coded: judgement,
 	divergence,
 	codedDivergence: divergence,
+	assessedDivergence: z.exactOptional(divergence),
 })
 
 const figures = z.strictObject({
@@ -268,16 +175,19 @@ const expectation = z.strictObject({
 
 const snapshot = z.strictObject({
 	kind: z.literal('progress-report'),
-	templateVersion: z.literal(PROGRESS_REPORT_TEMPLATE),
+	templateVersion: z.enum(PROGRESS_REPORT_TEMPLATES),
 	asOfOn: day,
 	record: z.strictObject({
 		plan,
 		ruleSet,
 		checkpoints: z.array(checkpoint),
 		commitments: z.array(commitment),
-		codings: z.array(coding),
+		codings: z.array(FrozenCoding),
 		earlier: z.exactOptional(z.array(PlanTexts)),
 		amendments: z.exactOptional(z.array(FrozenAmendment)),
+		selfAssessments: z.exactOptional(z.array(OwedAssessment)),
+		unreadable: z.exactOptional(UnreadableActs),
+		assessments: z.exactOptional(z.array(FrozenAssessment)),
 		ledgerSize: whole,
 	}),
 	figures,

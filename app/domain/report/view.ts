@@ -8,8 +8,12 @@ import type { VerificationView } from '#app/domain/verification/view.ts'
 import { privateSeal } from '#app/ledger/leaf.ts'
 import type { ReportSnapshot } from '#prisma/generated/client.ts'
 
-/** Version of what the progress report says and how it looks. Raised with every change of either. */
-export const PROGRESS_REPORT_TEMPLATE = '1'
+/**
+ * Versions of what the progress report says and how it looks. Raised with every change of either; a report stays what
+ * it was under the version that it was frozen with.
+ */
+export const PROGRESS_REPORT_TEMPLATES = ['1', '2'] as const
+export const PROGRESS_REPORT_TEMPLATE = '2'
 
 /**
  * A progress report, frozen: all it says, in no language. With the template version and a language it gives the
@@ -17,7 +21,7 @@ export const PROGRESS_REPORT_TEMPLATE = '1'
  */
 export type ProgressReportModel = {
 	readonly kind: 'progress-report'
-	readonly templateVersion: typeof PROGRESS_REPORT_TEMPLATE
+	readonly templateVersion: (typeof PROGRESS_REPORT_TEMPLATES)[number]
 	readonly asOfOn: CalendarDay
 	readonly record: PlanRecord
 	readonly figures: PlanFigures
@@ -42,10 +46,21 @@ export function progressReportModel(
 		kind: 'progress-report',
 		templateVersion: PROGRESS_REPORT_TEMPLATE,
 		asOfOn,
-		record,
+		record: withoutObservations(record),
 		figures: planFigures(record, asOfOn),
 		expectations: expectationLevels(record, asOfOn),
 		...witness,
+	}
+}
+
+/** What the public observed counts nowhere and can be hidden by law: no report keeps a copy of it. */
+function withoutObservations(record: PlanRecord): PlanRecord {
+	return {
+		...record,
+		commitments: record.commitments.map((commitment) => ({
+			...commitment,
+			milestones: commitment.milestones.map(({ observations: _left, ...milestone }) => milestone),
+		})),
 	}
 }
 

@@ -28,6 +28,11 @@ export const RuleSetRules = z.strictObject({
 	firstPlanMonths: figure,
 	/** Months after which a plan in force without any independent finding is not met. */
 	noCoverageMonths: figure,
+	/**
+	 * Days after its last day from which a missing self-assessment at the end of a plan makes reporting not met; absent in
+	 * reports that were frozen before this was asked.
+	 */
+	endAssessmentLateDays: z.exactOptional(figure),
 	/** Months from submission to the independent design assessment. */
 	designAssessmentMonths: figure,
 	/** Days before a due date from which a task is due soon. */

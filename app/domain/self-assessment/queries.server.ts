@@ -11,6 +11,8 @@ import type { Context, Transaction } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { RefusalReason } from '#app/domain/refusal.ts'
 import type { SelfAssessment, SelfAssessmentDraft } from '#prisma/generated/client.ts'
+import { readEach, readable } from '#app/domain/unreadable-act/view.ts'
+import type { UnreadableAct } from '#app/domain/unreadable-act/view.ts'
 import {
 	ASSESSMENT_KINDS,
 	commentWindow,
@@ -67,17 +69,36 @@ export async function listAssessments(
 	ctx: Pick<Context, 'db'>,
 	planId: string,
 ): Promise<readonly AssessmentItem[]> {
+	const { read } = await readAssessments(ctx, planId)
+	return ASSESSMENT_KINDS.flatMap((kind) => read.find(({ view }) => view.kind === kind)?.view ?? [])
+}
+
+/** The published self-assessments of a plan of which what is stored cannot be read any more. */
+export async function listUnreadableAssessments(
+	ctx: Pick<Context, 'db'>,
+	planId: string,
+): Promise<readonly UnreadableAct[]> {
+	const { unreadable } = await readAssessments(ctx, planId)
+	return unreadable.map(({ recordId, version }) => ({
+		kind: 'self-assessment.published',
+		recordId,
+		version,
+		commitmentId: null,
+		milestoneId: null,
+	}))
+}
+
+/** Each self-assessment of a plan by its newest version; what it says in full is left aside. */
+async function readAssessments(ctx: Pick<Context, 'db'>, planId: string) {
 	const rows = await ctx.db.selfAssessment.findMany({
 		where: { actionPlanId: planId },
 		orderBy: { version: 'desc' },
 	})
-	return ASSESSMENT_KINDS.flatMap((kind) => {
-		const newest = rows.find((row) => row.kind === kind)
-		return newest ? [assessmentItem(newest)] : []
-	})
+	const newest = rows.filter((row, at) => rows.findIndex((one) => one.recordId === row.recordId) === at)
+	return readEach(newest, assessmentItem)
 }
 
-/** One version of a self-assessment, the newest where none is named. Refuses with `not_found`. */
+/** One version of a self-assessment, the newest where none is named. Refuses with `not_found`, `record_differs`. */
 export async function findAssessment(
 	ctx: Context,
 	recordId: string,
@@ -87,12 +108,17 @@ export async function findAssessment(
 	const [first] = rows
 	const row = version === undefined ? first : rows.find((one) => one.version === version)
 	if (!first || !row) throw new Refusal('not_found')
-	const model = modelOf(row)
-	const newest = assessmentItem(first)
+	const read = readable(() => ({
+		model: modelOf(row),
+		newest: assessmentItem(first),
+		item: assessmentItem(row),
+	}))
+	if (!read) throw new Refusal('record_differs')
+	const { model, newest, item } = read
 	const today = dayIn(model.member.timeZone, ctx.now)
 	const isAwaited = row === first && newest.stage === 'COMMENT'
 	return {
-		...assessmentItem(row),
+		...item,
 		model,
 		modelHash: row.modelHash,
 		comments: isAwaited
@@ -115,11 +141,8 @@ function withoutAnswer({
 }
 
 /** The frozen content of a version, from its stored text. */
-function modelOf(row: Pick<SelfAssessment, 'recordId' | 'model'>): SelfAssessmentModel {
-	const read = SelfAssessmentModel.safeParse(JSON.parse(row.model))
-	if (!read.success)
-		throw new Error(`the self-assessment ${row.recordId} cannot be read: ${read.error.message}`)
-	return read.data
+function modelOf(row: Pick<SelfAssessment, 'model'>): SelfAssessmentModel {
+	return SelfAssessmentModel.parse(JSON.parse(row.model))
 }
 
 /** Both kinds for a plan, as those who write them see them. Refuses with `not_found`, `not_allowed`. */

@@ -107,7 +107,7 @@ async function sendThroughLink(
 		? {}
 		: {
 				...columns,
-				startedOn: answer.startedOn ?? null,
+				startedOn: answer.startedOn ?? draft.further.startedOn,
 				finishedOn: answer.level === 'COMPLETE' ? (answer.finishedOn ?? null) : null,
 				expectedOn: answer.level === 'COMPLETE' ? null : (answer.expectedOn ?? null),
 				challenges: [...new Set(answer.challenges ?? draft.challenges)],

@@ -50,7 +50,9 @@ export async function bytesOf(tx: Transaction, organizationId: string): Promise<
 				UNION ALL
 				SELECT e."fileSha256", e."fileBytes" FROM "Evidence" e WHERE e."fileSha256" IS NOT NULL AND (
 					EXISTS (SELECT 1 FROM "ProgressUpdate" a WHERE a."recordId" = e."recordId" AND a."organizationId" = $1)
-					OR EXISTS (SELECT 1 FROM "Verification" a WHERE a."recordId" = e."recordId" AND a."organizationId" = $1))
+					OR EXISTS (SELECT 1 FROM "Verification" a WHERE a."recordId" = e."recordId" AND a."organizationId" = $1)
+					OR EXISTS (SELECT 1 FROM "Reply" a WHERE a."recordId" = e."recordId" AND a."organizationId" = $1)
+					OR EXISTS (SELECT 1 FROM "LocalAssessment" a WHERE a."recordId" = e."recordId" AND a."organizationId" = $1))
 			) kept GROUP BY "fileSha256"
 			UNION ALL
 			SELECT "id", "receivedBytes" FROM "Upload" WHERE "organizationId" = $1 AND "state" = 'RECEIVING'

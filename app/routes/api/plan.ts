@@ -2,6 +2,8 @@ import { findPlanRecord } from '#app/domain/action-plan/queries.server.ts'
 import { planFigures } from '#app/domain/action-plan/rules.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import { commitmentRows } from '#app/domain/divergence/view.ts'
+import { threadStates } from '#app/domain/finding-thread/view.ts'
+import { fixRateOf } from '#app/domain/fix-rate/rules.ts'
 import { apiAnswer } from '#app/http/api-answer.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
@@ -14,6 +16,8 @@ export const loader = guardedLoader('public', async (visit) => {
 		...record,
 		asOfOn,
 		figures: planFigures(record, asOfOn),
+		fixRate: fixRateOf(record, asOfOn),
+		threads: threadStates(record, asOfOn),
 		commitments: commitmentRows(record, asOfOn).map(({ commitment, ...row }) => ({ ...commitment, ...row })),
 	})
 })

@@ -1,13 +1,18 @@
+import { findHiding } from '#app/domain/observation/queries.server.ts'
+import type { HidingView } from '#app/domain/observation/view.ts'
 import { findSignedRecord } from '#app/domain/record/queries.server.ts'
 import { Refusal } from '#app/domain/refusal.ts'
-import { guardedLoader } from '#app/http/guard.server.ts'
+import { STATUS_OF, guardedLoader } from '#app/http/guard.server.ts'
 import { fileNameFrom, idFrom, versionFrom } from '#app/http/id-from.ts'
 import { FOR_EVERY_SITE, newestCheckpoint } from '#app/http/log-answer.server.ts'
+import { sayIn } from '#app/i18n/translate.ts'
 
 /** One act as it was logged; without `version` the newest one of the record that a checkpoint covers. */
 export const loader = guardedLoader('public', async (visit) => {
 	const recordId = idFrom(fileNameFrom(visit.params.file, '.json'))
 	await newestCheckpoint(visit)
+	const hidden = await findHiding(visit.ctx.db, recordId)
+	if (hidden) return hiddenRecord(hidden)
 	const { positionOf, leafHashAt } = visit.load.publicLog
 	const position = await positionOf(recordId, versionFrom(visit.url))
 	if (!position) throw new Refusal('not_found')
@@ -16,3 +21,12 @@ export const loader = guardedLoader('public', async (visit) => {
 		headers: { ...FOR_EVERY_SITE, 'Cache-Control': 'no-store' },
 	})
 })
+
+/** That an observation was hidden, why and when; what it said is not given out. */
+function hiddenRecord({ recordId, reason, note, on }: HidingView): Response {
+	const message = sayIn('en')('refusal.observation_hidden')
+	return Response.json(
+		{ reason: 'observation_hidden', message, hidden: { recordId, reason, note, on } },
+		{ status: STATUS_OF.observation_hidden, headers: { ...FOR_EVERY_SITE, 'Cache-Control': 'no-store' } },
+	)
+}

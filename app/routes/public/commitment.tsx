@@ -4,6 +4,7 @@ import { planHref, plansHref } from '#app/components/addresses.ts'
 import { BaselineAndChanges } from '#app/components/amendment/baseline-and-changes.tsx'
 import { StandingNote } from '#app/components/amendment/standing-note.tsx'
 import { GapFigure } from '#app/components/charts/gap-figure.tsx'
+import { PublishedAssessments } from '#app/components/assessment/published-list.tsx'
 import { CodingTable } from '#app/components/commitment/coding-table.tsx'
 import { CommitmentFacts } from '#app/components/commitment/commitment-facts.tsx'
 import { StatedLevelCard } from '#app/components/commitment/stated-level.tsx'
@@ -14,7 +15,9 @@ import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { MilestoneList } from '#app/components/milestone/milestone-list.tsx'
 import { OriginText } from '#app/components/plan/plan-facts.tsx'
+import { UnreadableActs } from '#app/components/record/unreadable-acts.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
+import { StoodBack } from '#app/components/verification/stood-back.tsx'
 import { WholeVerifications } from '#app/components/verification/whole-verifications.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { textIn } from '#app/domain/bilingual.ts'
@@ -24,11 +27,13 @@ import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
 export const loader = guardedLoader('public', async ({ ctx, params, locale }) => {
-	const { row, plan, amendments, asOfOn, ledgerSize } = await findCommitment(ctx, idFrom(params.commitmentId))
+	const found = await findCommitment(ctx, idFrom(params.commitmentId))
+	const { row, plan, amendments, unreadable, asOfOn, ledgerSize } = found
 	return {
 		row,
 		plan,
 		amendments,
+		unreadable,
 		asOfOn,
 		title: textIn(row.commitment.title, locale)?.text ?? row.commitment.id,
 		planTitle: textIn(plan.title, locale)?.text ?? plan.id,
@@ -40,7 +45,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
 	pageMeta(params.lang, (say) => data?.title ?? say('commitment.one'))
 
 export default function Commitment() {
-	const { row, plan, amendments, asOfOn, title, planTitle, lastUpdated } = useLoaderData<typeof loader>()
+	const { row, plan, amendments, unreadable, asOfOn, title, planTitle, lastUpdated } =
+		useLoaderData<typeof loader>()
 	const { say, locale } = useWords()
 	const { commitment, judgements } = row
 	return (
@@ -53,13 +59,19 @@ export default function Commitment() {
 			lastUpdated={lastUpdated}
 		>
 			<Title commitment={commitment} text={title} />
+			<UnreadableActs acts={unreadable} commitments={[commitment]} />
 			<StandingNote record={commitment} />
 			<JudgementTrio judgements={judgements} />
 			<GapFigure id="gap" judgements={judgements} />
 			<StatedLevelCard commitment={commitment} />
 			<h2 className="govuk-heading-l">{say('commitment.milestones')}</h2>
 			<MilestoneList commitment={commitment} today={asOfOn} />
-			<WholeVerifications verifications={commitment.verifications} />
+			<WholeVerifications verifications={commitment.verifications} today={asOfOn} />
+			<StoodBack recusals={commitment.recusals} />
+			<PublishedAssessments
+				assessments={commitment.assessments ?? []}
+				isLocal={plan.member.level === 'LOCAL'}
+			/>
 			<CodingTable codings={commitment.codings} />
 			<h2 className="govuk-heading-l">{say('commitment.promised')}</h2>
 			<CommitmentFacts commitment={commitment} />

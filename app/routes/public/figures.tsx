@@ -23,6 +23,7 @@ export default function Figures() {
 			<Prose stem="figures.levels" paragraphs={3} />
 			<Prose stem="figures.gap" paragraphs={2} />
 			<Prose stem="figures.shares" paragraphs={3} />
+			<Prose stem="figures.fix-rate" paragraphs={3} />
 			<Prose stem="figures.expectations" paragraphs={2} />
 			<h2 className="govuk-heading-m">{say('figures.rule-sets')}</h2>
 			<p className="govuk-body">{say('figures.rule-sets.text')}</p>

@@ -4,6 +4,7 @@ import { dashboardHref, obligationsHref, planReportHref, plansHref } from '#app/
 import { planExportHref } from '#app/components/plan-file/addresses.ts'
 import { AmendmentHistory } from '#app/components/amendment/amendment-facts.tsx'
 import { CommitmentTable } from '#app/components/commitment/commitment-table.tsx'
+import { PublishedAssessments } from '#app/components/assessment/published-list.tsx'
 import { CompletionChart } from '#app/components/charts/completion-chart.tsx'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
@@ -12,6 +13,8 @@ import { CompiledReports } from '#app/components/plan/compiled-reports.tsx'
 import { planCheckpointsHref } from '#app/components/plan-draft/addresses.ts'
 import { PlanFacts } from '#app/components/plan/plan-facts.tsx'
 import { PlanSummary } from '#app/components/plan/plan-summary.tsx'
+import { UnreadableActs } from '#app/components/record/unreadable-acts.tsx'
+import { ThreadSummary } from '#app/components/reply/thread-summary.tsx'
 import { AssessmentList } from '#app/components/self-assessment/assessment-list.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { useWords } from '#app/components/words.tsx'
@@ -20,8 +23,9 @@ import { planFigures } from '#app/domain/action-plan/rules.ts'
 import { textIn } from '#app/domain/bilingual.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import { commitmentRows, lastActOn } from '#app/domain/divergence/view.ts'
+import { countStates, threadLines } from '#app/domain/finding-thread/view.ts'
 import { listReports } from '#app/domain/report/queries.server.ts'
-import { listAssessments } from '#app/domain/self-assessment/queries.server.ts'
+import { listAssessments, listUnreadableAssessments } from '#app/domain/self-assessment/queries.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
@@ -35,7 +39,10 @@ export const loader = guardedLoader('public', async ({ ctx, params, locale }) =>
 		ruleSet: record.ruleSet,
 		title: textIn(record.plan.title, locale)?.text ?? record.plan.id,
 		rows,
+		unreadable: [...(record.unreadable ?? []), ...(await listUnreadableAssessments(ctx, record.plan.id))],
 		figures: planFigures(record, today),
+		threads: countStates(threadLines(record, today)),
+		local: [...(record.assessments ?? []), ...rows.flatMap(({ commitment }) => commitment.assessments ?? [])],
 		reports: await listReports(ctx, record.plan.id),
 		assessments: await listAssessments(ctx, record.plan.id),
 		today,
@@ -47,8 +54,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
 	pageMeta(params.lang, (say) => data?.title ?? say('plans.title'))
 
 export default function Plan() {
-	const { plan, amendments, ruleSet, title, rows, figures, reports, assessments, today, lastUpdated } =
+	const { plan, amendments, unreadable, ruleSet, title, rows, figures, ...shown } =
 		useLoaderData<typeof loader>()
+	const { reports, assessments, local, threads, today, lastUpdated } = shown
 	const { say, locale } = useWords()
 	return (
 		<Page
@@ -59,7 +67,9 @@ export default function Plan() {
 			<PageTitle caption={say('plan.caption')} text={title}>
 				<TextIn text={plan.title} />
 			</PageTitle>
+			<UnreadableActs acts={unreadable} commitments={rows.map((row) => row.commitment)} />
 			<PlanSummary figures={figures} />
+			<ThreadSummary counts={threads} />
 			<WaysOn planId={plan.id} />
 			<CompletionChart
 				id="completion"
@@ -76,6 +86,7 @@ export default function Plan() {
 			<h2 className="govuk-heading-l">{say('plan.facts')}</h2>
 			<PlanFacts plan={plan} ruleSet={ruleSet} />
 			<AssessmentList assessments={assessments} today={today} />
+			<PublishedAssessments assessments={local} isLocal={plan.member.level === 'LOCAL'} />
 			<AmendmentHistory amendments={amendments} />
 			<CompiledReports reports={reports} />
 		</Page>

@@ -8,11 +8,15 @@ import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { ActText } from '#app/components/record/act-text.tsx'
+import { HiddenNote } from '#app/components/observation/hidden-note.tsx'
 import { LedgerFacts } from '#app/components/record/ledger-facts.tsx'
 import { RecordStanding } from '#app/components/record/record-standing.tsx'
+import { Thread } from '#app/components/reply/thread.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { findPlanRecord } from '#app/domain/action-plan/queries.server.ts'
 import { textIn } from '#app/domain/bilingual.ts'
+import { dayIn } from '#app/domain/calendar.ts'
+import { findingsOf } from '#app/domain/finding-thread/view.ts'
 import { examineRecord } from '#app/domain/integrity/queries.server.ts'
 import { findActInPlan } from '#app/domain/plan-record/queries.server.ts'
 import type { ShownRecord } from '#app/domain/record/view.ts'
@@ -45,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
 	pageMeta(params.lang, (say) => (data ? say(`act.${data.record.kind}`) : say('record.title')))
 
 export default function Record() {
-	const { record, standing, findings, act, plan, milestone, commitment, address, lastUpdated } =
+	const { record, standing, findings, hiding, act, plan, milestone, commitment, thread, address, lastUpdated } =
 		useLoaderData<typeof loader>()
 	const { say, locale } = useWords()
 	const way = [
@@ -62,10 +66,12 @@ export default function Record() {
 				{say(`act.${record.kind}`)}
 			</PageTitle>
 			<RecordStanding version={record.version} standing={standing} findings={findings} />
+			{hiding ? <HiddenNote hiding={hiding} /> : null}
 			{milestone && act.verification ? (
 				<TextAsVerified milestone={milestone} verification={act.verification} />
 			) : null}
 			<ActText content={record.content} act={act} />
+			{thread ? <Thread {...thread} headingLevel={2} /> : null}
 			<LedgerFacts record={record} standing={standing} by={act?.organizationName ?? null} address={address} />
 		</Page>
 	)
@@ -73,16 +79,18 @@ export default function Record() {
 
 /** The plan and the words around a record. Where something around it cannot be read, the record is shown without. */
 async function surroundingsOf({ ctx, load, locale }: Visit, { recordId, version, content }: ShownRecord) {
-	const nothing = { act: null, plan: null, commitment: null, milestone: null }
+	const nothing = { act: null, plan: null, commitment: null, milestone: null, thread: null }
 	if (!content) return nothing
 	try {
 		const act = await findActInPlan(ctx, { entry: { recordId, version }, content })
 		const { plan, commitments } = await findPlanRecord(ctx, act.planId)
+		const inPlan = findingsOf({ commitments }).find(({ finding }) => finding.recordId === recordId)
 		const commitment = commitments.find(({ id }) => id === act.commitmentId)
 		const milestone = commitment?.milestones.find(({ id }) => id === act.verification?.milestoneId)
 		return {
 			act,
 			milestone: milestone ?? null,
+			thread: inPlan ? { finding: inPlan.finding, today: dayIn(plan.member.timeZone, ctx.now) } : null,
 			plan: { id: plan.id, member: plan.member, title: textIn(plan.title, locale)?.text ?? plan.id },
 			commitment: commitment && {
 				id: commitment.id,

@@ -7,16 +7,13 @@ import { moveFields } from '#app/components/amendment/field-specs.ts'
 import { useWords } from '#app/components/words.tsx'
 import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
 import { draftMove } from '#app/domain/amendment/commands/draft-changes.server.ts'
-import { findRecordInDraft } from '#app/domain/amendment-draft/queries.server.ts'
 import { MoveAnswer } from '#app/domain/amendment-draft/schema.ts'
-import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
+import { amendedRecordPage } from '#app/http/amended-record.server.ts'
+import { answerForm } from '#app/http/answer-form.server.ts'
 import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
-export const loader = guardedLoader(PLAN_ROLES, async (visit) => {
-	const [draftId, recordId] = [idFrom(visit.params.draftId), idFrom(visit.params.recordId)]
-	return workspacePage(visit, await findRecordInDraft(visit.ctx, draftId, recordId))
-})
+export const loader = guardedLoader(PLAN_ROLES, amendedRecordPage)
 
 export const action = guardedAction(PLAN_ROLES, (visit) => {
 	const [planId, id] = [idFrom(visit.params.planId), idFrom(visit.params.draftId)]

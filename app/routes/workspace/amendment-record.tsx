@@ -13,14 +13,12 @@ import {
 	MilestoneTextAnswer,
 	PlanTextAnswer,
 } from '#app/domain/amendment-draft/schema.ts'
-import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
+import { amendedRecordPage } from '#app/http/amended-record.server.ts'
+import { answerForm } from '#app/http/answer-form.server.ts'
 import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
-export const loader = guardedLoader(PLAN_ROLES, async (visit) => {
-	const [draftId, recordId] = [idFrom(visit.params.draftId), idFrom(visit.params.recordId)]
-	return workspacePage(visit, await findRecordInDraft(visit.ctx, draftId, recordId))
-})
+export const loader = guardedLoader(PLAN_ROLES, amendedRecordPage)
 
 export const action = guardedAction(PLAN_ROLES, async (visit) => {
 	const { ctx, locale, params } = visit

@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { tasksHref } from '#app/components/addresses.ts'
-import { ReturnQuestion } from '#app/components/workspace/return-question.tsx'
+import { ReportReturn } from '#app/components/workspace/approval.tsx'
 import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
 import { returnProgressUpdate } from '#app/domain/progress-update/commands.server.ts'
 import { findApproval } from '#app/domain/progress-update/queries.server.ts'
@@ -27,5 +27,5 @@ export const meta: MetaFunction<typeof loader> = (facts) =>
 
 export default function ApprovalReturn() {
 	const { approval, person } = useLoaderData<typeof loader>()
-	return <ReturnQuestion approval={approval} person={person} rejected={useActionData<typeof action>()} />
+	return <ReportReturn approval={approval} person={person} rejected={useActionData<typeof action>()} />
 }

@@ -11,7 +11,7 @@ import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
 import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
 
 export const loader = guardedLoader(PLAN_ROLES, async (visit) =>
-	workspacePage(visit, { members: await listMembersToPlan(visit.ctx) }),
+	workspacePage(visit, await listMembersToPlan(visit.ctx)),
 )
 
 export const action = guardedAction(PLAN_ROLES, (visit) =>

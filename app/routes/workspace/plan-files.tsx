@@ -15,12 +15,12 @@ import { tableFormOf } from '#app/http/table-file.server.ts'
 
 export const loader = guardedLoader(PLAN_ROLES, async (visit) => {
 	const { ctx } = visit
-	const [plans, drafts, members] = await Promise.all([
+	const [plans, drafts, toPlan] = await Promise.all([
 		listAmendablePlans(ctx),
 		listPlanDrafts(ctx),
 		listMembersToPlan(ctx),
 	])
-	return workspacePage(visit, { plans, drafts, members })
+	return workspacePage(visit, { plans, drafts, ...toPlan })
 })
 
 /** Reads a file in a dry run. What is wrong with it is said on the same page (422). */

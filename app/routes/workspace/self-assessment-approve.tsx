@@ -19,8 +19,10 @@ export const loader = guardedLoader(PLAN_ROLES, async (visit) =>
 export const action = guardedAction(PLAN_ROLES, (visit) => {
 	const place = assessmentPlaceFrom(visit.params)
 	return answerForm(visit, SeenDraft, async (answer) => {
-		const published = await approveFinal(visit.ctx, place, answer).catch(unlessAlready('draft_not_submitted'))
-		return published ? receiptHref(visit.locale, published.recordId) : deskHref(visit.locale, place)
+		await approveFinal(visit.ctx, place, answer).catch(unlessAlready('draft_not_submitted'))
+		const { published } = await findDesk(visit.ctx, place)
+		if (published?.stage !== 'FINAL') return deskHref(visit.locale, place)
+		return receiptHref(visit.locale, published.recordId)
 	})
 })
 

@@ -20,7 +20,8 @@ export const action = guardedAction(PLAN_ROLES, async (visit) => {
 	const place = assessmentPlaceFrom(visit.params)
 	const { window } = await findDesk(visit.ctx, place)
 	return answerForm(visit, openAnswer(window.days), async (answer) => {
-		const published = await openForComment(visit.ctx, place, answer).catch(unlessAlready('already_published'))
+		await openForComment(visit.ctx, place, answer).catch(unlessAlready('already_published'))
+		const { published } = await findDesk(visit.ctx, place)
 		return published ? receiptHref(visit.locale, published.recordId) : deskHref(visit.locale, place)
 	})
 })

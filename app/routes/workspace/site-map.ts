@@ -1,6 +1,11 @@
 import { route } from '@remix-run/route-config'
+import { replyRoutes } from './reply/site-map.ts'
+import { codingRoutes } from './coding/site-map.ts'
+import { csoRoutes } from './cso/site-map.ts'
+import { findingRoutes } from './finding/site-map.ts'
 import { reportRoutes } from './report/site-map.ts'
 import { planRoutes } from './plan/site-map.ts'
+import { assessmentRoutes } from './assessment/site-map.ts'
 import { selfAssessmentRoutes } from './self-assessment/site-map.ts'
 
 /** Addresses for people who are signed in. One verb, one address. */
@@ -13,11 +18,14 @@ export const workspaceRoutes = [
 	...reportRoutes,
 
 	route(':lang/receipts/:recordId', 'routes/workspace/receipt.tsx'),
+	...replyRoutes,
 
+	...findingRoutes,
 	route(':lang/verify', 'routes/workspace/verify.tsx'),
 	route(':lang/verify/:claimRecordId', 'routes/workspace/verify-claim.tsx'),
 	route(':lang/verify/:claimRecordId/begin', 'routes/workspace/verify-claim-begin.tsx'),
 	route(':lang/verify/milestones/:milestoneId', 'routes/workspace/verify-milestone.tsx'),
+	route(':lang/verify/milestones/:milestoneId/assign', 'routes/workspace/verification-queue/assign.tsx'),
 	route(':lang/verify/milestones/:milestoneId/begin', 'routes/workspace/verify-milestone-begin.tsx'),
 	route(':lang/verifications/:draftId/finding', 'routes/workspace/finding.tsx'),
 	route(':lang/verifications/:draftId/reasons', 'routes/workspace/finding-reasons.tsx'),
@@ -101,4 +109,7 @@ export const workspaceRoutes = [
 		'routes/workspace/amendment-undo.tsx',
 	),
 	...selfAssessmentRoutes,
+	...assessmentRoutes,
+	...csoRoutes,
+	...codingRoutes,
 ]

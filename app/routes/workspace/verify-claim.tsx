@@ -4,26 +4,20 @@ import { CSO_ROLES } from '#app/access/policy.ts'
 import { findingHref } from '#app/components/workspace/addresses.ts'
 import { Subject } from '#app/components/workspace/subject.tsx'
 import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
-import { beginVerification, declareInterest } from '#app/domain/verification/commands.server.ts'
-import { findSubject } from '#app/domain/verification/queries.server.ts'
-import { DeclarationAnswer } from '#app/domain/verification/schema.ts'
-import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
 import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import type { Params } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
+import { declareAndBegin, subjectPage } from '#app/http/verify-subject.server.ts'
 
-export const loader = guardedLoader(CSO_ROLES, async (visit) => {
-	const key = { claimRecordId: idFrom(visit.params.claimRecordId) }
-	return workspacePage(visit, { view: await findSubject(visit.ctx, key) })
-})
+export const loader = guardedLoader(CSO_ROLES, (visit) => subjectPage(visit, keyFrom(visit.params)))
 
-export const action = guardedAction(CSO_ROLES, (visit) => {
-	const key = { claimRecordId: idFrom(visit.params.claimRecordId) }
-	return answerForm(visit, DeclarationAnswer, async (answer) => {
-		await declareInterest(visit.ctx, key, answer)
-		const { id } = await beginVerification(visit.ctx, key)
-		return findingHref(visit.locale, id, 'finding')
-	})
-})
+export const action = guardedAction(CSO_ROLES, (visit) =>
+	declareAndBegin(visit, keyFrom(visit.params), (id) => findingHref(visit.locale, id, 'finding')),
+)
+
+function keyFrom(params: Params) {
+	return { claimRecordId: idFrom(params.claimRecordId) }
+}
 
 export const meta: MetaFunction<typeof loader> = (facts) =>
 	workspaceMeta(facts, (say) => say('verify.subject.title'))

@@ -4,24 +4,20 @@ import { CSO_ROLES } from '#app/access/policy.ts'
 import { findingHref } from '#app/components/workspace/addresses.ts'
 import { Subject } from '#app/components/workspace/subject.tsx'
 import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
-import { beginVerification } from '#app/domain/verification/commands.server.ts'
-import { findSubject } from '#app/domain/verification/queries.server.ts'
-import { confirmForm, workspacePage } from '#app/http/answer-form.server.ts'
 import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import type { Params } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
+import { begin, subjectPage } from '#app/http/verify-subject.server.ts'
 
-export const loader = guardedLoader(CSO_ROLES, async (visit) => {
-	const key = { milestoneId: idFrom(visit.params.milestoneId) }
-	return workspacePage(visit, { view: await findSubject(visit.ctx, key) })
-})
+export const loader = guardedLoader(CSO_ROLES, (visit) => subjectPage(visit, keyFrom(visit.params)))
 
-export const action = guardedAction(CSO_ROLES, (visit) => {
-	const key = { milestoneId: idFrom(visit.params.milestoneId) }
-	return confirmForm(visit, async () => {
-		const { id } = await beginVerification(visit.ctx, key)
-		return findingHref(visit.locale, id, 'finding')
-	})
-})
+export const action = guardedAction(CSO_ROLES, (visit) =>
+	begin(visit, keyFrom(visit.params), (id) => findingHref(visit.locale, id, 'finding')),
+)
+
+function keyFrom(params: Params) {
+	return { milestoneId: idFrom(params.milestoneId) }
+}
 
 export const meta: MetaFunction<typeof loader> = (facts) =>
 	workspaceMeta(facts, (say) => say('verify.subject.title'))

@@ -2,6 +2,10 @@ import { route } from '@remix-run/route-config'
 
 /** Addresses of progress reports, of the levels of whole commitments, and of those who approve both. */
 export const reportRoutes = [
+	route(':lang/tasks/all', 'routes/workspace/tasks-all.tsx'),
+	route(':lang/tasks/approvals', 'routes/workspace/approvals.tsx'),
+	route(':lang/tasks/approvals/approve', 'routes/workspace/approvals-approve.tsx'),
+	route(':lang/tasks/approvals/done', 'routes/workspace/approvals-done.tsx'),
 	route(':lang/tasks/:milestoneId/:checkpointCode/level', 'routes/workspace/task-level.tsx'),
 	route(':lang/tasks/:milestoneId/:checkpointCode/done', 'routes/workspace/task-done.tsx'),
 	route(':lang/tasks/:milestoneId/:checkpointCode/typed', 'routes/workspace/task-typed.ts'),

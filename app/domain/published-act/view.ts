@@ -1,0 +1,207 @@
+import { z } from 'zod'
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import { statedLevel } from '#app/domain/commitment-level/view.ts'
+import type { StatedLevel } from '#app/domain/commitment-level/view.ts'
+import { CLAIMED_LEVELS, COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
+import { evidenceViews } from '#app/domain/evidence/view.ts'
+import { NamedInterests } from '#app/domain/conflict/schema.ts'
+import { furtherView } from '#app/domain/further-answer/view.ts'
+import { given } from '#app/domain/given.ts'
+import { earlierOf, signatureOf, threadOf } from '#app/domain/independent-record/view.ts'
+import type { IndependentRows } from '#app/domain/independent-record/view.ts'
+import { IRM_INDICATORS } from '#app/domain/irm-coding/rules.ts'
+import type { CodingView } from '#app/domain/irm-coding/view.ts'
+import { CHALLENGES } from '#app/domain/progress-update/rules.ts'
+import type { ClaimView } from '#app/domain/progress-update/view.ts'
+import { indexOf, nameOf } from '#app/domain/published-text/view.ts'
+import type { Surroundings } from '#app/domain/published-text/view.ts'
+import { readEach } from '#app/domain/unreadable-act/view.ts'
+import type { UnreadableAct } from '#app/domain/unreadable-act/view.ts'
+import { CONFIDENCES, INDEPENDENCES, METHODS, OUTCOMES } from '#app/domain/verification/rules.ts'
+import { ProtocolChecks } from '#app/domain/verification/schema.ts'
+import type { VerificationView } from '#app/domain/verification/view.ts'
+import type {
+	Checkpoint,
+	CommitmentLevel,
+	Evidence,
+	IrmCoding,
+	ProgressUpdate,
+	Verification,
+} from '#prisma/generated/client.ts'
+
+/** What acts cannot say of themselves. */
+export type AroundActs = Surroundings & {
+	readonly checkpoints: readonly Checkpoint[]
+	readonly evidence: readonly Evidence[]
+	/** By which protected evidence has become public, or has not. */
+	readonly today: CalendarDay
+}
+
+/** The stored acts on a plan's promises, newest version first. */
+export type SaidRows = AroundActs & {
+	readonly claims: readonly ProgressUpdate[]
+	/** Without those that are withdrawn. */
+	readonly verifications: readonly Verification[]
+	readonly codings: readonly IrmCoding[]
+	readonly levels: readonly CommitmentLevel[]
+	readonly independent: IndependentRows
+	readonly milestones: readonly { readonly id: string; readonly commitmentId: string }[]
+}
+
+/** What was said of a plan's promises, each act in its newest version, and the acts that cannot be read. */
+export type Said = {
+	readonly claims: readonly ClaimView[]
+	readonly verifications: readonly VerificationView[]
+	readonly codings: readonly CodingView[]
+	readonly levels: readonly { readonly row: CommitmentLevel; readonly view: StatedLevel }[]
+	readonly unreadable: readonly UnreadableAct[]
+}
+
+/** Reads the newest version of every act. The version before one that was altered does not take its place. */
+export function saidIn(rows: SaidRows): Said {
+	const claims = readEach(newestVersions(rows.claims), (row) => claimView(row, rows))
+	const verifications = readEach(newestVersions(rows.verifications), (row) => ({
+		...verificationView(row, rows),
+		...earlierOf(row, rows.verifications, rows),
+		thread: threadOf(row, rows),
+		...signatureOf(row, rows.independent),
+	}))
+	const codings = readEach(newestVersions(rows.codings), (row) => codingView(row, rows))
+	const levels = readEach(newestVersions(rows.levels), (row) => levelView(row, rows))
+	const ofMilestone = new Map(rows.milestones.map(({ id, commitmentId }) => [id, commitmentId]))
+	const about = ({ commitmentId = null, milestoneId = null }: About) => ({
+		commitmentId: commitmentId ?? ofMilestone.get(milestoneId ?? '') ?? null,
+		milestoneId,
+	})
+	const unread = (kind: UnreadableAct['kind'], acts: readonly (Key & About)[]) =>
+		acts.map((row) => ({ kind, recordId: row.recordId, version: row.version, ...about(row) }))
+	return {
+		claims: claims.read.map(({ view }) => view),
+		verifications: verifications.read.map(({ view }) => view),
+		codings: codings.read.map(({ view }) => view),
+		levels: levels.read,
+		unreadable: [
+			...unread('progress-update.published', claims.unreadable),
+			...unread('verification.published', verifications.unreadable),
+			...unread('irm-coding.published', codings.unreadable),
+			...unread('commitment-level.published', levels.unreadable),
+		],
+	}
+}
+
+type Key = { readonly recordId: string; readonly version: number }
+type About = { readonly commitmentId?: string | null; readonly milestoneId?: string | null }
+
+/** A published claim as everyone sees it; people stay out. */
+export function claimView(row: ProgressUpdate, rows: AroundActs): ClaimView {
+	return {
+		recordId: row.recordId,
+		version: row.version,
+		milestoneId: row.milestoneId,
+		checkpointCode: codeOf(row.checkpointId, rows.checkpoints),
+		organizationId: row.organizationId,
+		organizationName: nameOf(row.organizationId, rows),
+		isNil: row.isNil,
+		level: z.enum(CLAIMED_LEVELS).nullable().parse(row.claimedLevel),
+		levelAsPublished: row.levelAsPublished,
+		done: { en: row.doneEn, id: row.doneId },
+		challenges: z.array(z.enum(CHALLENGES)).parse(row.challenges),
+		challengeText: row.challengeText,
+		...furtherView(row),
+		evidence: evidenceViews(row, rows.evidence, rows.today),
+		provenance: row.isImported
+			? {
+					source: row.source ?? '',
+					sourceUrl: row.sourceUrl,
+					sourcePublishedOn: row.sourcePublishedOn,
+					importedBy: nameOf(row.importedById ?? '', rows),
+				}
+			: null,
+		publishedOn: row.publishedOn,
+		ledgerIndex: indexOf(row, rows),
+	}
+}
+
+/** A published verification as everyone sees it; people stay out. */
+export function verificationView(row: Verification, rows: AroundActs): VerificationView {
+	return {
+		recordId: row.recordId,
+		version: row.version,
+		commitmentId: row.commitmentId,
+		milestoneId: row.milestoneId,
+		checkpointCode: codeOf(row.checkpointId, rows.checkpoints),
+		claim:
+			row.claimRecordId === null || row.claimVersion === null
+				? null
+				: { recordId: row.claimRecordId, version: row.claimVersion },
+		organizationId: row.organizationId,
+		organizationName: nameOf(row.organizationId, rows),
+		level: z.enum(COMPLETION_LEVELS).nullable().parse(row.verifiedLevel),
+		outcome: z.enum(OUTCOMES).parse(row.outcome),
+		method: z.enum(METHODS).parse(row.method),
+		confidence: z.enum(CONFIDENCES).parse(row.confidence),
+		rationale: { en: row.rationaleEn, id: row.rationaleId },
+		evidence: evidenceViews(row, rows.evidence, rows.today),
+		independence: z.enum(INDEPENDENCES).parse(row.independence),
+		interestStatement: row.interestStatement,
+		...furtherOf(row),
+		publishedOn: row.publishedOn,
+		ledgerIndex: indexOf(row, rows),
+	}
+}
+
+/** What a finding says beyond its level and reasons. */
+function furtherOf(row: Verification) {
+	const methods = z.array(z.enum(METHODS)).parse(row.furtherMethods)
+	const checks = ProtocolChecks.parse(row.protocolChecks)
+	const interests = NamedInterests.parse(row.interests)
+	const needs = { en: row.confidenceNeedsEn, id: row.confidenceNeedsId }
+	return {
+		...(methods.length === 0 ? {} : { furtherMethods: methods }),
+		...(needs.en === null && needs.id === null ? {} : { confidenceNeeds: needs }),
+		...(checks.length === 0 ? {} : { protocolChecks: checks }),
+		...given({ followsUp: row.followsUpRecordId }),
+		...(row.isPeerReviewed ? { isPeerReviewed: true as const } : {}),
+		...(interests.length === 0 ? {} : { interests }),
+	}
+}
+
+function codingView(row: IrmCoding, around: Surroundings): CodingView {
+	return {
+		recordId: row.recordId,
+		version: row.version,
+		commitmentId: row.commitmentId,
+		indicator: z.enum(IRM_INDICATORS).parse(row.indicator),
+		value: row.value,
+		valueAsPublished: row.valueAsPublished,
+		product: row.product,
+		year: row.year,
+		source: row.source,
+		sourceUrl: row.sourceUrl,
+		...given({ codedOn: row.codedOn, locator: row.locator }),
+		importedBy: row.importedById === null ? null : nameOf(row.importedById, around),
+		publishedOn: row.publishedOn,
+		ledgerIndex: indexOf(row, around),
+	}
+}
+
+function levelView(row: CommitmentLevel, rows: AroundActs): StatedLevel {
+	return statedLevel(row, {
+		checkpointCode: codeOf(row.checkpointId, rows.checkpoints),
+		organizationName: nameOf(row.organizationId, rows),
+		ledgerIndex: indexOf(row, rows),
+	})
+}
+
+function newestVersions<Row extends { recordId: string; version: number }>(
+	rows: readonly Row[],
+): readonly Row[] {
+	const newest = new Map<string, Row>()
+	for (const row of rows)
+		if ((newest.get(row.recordId)?.version ?? 0) < row.version) newest.set(row.recordId, row)
+	return [...newest.values()]
+}
+
+function codeOf(checkpointId: string | null, checkpoints: readonly Checkpoint[]): string | null {
+	return checkpoints.find((checkpoint) => checkpoint.id === checkpointId)?.code ?? null
+}

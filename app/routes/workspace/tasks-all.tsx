@@ -1,0 +1,26 @@
+import { useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { Tasks } from '#app/components/workspace/tasks.tsx'
+import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
+import { findHomeMember } from '#app/domain/person/queries.server.ts'
+import { findWork } from '#app/domain/task/queries.server.ts'
+import { listWaitingReplies } from '#app/domain/waiting-thread/queries.server.ts'
+import { workspacePage } from '#app/http/answer-form.server.ts'
+import { guardedLoader } from '#app/http/guard.server.ts'
+
+/** The same lists in full, however long they are. */
+export const loader = guardedLoader('member', async (visit) => {
+	const [work, replies, member] = await Promise.all([
+		findWork(visit.ctx, Infinity),
+		listWaitingReplies(visit.ctx, Infinity),
+		findHomeMember(visit.ctx),
+	])
+	return workspacePage(visit, { ...work, replies, member })
+})
+
+export const meta: MetaFunction<typeof loader> = (facts) =>
+	workspaceMeta(facts, (say) => say('task.all.title'))
+
+export default function AllTasksPage() {
+	return <Tasks {...useLoaderData<typeof loader>()} isWhole />
+}
