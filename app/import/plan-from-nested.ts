@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PlanImport } from '#app/domain/action-plan/schema.ts'
 import type { IrmIndicator } from '#app/domain/irm-coding/rules.ts'
-import { PLAN_TOTALS } from '#app/domain/irm-coding/view.ts'
+import { PLAN_TOTALS } from '#app/domain/irm-coding/rules.ts'
 import { listOf } from './cells.ts'
 import { codingKey, codingValue } from './coding-value.ts'
 import { keyFrom, milestoneKey, shortKeyFrom, withoutFloatNoise } from './key-from.ts'

@@ -25,7 +25,7 @@ import {
 import { EVIDENCE_KINDS, STANCES } from '#app/domain/evidence/rules.ts'
 import { IRM_INDICATORS, IRM_VALUES } from '#app/domain/irm-coding/rules.ts'
 import { HIDING_REASONS, WRITTEN_LANGUAGES } from '#app/domain/observation/rules.ts'
-import { PLAN_TOTALS } from '#app/domain/irm-coding/view.ts'
+import { PLAN_TOTALS } from '#app/domain/irm-coding/rules.ts'
 import { ANSWER_FAULTS, ASSESSMENT_KINDS as LOCAL_KINDS } from '#app/domain/local-assessment/rules.ts'
 import { SCHEDULES } from '#app/domain/milestone/rules.ts'
 import { CHALLENGES, MISSING_ANSWERS, TASK_GROUPS, TASK_STATES } from '#app/domain/progress-update/rules.ts'

@@ -156,3 +156,31 @@ export function completionFromWord(word: string): CompletionLevel | null {
 		] ?? null
 	)
 }
+
+/**
+ * Figures the IRM gave for a plan as a whole: a coding with the indicator PLAN_TOTAL has one of these as its value
+ * and the figure as its published word.
+ *
+ * Source  IRM reports on Indonesia's plans 2016-2024 and Bojonegoro 2017.
+ */
+export const PLAN_TOTALS = [
+	'COMMITMENTS',
+	'CLUSTERS',
+	'ASSESSED',
+	'COMPLETED',
+	'SUBSTANTIAL',
+	'LIMITED',
+	'NOT_STARTED',
+	'SUBSTANTIAL_OR_COMPLETE',
+	'RELEVANT_TO_OGP_VALUES',
+	'OPEN_GOVERNMENT_LENS',
+	'TRANSFORMATIVE',
+	'SUBSTANTIAL_POTENTIAL',
+	'PROMISING',
+	'STARRED',
+	'POTENTIALLY_STARRED',
+	'DID_IT_OPEN_GOVERNMENT_MAJOR',
+	'DID_IT_OPEN_GOVERNMENT_OUTSTANDING',
+	'CARRIED_OVER',
+] as const
+export type PlanTotal = (typeof PLAN_TOTALS)[number]

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { isPartialDay } from '#app/domain/calendar.ts'
 import { isWebAddress, tidied, typedText } from '#app/domain/evidence/schema.ts'
-import { FIRST_YEAR, SCALES } from './rules.ts'
+import { PLAN_TOTALS, FIRST_YEAR, SCALES } from './rules.ts'
 import type { EnteredIndicator } from './rules.ts'
-import { PLAN_TOTALS } from './view.ts'
 
 /** Longest name of a review or place in it. Unit: Unicode code points. Source: our own. */
 export const PRODUCT_MAX_CHARACTERS = 200
