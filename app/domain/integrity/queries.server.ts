@@ -1,6 +1,6 @@
 import type { Context, Transaction } from '#app/domain/context.ts'
 import { listDoubted } from '#app/domain/organization/queries.server.ts'
-import { actsOf, storedActs } from '#app/domain/stored-act/queries.server.ts'
+import { ARGUED_TABLES, actsOf, storedActs } from '#app/domain/stored-act/queries.server.ts'
 import { findingOf, shownRecord } from '#app/domain/record/view.ts'
 import type { ShownRecord } from '#app/domain/record/view.ts'
 import type { StoredAct } from '#app/domain/stored-act/view.ts'
@@ -193,13 +193,15 @@ async function entriesWhere(db: Reading, where: string, value: unknown): Promise
 	return (found?.rows ?? []).map((row) => ({ ...row, entry: Buffer.from(row.entry, 'base64') }))
 }
 
+function hasNoAct(table: string): string {
+	return `NOT EXISTS (SELECT 1 FROM "${table}" a WHERE a."recordId" = e."recordId" AND a."version" = e."recordVersion")`
+}
+
 /** Evidence of acts that are not there. */
 async function strayEvidence(db: Reading, recordId: string | null = null): Promise<readonly Finding[]> {
 	const rows = await db.$queryRawUnsafe<{ recordId: string; version: number }[]>(
 		`SELECT DISTINCT e."recordId", e."recordVersion" AS "version" FROM "Evidence" e
-		 LEFT JOIN "ProgressUpdate" p ON p."recordId" = e."recordId" AND p."version" = e."recordVersion"
-		 LEFT JOIN "Verification" v ON v."recordId" = e."recordId" AND v."version" = e."recordVersion"
-		 WHERE p."recordId" IS NULL AND v."recordId" IS NULL ${recordId === null ? '' : 'AND e."recordId" = $1'}`,
+		 WHERE ${ARGUED_TABLES.map(hasNoAct).join(' AND ')} ${recordId === null ? '' : 'AND e."recordId" = $1'}`,
 		...(recordId === null ? [] : [recordId]),
 	)
 	return rows.map((row) => aboutLog('evidence_not_sealed', row))

@@ -173,6 +173,9 @@ const ARGUED: readonly ActKind[] = [
 	'observation.published',
 ]
 
+/** Their tables. */
+export const ARGUED_TABLES = ARGUED.map((kind) => TABLES[kind].table)
+
 const EVIDENCE = `(SELECT json_agg(e) FROM "Evidence" e
 	WHERE e."recordId" = v."recordId" AND e."recordVersion" = v."version")`
 
