@@ -82,7 +82,9 @@ export async function storePlan({ db }: Database): Promise<void> {
 			source: 'test',
 		},
 	})
+	// A site that was started has its host and the IRM already.
 	await db.organization.createMany({
+		skipDuplicates: true,
 		data: Object.entries(KINDS).map(([id, kind]) => ({
 			id,
 			kind,
