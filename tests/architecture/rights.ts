@@ -67,7 +67,10 @@ export const RIGHTS: {
 	},
 	'irm-coding.enter': { own: { memberId: ME.memberId }, roles: ['IRM'] },
 	'observation.hide': { own: { hostId: ME.organizationId }, roles: ['INSTANCE_ADMIN'] },
-	'cso.invite-first-owner': { own: { hostId: ME.organizationId, hasOwner: false }, roles: ['INSTANCE_ADMIN'] },
+	'cso.invite-first-owner': {
+		own: { hostId: ME.organizationId, hasOwner: false },
+		roles: ['INSTANCE_ADMIN'],
+	},
 	'cso.run': { own: { organizationId: ME.organizationId }, roles: ['CSO_OWNER', 'MONITORING_BODY'] },
 	'passkey.confirm': {
 		own: { organizationId: ME.organizationId, personId: 'a-colleague' },

@@ -14,7 +14,7 @@ const ROW_PX = 56
 export function PairedDots({ lines }: { lines: readonly DivergenceLine[] }) {
 	const { say, locale } = useWords()
 	return (
-		<>
+		<div className="app-gap">
 			<ul className="app-legend" aria-label={say('chart.legend')}>
 				{JUDGES.map((judge) => (
 					<li key={judge}>
@@ -38,7 +38,7 @@ export function PairedDots({ lines }: { lines: readonly DivergenceLine[] }) {
 				})}
 			</ol>
 			<Scale />
-		</>
+		</div>
 	)
 }
 

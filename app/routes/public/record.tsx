@@ -49,8 +49,19 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
 	pageMeta(params.lang, (say) => (data ? say(`act.${data.record.kind}`) : say('record.title')))
 
 export default function Record() {
-	const { record, standing, findings, hiding, act, plan, milestone, commitment, thread, address, lastUpdated } =
-		useLoaderData<typeof loader>()
+	const {
+		record,
+		standing,
+		findings,
+		hiding,
+		act,
+		plan,
+		milestone,
+		commitment,
+		thread,
+		address,
+		lastUpdated,
+	} = useLoaderData<typeof loader>()
 	const { say, locale } = useWords()
 	const way = [
 		...(plan ? [{ text: plan.title, href: planHref(locale, plan.id) }] : []),
