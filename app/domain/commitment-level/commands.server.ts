@@ -103,7 +103,10 @@ export async function approveLevel(
 
 		await tx.$queryRawUnsafe('SELECT "id" FROM "Commitment" WHERE "id" = $1 FOR UPDATE', draft.commitmentId)
 		const removed = await tx.commitmentLevelDraft.deleteMany({ where: { id: draftId, version } })
-		if (removed.count !== 1) throw new Refusal('changed_meanwhile')
+		if (removed.count !== 1) {
+			const isThere = await findDraft(tx, ctx, draftId)
+			throw new Refusal(isThere ? 'changed_meanwhile' : await reasonForNoDraft(tx, ctx, draftId))
+		}
 		const { commitmentId, checkpointId, organizationId } = draft
 		const row = levelRow(draft, {
 			before: await tx.commitmentLevel.findFirst({

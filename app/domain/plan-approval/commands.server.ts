@@ -57,9 +57,10 @@ export async function approvePlan(
 }
 
 async function submittedDraft(tx: Transaction, ctx: Context, draftId: string): Promise<Draft> {
-	const plan = await tx.actionPlan.findFirst({ where: { id: draftId, ...ownMembers(ctx) } })
-	if (plan) throw new Refusal('already_published')
-	const draft = await holdPlanDraft(tx, ctx, draftId)
+	const draft = await holdPlanDraft(tx, ctx, draftId).catch(async (thrown: unknown) => {
+		const plan = await tx.actionPlan.findFirst({ where: { id: draftId, ...ownMembers(ctx) } })
+		throw plan ? new Refusal('already_published') : thrown
+	})
 	if (draft.submittedById !== null && draft.submittedById === ctx.actor.personId)
 		throw new Refusal('same_person')
 	if (!may(ctx.actor, 'plan.approve', draft)) throw new Refusal('not_allowed')

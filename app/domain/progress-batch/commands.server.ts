@@ -155,7 +155,11 @@ export async function approveProgressUpdates(
 		const removed = await tx.progressUpdateDraft.deleteMany({
 			where: { OR: drafts.map(({ id, version }) => ({ id, version })) },
 		})
-		if (removed.count !== drafts.length) throw new Refusal('changed_meanwhile')
+		if (removed.count !== drafts.length) {
+			// Somebody was faster; where that was the same approval, the answer is that.
+			await readDrafts(tx, ctx, seen)
+			throw new Refusal('changed_meanwhile')
+		}
 		const before = await newestOf(tx, drafts)
 		const acts = []
 		for (const draft of drafts) acts.push(await actOf(tx, ctx, { draft, before }))

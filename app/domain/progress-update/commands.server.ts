@@ -138,7 +138,7 @@ export async function submitProgressUpdate(
 		if (missingAnswers(draftView(draft), place.startsOn, place.today).length > 0)
 			throw new Refusal('draft_incomplete')
 		return writeDraft(tx, ctx, {
-			draft,
+			draft: await heldDraft(tx, draft),
 			seen: version,
 			data: {
 				state: 'SUBMITTED',
@@ -219,6 +219,15 @@ async function changeDraft(
 		if (data === null) return draftView(draft)
 		return writeDraft(tx, ctx, { draft, seen: place.draft ? seen : draft.version, data })
 	})
+}
+
+/** The draft, kept from others until the transaction ends. Whoever sends it twice at once waits here for the first. */
+async function heldDraft(tx: Transaction, { id }: { readonly id: string }): Promise<ProgressUpdateDraft> {
+	await tx.$queryRawUnsafe('SELECT "id" FROM "ProgressUpdateDraft" WHERE "id" = $1 FOR UPDATE', id)
+	const held = await tx.progressUpdateDraft.findUnique({ where: { id } })
+	if (!held) throw new Refusal('changed_meanwhile')
+	if (held.state === 'SUBMITTED') throw new Refusal('draft_already_submitted')
+	return held
 }
 
 async function writeDraft(

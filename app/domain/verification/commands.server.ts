@@ -156,6 +156,8 @@ export async function publishVerification(
 		if (!may(ctx.actor, 'verification.publish', { ...draft, memberId: ground.memberId }))
 			throw new Refusal('not_allowed')
 		await holdSubject(tx, ground)
+		// Whoever pressed the button twice waited here for the first of the two.
+		await ownDraft(tx, ctx, draftId)
 		await refuseUnready(tx, draft, ground)
 		const { evidence: pieces } = findingDraft(draft)
 		const files = await findFilesOf(tx, { ...draft, recordId: draft.id, pieces })
