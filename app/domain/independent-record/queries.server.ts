@@ -1,4 +1,6 @@
 import type { Context } from '#app/domain/context.ts'
+import { inLog } from '#app/domain/logged-act/queries.server.ts'
+import { withKeysNow } from '#app/domain/signature/queries.server.ts'
 import { VerificationRules } from '#app/domain/verification-rules/schema.ts'
 import type { RuleSet, Verification } from '#prisma/generated/client.ts'
 import type { IndependentRows } from './view.ts'
@@ -14,7 +16,7 @@ export async function independentRows(
 ): Promise<IndependentRows> {
 	const inPlan = { commitment: { actionPlanId: plan.id } }
 	const findingIds = [...new Set(shown.map((finding) => finding.recordId))]
-	const [replies, decisions, recusals, assessments, observations, signatures] = await Promise.all([
+	const [replies, decided, recusals, assessments, observations, given] = await Promise.all([
 		ctx.db.reply.findMany({ where: { verificationRecordId: { in: findingIds } } }),
 		ctx.db.verifierDecision.findMany({ where: { verificationRecordId: { in: findingIds } } }),
 		ctx.db.recusal.findMany({ where: inPlan }),
@@ -23,12 +25,19 @@ export async function independentRows(
 		ctx.db.actSignature.findMany({ where: { signedRecordId: { in: findingIds } } }),
 	])
 	const observationIds = observations.map((act) => act.recordId)
-	const hidings =
+	const hidden =
 		observationIds.length === 0
 			? []
 			: await ctx.db.observationHiding.findMany({ where: { observationRecordId: { in: observationIds } } })
+	// What takes a finding back, hides an observation or vouches for its author counts with its leaf alone.
+	const [decisions, hidings, signatures] = await Promise.all([
+		inLog(ctx.db, decided),
+		inLog(ctx.db, hidden),
+		inLog(ctx.db, given),
+	])
+	const signed = await withKeysNow(ctx.db, signatures)
 	const replyDays = VerificationRules.parse(plan.ruleSet.verification).replyDays.value
-	return { replyDays, replies, decisions, recusals, assessments, observations, signatures, hidings }
+	return { replyDays, replies, decisions, recusals, assessments, observations, signatures: signed, hidings }
 }
 
 /** The acts that have a place in the log and an author of their own. */

@@ -8,6 +8,7 @@ import type { EarlierFinding, FindingThread } from '#app/domain/finding-thread/v
 import { ASSESSMENT_KINDS } from '#app/domain/local-assessment/rules.ts'
 import { AssessmentAnswers } from '#app/domain/local-assessment/schema.ts'
 import type { AssessmentView } from '#app/domain/local-assessment/view.ts'
+import { newestOf } from '#app/domain/logged-act/rules.ts'
 import { HIDING_REASONS } from '#app/domain/observation/rules.ts'
 import type { ObservationView } from '#app/domain/observation/view.ts'
 import { indexOf, nameOf } from '#app/domain/published-text/view.ts'
@@ -20,6 +21,7 @@ import { DECISIONS } from '#app/domain/verifier-decision/rules.ts'
 import type { DecisionView } from '#app/domain/verifier-decision/view.ts'
 import type {
 	ActSignature,
+	CommitmentLevel,
 	Evidence,
 	LocalAssessment,
 	Observation,
@@ -48,6 +50,8 @@ type Around = Surroundings & {
 	readonly evidence: readonly Evidence[]
 	readonly today: CalendarDay
 	readonly claims: readonly ProgressUpdate[]
+	/** What institutions stated of commitments as a whole. */
+	readonly levels: readonly CommitmentLevel[]
 	readonly independent: IndependentRows
 }
 
@@ -56,7 +60,9 @@ export function threadOf(row: Verification, rows: Around): FindingThread {
 	const isAbout = (act: { verificationRecordId: string; verificationVersion: number }) =>
 		act.verificationRecordId === row.recordId && act.verificationVersion === row.version
 	const { replies, decisions, replyDays } = rows.independent
-	const claim = rows.claims.find((c) => c.recordId === row.claimRecordId && c.version === row.claimVersion)
+	const claim = [...rows.claims, ...rows.levels].find(
+		(c) => c.recordId === row.claimRecordId && c.version === row.claimVersion,
+	)
 	const finding = {
 		level: z.enum(COMPLETION_LEVELS).nullable().parse(row.verifiedLevel),
 		outcome: z.enum(OUTCOMES).parse(row.outcome),
@@ -64,8 +70,8 @@ export function threadOf(row: Verification, rows: Around): FindingThread {
 	const claimed = COMPLETION_LEVELS.find((level) => level === claim?.claimedLevel) ?? null
 	return {
 		dueOn: isAdverse(finding, claimed) ? replyDueOn(row.publishedOn, replyDays) : null,
-		replies: newest(replies.filter(isAbout), (reply) => replyView(reply, rows)),
-		decisions: newest(decisions.filter(isAbout), (decision) => decisionView(decision, rows)),
+		replies: newest(replies.filter(isAbout), rows, (reply) => replyView(reply, rows)),
+		decisions: newest(decisions.filter(isAbout), rows, (decision) => decisionView(decision, rows)),
 	}
 }
 
@@ -96,7 +102,7 @@ export function signatureOf(row: Verification, { signatures }: IndependentRows) 
 }
 
 /** A reply as everyone sees it; people stay out. */
-export function replyView(row: Reply, rows: Omit<Around, 'claims' | 'independent'>): ReplyView {
+export function replyView(row: Reply, rows: Omit<Around, 'claims' | 'levels' | 'independent'>): ReplyView {
 	return {
 		...keyOf(row),
 		finding: { recordId: row.verificationRecordId, version: row.verificationVersion },
@@ -127,7 +133,7 @@ function decisionView(row: VerifierDecision, around: Surroundings): DecisionView
 /** Who stood back from a commitment, newest first; nothing where nobody did. */
 export function recusalsOf(commitmentId: string, rows: Around) {
 	const about = rows.independent.recusals.filter((row) => row.commitmentId === commitmentId)
-	const recusals = newest(about, (row): RecusalView => {
+	const recusals = newest(about, rows, (row): RecusalView => {
 		const other = row.replacementOrganizationId
 		return {
 			...keyOf(row),
@@ -148,14 +154,14 @@ export function recusalsOf(commitmentId: string, rows: Around) {
 /** What the Monitoring Body found about a commitment or, with null, about the plan; newest first. */
 export function assessmentsOf(commitmentId: string | null, rows: Around) {
 	const about = rows.independent.assessments.filter((row) => row.commitmentId === commitmentId)
-	const assessments = newest(about, (row) => assessmentView(row, rows))
+	const assessments = newest(about, rows, (row) => assessmentView(row, rows))
 	return assessments.length === 0 ? {} : { assessments }
 }
 
 /** An assessment as everyone sees it; people stay out. */
 export function assessmentView(
 	row: LocalAssessment,
-	rows: Omit<Around, 'claims' | 'independent'>,
+	rows: Omit<Around, 'claims' | 'levels' | 'independent'>,
 ): AssessmentView {
 	return {
 		...keyOf(row),
@@ -176,7 +182,7 @@ export function assessmentView(
 /** What the public saw of a milestone, newest first; nothing where nobody wrote. */
 export function observationsOf(milestoneId: string, rows: Around) {
 	const about = rows.independent.observations.filter((row) => row.milestoneId === milestoneId)
-	const observations = newest(about, (row): ObservationView => {
+	const observations = newest(about, rows, (row): ObservationView => {
 		const hiding = rows.independent.hidings.find((act) => act.observationRecordId === row.recordId)
 		const said = {
 			text: row.text,
@@ -214,10 +220,9 @@ function placeOf(row: Stored, around: Surroundings) {
 /** The newest version of each act as a view; the log's order is the only one that is trusted. */
 function newest<Row extends Stored, View extends { readonly ledgerIndex: number }>(
 	rows: readonly Row[],
+	around: Surroundings,
 	view: (row: Row) => View,
 ): readonly View[] {
-	const last = new Map<string, Row>()
-	for (const row of rows)
-		if ((last.get(row.recordId)?.version ?? 0) < row.version) last.set(row.recordId, row)
-	return [...last.values()].map(view).sort((a, b) => b.ledgerIndex - a.ledgerIndex)
+	const last = newestOf(rows, (act) => indexOf(act, around) >= 0)
+	return last.map(view).sort((a, b) => b.ledgerIndex - a.ledgerIndex)
 }

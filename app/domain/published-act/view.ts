@@ -9,6 +9,8 @@ import { furtherView } from '#app/domain/further-answer/view.ts'
 import { given } from '#app/domain/given.ts'
 import { earlierOf, signatureOf, threadOf } from '#app/domain/independent-record/view.ts'
 import type { IndependentRows } from '#app/domain/independent-record/view.ts'
+import { newestOf } from '#app/domain/logged-act/rules.ts'
+import type { Act } from '#app/domain/logged-act/rules.ts'
 import { IRM_INDICATORS } from '#app/domain/irm-coding/rules.ts'
 import type { CodingView } from '#app/domain/irm-coding/view.ts'
 import { CHALLENGES } from '#app/domain/progress-update/rules.ts'
@@ -59,15 +61,16 @@ export type Said = {
 
 /** Reads the newest version of every act. The version before one that was altered does not take its place. */
 export function saidIn(rows: SaidRows): Said {
-	const claims = readEach(newestVersions(rows.claims), (row) => claimView(row, rows))
-	const verifications = readEach(newestVersions(rows.verifications), (row) => ({
-		...verificationView(row, rows),
+	const newest = <Row extends Act>(acts: readonly Row[]) => newestOf(acts, (act) => indexOf(act, rows) >= 0)
+	const claims = readEach(newest(rows.claims), (row) => claimView(row, rows))
+	const verifications = readEach(newest(rows.verifications), (row) => ({
+		...verificationView(withoutHiddenFollowUp(row, rows.verifications), rows),
 		...earlierOf(row, rows.verifications, rows),
 		thread: threadOf(row, rows),
 		...signatureOf(row, rows.independent),
 	}))
-	const codings = readEach(newestVersions(rows.codings), (row) => codingView(row, rows))
-	const levels = readEach(newestVersions(rows.levels), (row) => levelView(row, rows))
+	const codings = readEach(newest(rows.codings), (row) => codingView(row, rows))
+	const levels = readEach(newest(rows.levels), (row) => levelView(row, rows))
 	const ofMilestone = new Map(rows.milestones.map(({ id, commitmentId }) => [id, commitmentId]))
 	const about = ({ commitmentId = null, milestoneId = null }: About) => ({
 		commitmentId: commitmentId ?? ofMilestone.get(milestoneId ?? '') ?? null,
@@ -87,6 +90,12 @@ export function saidIn(rows: SaidRows): Said {
 			...unread('commitment-level.published', levels.unreadable),
 		],
 	}
+}
+
+/** What was withdrawn for somebody's safety is named nowhere, also not by the finding that followed it up. */
+function withoutHiddenFollowUp(row: Verification, shown: readonly Verification[]): Verification {
+	const isShown = shown.some(({ recordId }) => recordId === row.followsUpRecordId)
+	return isShown ? row : { ...row, followsUpRecordId: null }
 }
 
 type Key = { readonly recordId: string; readonly version: number }
@@ -191,15 +200,6 @@ function levelView(row: CommitmentLevel, rows: AroundActs): StatedLevel {
 		organizationName: nameOf(row.organizationId, rows),
 		ledgerIndex: indexOf(row, rows),
 	})
-}
-
-function newestVersions<Row extends { recordId: string; version: number }>(
-	rows: readonly Row[],
-): readonly Row[] {
-	const newest = new Map<string, Row>()
-	for (const row of rows)
-		if ((newest.get(row.recordId)?.version ?? 0) < row.version) newest.set(row.recordId, row)
-	return [...newest.values()]
 }
 
 function codeOf(checkpointId: string | null, checkpoints: readonly Checkpoint[]): string | null {

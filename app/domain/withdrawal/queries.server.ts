@@ -1,23 +1,32 @@
 import { CSO_ROLES, organizationsOf } from '#app/access/policy.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
+import { inLog } from '#app/domain/logged-act/queries.server.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { Verification } from '#prisma/generated/client.ts'
 import { ownFindingsFrom } from './view.ts'
 import type { OwnFinding, WithdrawalFacts } from './view.ts'
 
 /** What is asked about withdrawals: the database and, for what a restored one has forgotten, the list outside it. */
-export type Withdrawals = Pick<Context, 'withdrawals'> & { readonly db: Pick<Transaction, 'withdrawal'> }
+export type Withdrawals = Pick<Context, 'withdrawals'> & {
+	readonly db: Pick<Transaction, 'withdrawal' | 'ledgerEntry'>
+}
 
-/** The records of the findings that are withdrawn: those the database knows, and those only the list knows. */
+/**
+ * The records of the findings that are withdrawn: those the database knows, and those only the list knows. A withdrawal
+ * that is not in the log hides nothing: somebody put it past the log.
+ */
 export async function withdrawnRecordIds(ctx: Withdrawals): Promise<ReadonlySet<string>> {
-	const rows = await ctx.db.withdrawal.findMany({ select: { recordId: true } })
+	const stored = await ctx.db.withdrawal.findMany({ select: { recordId: true, version: true } })
+	const rows = await inLog(ctx.db, stored)
 	return new Set([...rows.map((row) => row.recordId), ...ctx.withdrawals.withdrawn().keys()])
 }
 
 /** Whether a finding is withdrawn: then no version of it is shown to anyone, nor anything that came with it. */
 export async function isWithdrawn(ctx: Withdrawals, recordId: string): Promise<boolean> {
 	if (ctx.withdrawals.withdrawn().has(recordId)) return true
-	return (await ctx.db.withdrawal.count({ where: { recordId } })) > 0
+	const where = { recordId }
+	const stored = await ctx.db.withdrawal.findMany({ where, select: { recordId: true, version: true } })
+	return (await inLog(ctx.db, stored)).length > 0
 }
 
 /**
@@ -29,10 +38,11 @@ export async function withoutWithdrawn<Row extends Pick<Verification, Place>>(
 	rows: readonly Row[],
 	commitmentIds: readonly string[],
 ): Promise<{ readonly shown: readonly Row[]; readonly withdrawals: readonly WithdrawalFacts[] }> {
-	const known = await ctx.db.withdrawal.findMany({
+	const stored = await ctx.db.withdrawal.findMany({
 		where: { commitmentId: { in: [...commitmentIds] } },
 		select: { recordId: true, version: true, commitmentId: true, milestoneId: true, publishedOn: true },
 	})
+	const known = await inLog(ctx.db, stored)
 	const listed = ctx.withdrawals.withdrawn()
 	const withdrawals = new Map(known.map((facts) => [facts.recordId, facts]))
 	const shown = rows.filter((row) => {
