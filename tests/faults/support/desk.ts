@@ -30,12 +30,15 @@ export type Desk = {
 	readonly leave: () => void
 }
 
-/** Everybody of the demonstration, each in a browser of their own. */
+/** The first of the organizations of civil society; in the last one a colleague reads each finding first. */
+const ALONE = 2
+
+/** Everybody of the demonstration who publishes alone, each in a browser of their own. */
 export function openDesk(port: number, people: People): Desk {
 	const sit = (role: 'IMPLEMENTER' | 'INSTITUTION_LEAD' | 'CSO_MONITOR' | 'CSO_OWNER') =>
 		(people.get(role) ?? []).map((_cookie, n) => visitorOf(port, cookieOf(people, role, n)))
 	const [officers, leads] = [sit('IMPLEMENTER'), sit('INSTITUTION_LEAD')]
-	const monitors = [...sit('CSO_MONITOR'), ...sit('CSO_OWNER')]
+	const monitors = [...sit('CSO_MONITOR').slice(0, ALONE), ...sit('CSO_OWNER').slice(0, ALONE)]
 	const reader = visitorOf(port)
 	const all = [...officers, ...leads, ...monitors, reader]
 	return { officers, leads, monitors, public: reader, leave: () => all.forEach((one) => one.leave()) }

@@ -15,12 +15,16 @@ import { openPublicLog } from '#app/ledger/public-log.server.ts'
 import type { PublicLog } from '#app/ledger/public-log.server.ts'
 import { importPlan } from '#app/domain/action-plan/commands.server.ts'
 import { utcDay } from '#app/domain/calendar.ts'
+import { answerReply, publishReply } from '#app/domain/reply/commands.server.ts'
+import { publishDecision } from '#app/domain/verifier-decision/commands.server.ts'
 import { packedEmptyDatabase } from '#prisma/build-template.ts'
 import { readLog } from '#prisma/fsck-log.ts'
 import { readSeedData } from '#prisma/seed/data-files.ts'
 import { realPlans } from '#prisma/seed/real-plans.ts'
 import { seed, seedPublished } from '#prisma/seed.ts'
+import { observe } from '#tests/factories/observation.ts'
 import { MORNING, as, storePlan } from '#tests/factories/stored-plan.ts'
+import { storeFinding } from '#tests/factories/stored-finding.ts'
 
 /** A site's data, its log and its files, and everything that was kept of the log elsewhere. */
 export type World = {
@@ -61,6 +65,7 @@ export async function openWorld(): Promise<World> {
 	await storePlan(database)
 	await database.db.$transaction((tx) => seedPublished(tx, { set: 'reference', now: MORNING }))
 	await seed(database, { set: 'demonstration', now: MORNING })
+	await discuss(database)
 	for (const plan of realPlans(readSeedData(), utcDay(MORNING)))
 		if (IMPORTED.includes(plan.plan.id)) await importPlan({ ...as(database, 'admin'), actor: HOST }, plan)
 	const own = { origin: 'tamper.example/log', key: openKeys(dataDir).ledgerKey }
@@ -77,6 +82,18 @@ export async function openWorld(): Promise<World> {
 			rmSync(dataDir, { recursive: true, force: true })
 		},
 	}
+}
+
+/** A finding with a reply and a decision, and what somebody without an account saw. */
+async function discuss(database: Database): Promise<void> {
+	const { recordId } = await storeFinding(database, { milestoneId: 'm2', recordId: 'discussed' })
+	const said = { findingVersion: 1, after: 0, textId: 'Pintu dibuka.' }
+	const lead = as(database, 'officer')
+	const { version } = await answerReply(lead, recordId, { ...said, version: 0 })
+	await publishReply(lead, recordId, { ...said, version })
+	const decided = { findingVersion: 1, after: 0, decision: 'MAINTAINED' as const }
+	await publishDecision(as(database, 'owner'), recordId, { ...decided, reasonEn: 'It was another office.' })
+	await observe(database)
 }
 
 /** The same comparison as `npm run fsck`, on a log folder that may be another one. */
