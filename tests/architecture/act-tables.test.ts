@@ -34,6 +34,19 @@ test.each([
 	await expect(engine.exec(statement)).rejects.toThrow(refusal)
 })
 
+test.each([
+	[`UPDATE "Organization" SET "nameEn" = 'another'`],
+	[`UPDATE "Organization" SET "kind" = 'another'`],
+	['DELETE FROM "Organization"'],
+])('an organization stays who it is: %s', async (statement) => {
+	await insertAnyRow(engine, 'Organization')
+	await engine.exec('UPDATE "Organization" SET "reviewsFindings" = true')
+	await expect(engine.exec(statement)).rejects.toThrow('an organization stays who it is')
+	await engine.exec(
+		'SET session_replication_role = replica; DELETE FROM "Organization"; SET session_replication_role = origin',
+	)
+})
+
 test('a draft can be changed and thrown away', async () => {
 	await insertAnyRow(engine, 'VerificationDraft')
 	await engine.exec(`UPDATE "VerificationDraft" SET "version" = 2; DELETE FROM "VerificationDraft"`)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { siteMap } from '#tests/architecture/site-map.ts'
 import { root } from '#tests/architecture/source-files.ts'
 import { backAppointments } from '#tests/factories/account-acts.ts'
+import { storeLocalRules } from '#tests/factories/local-rules.ts'
 import { PEOPLE, storePlan } from '#tests/factories/stored-plan.ts'
 import type { PersonName } from '#tests/factories/stored-plan.ts'
 import { smallSite } from '../http/small-site.ts'
@@ -25,6 +26,7 @@ export async function wholeSite(settings: { trustedProxies?: number } = {}): Pro
 		routes: Object.fromEntries(own.map(([url, module]) => [url.slice(1), module])),
 	})
 	await storePlan(site.database)
+	await storeLocalRules(site.database)
 	await site.database.db.appointment.createMany({
 		data: Object.entries(PEOPLE).map(([personId, [role, organizationId]]) => ({
 			id: personId,
@@ -75,6 +77,7 @@ export async function publicAddresses({ database, publicLog }: SmallSite): Promi
 		':commitmentId': ['k1', 'k2'],
 		':milestoneId': ['m1', 'm2', 'm3'],
 		':memberId': ['example'],
+		':ruleSetId': ['rules-national-test', 'rules-local-test'],
 		':organizationId': ['cso', 'other-cso', 'agency', 'host'],
 		':token': ['0'.repeat(32)],
 		':kind': ['reminders', 'digest'],
