@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt } from '#app/build.server.ts'
@@ -13,6 +12,7 @@ import { PEOPLE, storePlan } from '#tests/factories/stored-plan.ts'
 import { freePort } from '#tests/support/free-port.ts'
 import { approveAll, approveEach, approvedPlan, fileAll, milestonesOf, reportEach } from './cycle-plan.ts'
 import type { Period } from './cycle-plan.ts'
+import { openSignedInPages } from './signed-in-page.ts'
 
 // One plan's whole reporting cycle through the commands that people use, on the embedded database: written, approved,
 // every milestone reported and approved at every checkpoint. Then the tasks page on that data, as a browser gets it.
@@ -43,16 +43,16 @@ const config = configFrom({
 	BASE_URL: `http://localhost:${String(port)}`,
 })
 const say = (line: string) => void process.stderr.write(`${line}\n`)
-const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
 if (!process.argv.includes('--skip-build')) await ensureBuilt(say)
 const { startSite } = await import('#app/start.server.ts')
 await emptyDatabase()
 const site = await startSite(config, { clock: () => new Date(), say })
+const signedIn = openSignedInPages(site, { baseUrl: config.baseUrl, reads: READS })
 try {
 	print(await measure(site))
 } finally {
-	agent.destroy()
+	signedIn.close()
 	await site.close()
 	rmSync(dataDir, { recursive: true, force: true })
 }
@@ -127,51 +127,14 @@ async function oneByOne(period: Period, milestones: readonly string[]): Promise<
 	]
 }
 
-/** The tasks page of some people, over HTTP, with their cookie: the slowest of twenty. */
+/** The tasks page of some people, over HTTP, with their cookie. */
 async function pages(when: string, people: readonly (keyof typeof PEOPLE)[]): Promise<readonly Row[]> {
 	const rows: Row[] = []
 	for (const who of people) {
-		const cookie = await cookieOf(who)
-		await page(cookie)
-		const answers = []
-		for (let read = 0; read < READS; read += 1) answers.push(await page(cookie))
-		const ms = share(
-			answers.map((answer) => answer.ms),
-			0.95,
-		)
-		const name = `tasks page of ${who}, ${when}, p95`
-		rows.push({ name, ms, atMost: PAGE_AT_MOST_MS, bytes: answers[0]?.bytes ?? 0 })
+		const { p95: ms, bytes } = await signedIn.read('/en/tasks', await signedIn.cookieOf(who))
+		rows.push({ name: `tasks page of ${who}, ${when}, p95`, ms, atMost: PAGE_AT_MOST_MS, bytes })
 	}
 	return rows
-}
-
-async function cookieOf(who: string): Promise<string> {
-	const link = await site.accounts.linkFor({ email: `${who}@example.org`, locale: 'en' })
-	const asked = new Request(link, { headers: { 'x-ogp-client-ip': '127.0.0.1' } })
-	const headers = await site.accounts.signIn(new URL(link).searchParams.get('token') ?? '', asked)
-	return (headers?.getSetCookie() ?? []).map((cookie) => cookie.split(';')[0]).join('; ')
-}
-
-function page(cookie: string): Promise<{ readonly ms: number; readonly bytes: number }> {
-	const begun = performance.now()
-	return new Promise((resolve, reject) => {
-		const asked = get(`${config.baseUrl}/en/tasks`, { headers: { cookie }, agent }, (answer) => {
-			let bytes = 0
-			answer.on('data', (chunk: Buffer) => (bytes += chunk.length))
-			answer.on('error', reject)
-			answer.on('end', () => {
-				if (answer.statusCode !== 200) reject(new Error(`the page answered ${String(answer.statusCode)}`))
-				else resolve({ ms: performance.now() - begun, bytes })
-			})
-		})
-		asked.on('error', reject)
-	})
-}
-
-/** The value below which a share of all lie. */
-function share(values: readonly number[], part: number): number {
-	const ordered = [...values].sort((a, b) => a - b)
-	return ordered[Math.min(ordered.length - 1, Math.ceil(ordered.length * part) - 1)] ?? Number.NaN
 }
 
 function print(rows: readonly Row[]): void {

@@ -20,7 +20,12 @@ process.stdout.write(`${await sample()}\n`)
 process.exit()
 
 async function start() {
-	const config = { databaseUrl: null, dataDir: folder, seed: 'demonstration' } as const
+	const config = {
+		databaseUrl: null,
+		baseUrl: 'http://localhost:3000',
+		dataDir: folder,
+		seed: 'demonstration',
+	} as const
 	const database = await startDatabase(config, { now: new Date(), say: () => undefined })
 	await database.sql('SELECT count(*) FROM "LedgerEntry"')
 	return { close: database.close }

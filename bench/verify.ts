@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt } from '#app/build.server.ts'
@@ -7,10 +6,13 @@ import { configFrom } from '#app/config.server.ts'
 import { importPlan } from '#app/domain/action-plan/commands.server.ts'
 import { aRuleSet } from '#tests/factories/rule-set.ts'
 import { PlanImport } from '#app/domain/action-plan/schema.ts'
+import { askControl } from '#app/control.server.ts'
 import type { Site } from '#app/start.server.ts'
 import { backAppointments } from '#tests/factories/account-acts.ts'
 import { PEOPLE, as, storePlan } from '#tests/factories/stored-plan.ts'
 import { freePort } from '#tests/support/free-port.ts'
+import { openSignedInPages } from './signed-in-page.ts'
+import type { Readings } from './signed-in-page.ts'
 
 // A monitor's queue with 5,000 open claims, as a browser gets it: the whole of it, narrowed, and its last page.
 //   npm run bench:verify -- [--json] [--skip-build]
@@ -33,19 +35,28 @@ const config = configFrom({
 	PORT: String(port),
 	BASE_URL: `http://localhost:${String(port)}`,
 })
+/** Milliseconds after which the check of a start has begun for certain. */
+const CHECK_HAS_BEGUN_MS = 4_000
 const say = (line: string) => void process.stderr.write(`${line}\n`)
-const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
 if (!process.argv.includes('--skip-build')) await ensureBuilt(say)
 const { startSite } = await import('#app/start.server.ts')
 const site = await startSite(config, { clock: () => new Date(), say })
+const signedIn = openSignedInPages(site, { baseUrl: config.baseUrl, reads: READS })
 try {
 	await store(site)
+	await checkedOnce()
 	print(await measure())
 } finally {
-	agent.destroy()
+	signedIn.close()
 	await site.close()
 	rmSync(dataDir, { recursive: true, force: true })
+}
+
+/** Waits for the check that every start makes: a queue is read all day, and a site starts once. */
+async function checkedOnce(): Promise<void> {
+	await new Promise((resume) => setTimeout(resume, CHECK_HAS_BEGUN_MS))
+	await askControl(dataDir, { command: 'fsck', witnesses: [] })
 }
 
 /** Every milestone has a claim that nobody has looked at. */
@@ -89,53 +100,14 @@ async function store({ database }: Site): Promise<void> {
 	if (imported.outcome !== 'imported') throw new Error(`the plan was not imported: ${imported.outcome}`)
 }
 
-type Row = { readonly name: string; readonly p50: number; readonly p95: number; readonly bytes: number }
+type Row = Readings & { readonly name: string }
 
 async function measure(): Promise<readonly Row[]> {
-	const cookie = await cookieOf('monitor')
+	const cookie = await signedIn.cookieOf('monitor')
 	const rows: Row[] = []
-	for (const query of PAGES) {
-		await page(query, cookie)
-		const answers = []
-		for (let read = 0; read < READS; read += 1) answers.push(await page(query, cookie))
-		const times = answers.map(({ ms }) => ms)
-		rows.push({
-			name: `queue${query}`,
-			p50: share(times, 0.5),
-			p95: share(times, 0.95),
-			bytes: answers[0]?.bytes ?? 0,
-		})
-	}
+	for (const query of PAGES)
+		rows.push({ name: `queue${query}`, ...(await signedIn.read(`/en/verify${query}`, cookie)) })
 	return rows
-}
-
-async function cookieOf(who: string): Promise<string> {
-	const link = await site.accounts.linkFor({ email: `${who}@example.org`, locale: 'en' })
-	const asked = new Request(link, { headers: { 'x-ogp-client-ip': '127.0.0.1' } })
-	const headers = await site.accounts.signIn(new URL(link).searchParams.get('token') ?? '', asked)
-	return (headers?.getSetCookie() ?? []).map((cookie) => cookie.split(';')[0]).join('; ')
-}
-
-function page(query: string, cookie: string): Promise<{ readonly ms: number; readonly bytes: number }> {
-	const begun = performance.now()
-	return new Promise((resolve, reject) => {
-		const asked = get(`${config.baseUrl}/en/verify${query}`, { headers: { cookie }, agent }, (answer) => {
-			let bytes = 0
-			answer.on('data', (chunk: Buffer) => (bytes += chunk.length))
-			answer.on('error', reject)
-			answer.on('end', () => {
-				if (answer.statusCode !== 200) reject(new Error(`the page answered ${String(answer.statusCode)}`))
-				else resolve({ ms: performance.now() - begun, bytes })
-			})
-		})
-		asked.on('error', reject)
-	})
-}
-
-/** The value below which a share of all lie. */
-function share(values: readonly number[], part: number): number {
-	const ordered = [...values].sort((a, b) => a - b)
-	return ordered[Math.min(ordered.length - 1, Math.ceil(ordered.length * part) - 1)] ?? Number.NaN
 }
 
 function print(rows: readonly Row[]): void {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { may, organizationsOf } from '#app/access/policy.ts'
 import type { Role } from '#app/access/policy.ts'
 import { findPlanRecord } from '#app/domain/action-plan/queries.server.ts'
@@ -5,6 +6,7 @@ import type { CommitmentRecord, PlanRecord } from '#app/domain/action-plan/view.
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
+import { packedRows } from '#app/domain/packed-rows.ts'
 import { claimedLevelOfCommitment, reasonNotToFile } from '#app/domain/progress-update/rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { Checkpoint, CommitmentLevelDraft } from '#prisma/generated/client.ts'
@@ -131,88 +133,105 @@ export async function findLevelApproval(ctx: Context, draftId: string): Promise<
 
 /** Levels of whole commitments that the actor may state at a checkpoint that is open, the earliest deadline first. */
 export async function listLevelTasks(ctx: Context): Promise<readonly LevelItem[]> {
-	const organizationIds = [...organizationsOf(ctx.actor, ['IMPLEMENTER'])]
+	const organizationIds = organizationsOf(ctx.actor, ['IMPLEMENTER'])
 	if (organizationIds.length === 0) return []
-	const commitments = await ctx.db.commitment.findMany({
-		where: {
-			institutions: { some: { organizationId: { in: organizationIds }, isLead: true } },
-			actionPlan: { status: { not: 'DRAFT' } },
-		},
-		select: {
-			id: true,
-			actionPlanId: true,
-			versions: { ...NEWEST, select: { titleEn: true, titleId: true } },
-			levelDrafts: true,
-			levels: { where: { organizationId: { in: organizationIds } }, select: { checkpointId: true } },
-		},
-		orderBy: [{ actionPlanId: 'asc' }, { position: 'asc' }],
-	})
-	const open = await openCheckpoints(ctx, new Set(commitments.map((commitment) => commitment.actionPlanId)))
-	return commitments.flatMap((commitment) => {
-		const checkpoint = open.get(commitment.actionPlanId)
-		if (!checkpoint) return []
-		const draft = commitment.levelDrafts.find((one) => one.checkpointId === checkpoint.id) ?? null
-		const isPublished = commitment.levels.some((one) => one.checkpointId === checkpoint.id)
-		return [
-			{
-				commitmentId: commitment.id,
-				commitmentTitle: titleOf(commitment.versions[0]),
-				checkpointCode: checkpoint.code,
-				dueOn: checkpoint.dueOn,
-				state: draft === null && isPublished ? ('PUBLISHED' as const) : proposalState(draft),
-				draftId: null,
-			},
-		]
-	})
+	const open = await openCheckpoints(ctx, organizationIds)
+	if (open.length === 0) return []
+	const rows = LevelTaskRows.parse(await ctx.db.$queryRawUnsafe(LEVEL_TASKS, organizationIds, open))
+	return rows.map(({ isPublished, draft, ...row }) => ({
+		...lineOf(row),
+		state: draft === null && isPublished ? 'PUBLISHED' : proposalState(draft),
+		draftId: null,
+	}))
 }
 
-const NEWEST = { orderBy: { version: 'desc' }, take: 1 } as const
+const text = z.string().nullable()
+const line = {
+	commitmentId: z.string(),
+	titleEn: text,
+	titleId: text,
+	checkpointCode: z.string(),
+	dueOn: z.string(),
+}
+const LevelTaskRows = packedRows(
+	z.object({ ...line, isPublished: z.boolean(), draft: z.object({ returnedReason: text }).nullable() }),
+)
+const ProposalRows = packedRows(z.object({ ...line, draftId: z.string() }))
+const WindowRows = packedRows(
+	z.object({
+		id: z.string(),
+		planId: z.string(),
+		timeZone: z.string(),
+		opensOn: z.string(),
+		dueOn: z.string(),
+		lockedOn: text,
+		reopenedUntilOn: text,
+	}),
+)
 
-/** The newest checkpoint of some plans that takes reports today. */
-async function openCheckpoints(
-	ctx: Context,
-	planIds: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, Checkpoint>> {
-	const plans = await ctx.db.actionPlan.findMany({
-		where: { id: { in: [...planIds] } },
-		select: {
-			id: true,
-			member: { select: { timeZone: true } },
-			checkpoints: { orderBy: { dueOn: 'desc' } },
-		},
-	})
-	return new Map(
-		plans.flatMap(({ id, member, checkpoints }) => {
-			const today = dayIn(member.timeZone, ctx.now)
-			const checkpoint = checkpoints.find((one) => reasonNotToFile(one, today) === null)
-			return checkpoint ? [[id, checkpoint] as const] : []
-		}),
-	)
+function lineOf({ titleEn, titleId, ...row }: z.infer<z.ZodObject<typeof line>>) {
+	const { commitmentId, checkpointCode, dueOn } = row
+	return { commitmentId, commitmentTitle: { en: titleEn, id: titleId }, checkpointCode, dueOn }
+}
+
+const LINE = `'commitmentId', c."id", 'titleEn', t."titleEn", 'titleId', t."titleId",
+		'checkpointCode', k."code", 'dueOn', k."dueOn"`
+
+const NEWEST_TITLE = `LEFT JOIN LATERAL (
+		SELECT v."titleEn", v."titleId" FROM "CommitmentVersion" v WHERE v."commitmentId" = c."id"
+		ORDER BY v."version" DESC LIMIT 1
+	) t ON true`
+
+/** $1 institutions · $2 checkpoints */
+const LEVEL_TASKS = `
+	SELECT json_agg(json_build_object(${LINE},
+		'isPublished', EXISTS (SELECT 1 FROM "CommitmentLevel" l WHERE l."commitmentId" = c."id"
+			AND l."checkpointId" = k."id" AND l."organizationId" = ANY($1::text[])),
+		'draft', (SELECT json_build_object('returnedReason', d."returnedReason") FROM "CommitmentLevelDraft" d
+			WHERE d."commitmentId" = c."id" AND d."checkpointId" = k."id")
+	) ORDER BY c."actionPlanId", c."position")::text AS "rows"
+	FROM "Checkpoint" k JOIN "Commitment" c ON c."actionPlanId" = k."actionPlanId"
+	${NEWEST_TITLE}
+	WHERE k."id" = ANY($2::text[]) AND EXISTS (SELECT 1 FROM "CommitmentInstitution" i
+		WHERE i."commitmentId" = c."id" AND i."isLead" AND i."organizationId" = ANY($1::text[]))`
+
+/** The checkpoints, the newest first, of published plans in which some institutions lead a commitment. */
+const WINDOWS = `
+	SELECT json_agg(json_build_object('id', k."id", 'planId', p."id", 'timeZone', m."timeZone",
+		'opensOn', k."opensOn", 'dueOn', k."dueOn", 'lockedOn', k."lockedOn",
+		'reopenedUntilOn', k."reopenedUntilOn") ORDER BY k."dueOn" DESC)::text AS "rows"
+	FROM "Checkpoint" k JOIN "ActionPlan" p ON p."id" = k."actionPlanId" AND p."status" <> 'DRAFT'
+	JOIN "Member" m ON m."id" = p."memberId"
+	WHERE p."id" IN (SELECT c."actionPlanId" FROM "CommitmentInstitution" i JOIN "Commitment" c ON c."id" = i."commitmentId"
+		WHERE i."isLead" AND i."organizationId" = ANY($1::text[]))`
+
+/** Of each plan, the newest checkpoint that takes reports today. */
+async function openCheckpoints(ctx: Context, organizationIds: readonly string[]): Promise<readonly string[]> {
+	const rows = WindowRows.parse(await ctx.db.$queryRawUnsafe(WINDOWS, organizationIds))
+	const open = new Map<string, string>()
+	for (const { id, planId, timeZone, ...checkpoint } of rows) {
+		const isOpen = reasonNotToFile(checkpoint, dayIn(timeZone, ctx.now)) === null
+		if (isOpen && !open.has(planId)) open.set(planId, id)
+	}
+	return [...open.values()]
 }
 
 /** Proposals that wait for the actor as lead of an institution. */
 export async function listLevelApprovals(ctx: Context): Promise<readonly LevelItem[]> {
-	const rows = await ctx.db.commitmentLevelDraft.findMany({
-		where: {
-			returnedReason: null,
-			organizationId: { in: [...organizationsOf(ctx.actor, ['INSTITUTION_LEAD'])] },
-		},
-		include: {
-			checkpoint: true,
-			commitment: { include: { versions: { orderBy: { version: 'desc' }, take: 1 } } },
-		},
-		orderBy: { checkpoint: { dueOn: 'asc' } },
-	})
+	const organizationIds = organizationsOf(ctx.actor, ['INSTITUTION_LEAD'])
+	if (organizationIds.length === 0) return []
+	const rows = ProposalRows.parse(await ctx.db.$queryRawUnsafe(PROPOSALS, organizationIds))
 	return rows.map((row) => ({
-		commitmentId: row.commitmentId,
-		commitmentTitle: titleOf(row.commitment.versions[0]),
-		checkpointCode: row.checkpoint.code,
-		dueOn: row.checkpoint.dueOn,
-		state: proposalState(row),
-		draftId: row.id,
+		...lineOf(row),
+		state: proposalState({ returnedReason: null }),
+		draftId: row.draftId,
 	}))
 }
 
-function titleOf(version: { titleEn: string | null; titleId: string | null } | undefined): Bilingual {
-	return { en: version?.titleEn ?? null, id: version?.titleId ?? null }
-}
+const PROPOSALS = `
+	SELECT json_agg(json_build_object(${LINE}, 'draftId', d."id") ORDER BY k."dueOn")::text AS "rows"
+	FROM "CommitmentLevelDraft" d
+	JOIN "Checkpoint" k ON k."id" = d."checkpointId"
+	JOIN "Commitment" c ON c."id" = d."commitmentId"
+	${NEWEST_TITLE}
+	WHERE d."returnedReason" IS NULL AND d."organizationId" = ANY($1::text[])`

@@ -4,12 +4,12 @@ import type { Bilingual } from '#app/domain/bilingual.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
-import { findPlanInTime } from '#app/domain/plan-event/queries.server.ts'
+import { findPlansInTime } from '#app/domain/plan-event/queries.server.ts'
 import type { PlanInTime } from '#app/domain/plan-event/queries.server.ts'
 import { eventsOf, metOn } from '#app/domain/plan-event/rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { ruleSetView } from '#app/domain/rule-set/view.ts'
-import type { ObligationWaiver } from '#prisma/generated/client.ts'
+import type { Obligation, ObligationWaiver, RuleSet } from '#prisma/generated/client.ts'
 import { carriedForward, obligationsFrom, rulesNotRecorded } from './rules.ts'
 import { obligationId } from './view.ts'
 import type { Kept } from './rules.ts'
@@ -35,18 +35,42 @@ export type WorkedOut = {
  * down, so that public pages need not wait for a job. Refuses with `not_found`.
  */
 export async function workOut(world: World, planId: string): Promise<WorkedOut> {
+	const [worked] = await workOutAll(world, [planId])
+	if (!worked) throw new Refusal('not_found')
+	return worked
+}
+
+/** The same for several plans in as many statements as for one; those that are not there are missing. */
+export async function workOutAll(world: World, planIds: readonly string[]): Promise<readonly WorkedOut[]> {
 	const { db } = world
-	const plan = await findPlanInTime(world, planId)
-	const [ruleSet, rows, waivers] = await Promise.all([
-		db.ruleSet.findUniqueOrThrow({ where: { id: plan.ruleSetId } }),
-		db.obligation.findMany({ where: { actionPlanId: planId } }),
-		db.obligationWaiver.findMany({ where: { actionPlanId: planId }, orderBy: { version: 'desc' } }),
+	const plans = await findPlansInTime(world, planIds)
+	if (plans.length === 0) return []
+	const ofPlans = { actionPlanId: { in: plans.map(({ planId }) => planId) } }
+	const [ruleSets, rows, waivers] = await Promise.all([
+		db.ruleSet.findMany({ where: { id: { in: plans.map(({ ruleSetId }) => ruleSetId) } } }),
+		db.obligation.findMany({ where: ofPlans }),
+		db.obligationWaiver.findMany({ where: ofPlans, orderBy: { version: 'desc' } }),
 	])
+	return plans.flatMap((plan) => {
+		const ruleSet = ruleSets.find(({ id }) => id === plan.ruleSetId)
+		if (!ruleSet) return []
+		const isOfPlan = (row: { readonly actionPlanId: string }) => row.actionPlanId === plan.planId
+		return [workedOut(plan, { ruleSet, rows: rows.filter(isOfPlan), waivers: waivers.filter(isOfPlan) })]
+	})
+}
+
+type Stored = {
+	readonly ruleSet: RuleSet
+	readonly rows: readonly Obligation[]
+	readonly waivers: readonly ObligationWaiver[]
+}
+
+function workedOut(plan: PlanInTime, { ruleSet, rows, waivers }: Stored): WorkedOut {
 	const cycle = CycleRules.parse(ruleSet.cycle)
 	const dueSoonDays = ruleSetView(ruleSet).rules.dueSoonDays.value
 	const kept = new Map<string, Kept>(rows.map((row) => [row.id, row]))
 	const owed = plan.isKeptHere ? obligationsFrom(cycle, eventsOf(plan.facts), plan.facts) : []
-	const owedById = new Map(owed.map((one) => [obligationId(planId, one), one]))
+	const owedById = new Map(owed.map((one) => [obligationId(plan.planId, one), one]))
 	const obligations = [...new Set([...owedById.keys(), ...kept.keys()])].flatMap((id) => {
 		const next = carriedForward(kept.get(id) ?? null, owedById.get(id) ?? null, {
 			today: plan.facts.today,
@@ -81,7 +105,7 @@ export type MemberObligation = {
 
 /** What the members owe for whom the actor runs the plans, by its last day. */
 export async function listOwnObligations(ctx: Context): Promise<readonly MemberObligation[]> {
-	const plans = await Promise.all((await ownPlanIds(ctx)).map((planId) => workOut(ctx, planId)))
+	const plans = await workOutAll(ctx, await ownPlanIds(ctx))
 	return plans
 		.flatMap((worked) =>
 			viewsOf(worked).map((obligation) => ({

@@ -2,7 +2,7 @@ import { CSO_ROLES, PLAN_ROLES } from '#app/access/policy.ts'
 import type { Context } from '#app/domain/context.ts'
 import type { OpenThings } from '#app/domain/hand-over/schema.ts'
 import { openReports } from '#app/domain/notice/queries.server.ts'
-import { listPlansInForce, workOut } from '#app/domain/obligation/queries.server.ts'
+import { listPlansInForce, workOutAll } from '#app/domain/obligation/queries.server.ts'
 import type { WorkedOut } from '#app/domain/obligation/queries.server.ts'
 import { isOpen, stateOn } from '#app/domain/obligation/rules.ts'
 import { obligationId } from '#app/domain/obligation/view.ts'
@@ -21,9 +21,7 @@ export async function findOpenThings(ctx: Context, holder: Holder): Promise<Open
 	const isOfCivilSociety = CSO_ROLES.some((role) => role === holder.role)
 	if (isOfCivilSociety) return { ...NOTHING, findingDrafts: await findingDraftsOf(ctx, holder) }
 	const runsPlans = PLAN_ROLES.some((role) => role === holder.role)
-	const plans = await Promise.all(
-		(await listPlansInForce(ctx.db, [holder.memberId])).map((planId) => workOut(ctx, planId)),
-	)
+	const plans = await workOutAll(ctx, await listPlansInForce(ctx.db, [holder.memberId]))
 	return {
 		...NOTHING,
 		obligations: runsPlans ? plans.flatMap(obligationsOf) : [],

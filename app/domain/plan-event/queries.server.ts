@@ -7,7 +7,11 @@ import type { Transaction } from '#app/domain/context.ts'
 import { IRM_INDICATORS, isProgressIndicator } from '#app/domain/irm-coding/rules.ts'
 import { memberView } from '#app/domain/member/view.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
+import { packedRows } from '#app/domain/packed-rows.ts'
+import { listPlanActs } from '#app/domain/plan-act/queries.server.ts'
+import type { PlanAct } from '#app/domain/plan-act/schema.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
 import type { PlanFacts } from './rules.ts'
 
 /** A plan with what its deadlines are worked out from. */
@@ -25,61 +29,100 @@ export type PlanInTime = {
 type World = { readonly db: Transaction; readonly now: Date }
 
 /** What the records say of a plan in time; drafts say nothing. Refuses with `not_found`. */
-export async function findPlanInTime({ db, now }: World, planId: string): Promise<PlanInTime> {
-	const plan = await db.actionPlan.findFirst({
-		where: { id: planId, status: { not: 'DRAFT' } },
+export async function findPlanInTime(world: World, planId: string): Promise<PlanInTime> {
+	const [plan] = await findPlansInTime(world, [planId])
+	if (!plan) throw new Refusal('not_found')
+	return plan
+}
+
+/** The same of several plans in as many statements as of one, in the order asked for; those that are not there are missing. */
+export async function findPlansInTime(
+	{ db, now }: World,
+	planIds: readonly string[],
+): Promise<readonly PlanInTime[]> {
+	const rows = await db.actionPlan.findMany({
+		where: { id: { in: [...planIds] }, status: { not: 'DRAFT' } },
 		include: {
 			member: true,
 			versions: { orderBy: { version: 'desc' }, take: 1 },
 			checkpoints: { orderBy: { dueOn: 'asc' } },
 		},
 	})
-	const text = plan?.versions[0]
-	if (!plan || !text) throw new Refusal('not_found')
-	const { timeZone } = plan.member
-	const today = dayIn(timeZone, now)
-	const [commitments, claims, around] = await Promise.all([
-		standing(db, planId),
-		claimsOf(db, planId, timeZone),
-		actsAround(db, { planId, memberId: plan.memberId, startsOn: text.startsOn, timeZone }),
+	if (rows.length === 0) return []
+	const ids = rows.map(({ id }) => id)
+	const [stand, claims, around] = await Promise.all([
+		standing(db, ids),
+		claimsOf(db, ids),
+		listPlanActs(db, ids),
 	])
+	const plans = rows.flatMap((plan) => {
+		const isOfPlan = ({ planId }: PlanAct) => planId === plan.id
+		const commitments = stand.get(plan.id) ?? []
+		const said = { commitments, claims: claims.get(plan.id) ?? [], acts: around.filter(isOfPlan), now }
+		return planInTime(plan, said) ?? []
+	})
+	const byId = new Map(plans.map((plan) => [plan.planId, plan]))
+	return planIds.flatMap((id) => byId.get(id) ?? [])
+}
+
+type PlanRow = Prisma.ActionPlanGetPayload<{
+	include: { member: true; versions: true; checkpoints: true }
+}>
+
+type Said = {
+	readonly commitments: readonly Standing[]
+	readonly claims: readonly TimedClaim[]
+	readonly acts: readonly PlanAct[]
+	readonly now: Date
+}
+
+function planInTime(plan: PlanRow, { commitments, claims, acts, now }: Said): PlanInTime | null {
+	const [text] = plan.versions
+	if (!text) return null
+	const daysIn = dayReader(plan.member.timeZone)
 	return {
-		planId,
+		planId: plan.id,
 		member: memberView(plan.member),
 		ruleSetId: plan.ruleSetId,
 		isKeptHere: text.importedById === null,
 		title: { en: text.titleEn, id: text.titleId },
 		commitmentTitles: new Map(commitments.map(({ id, title }) => [id, title])),
 		facts: {
-			today,
+			today: dayIn(plan.member.timeZone, now),
 			startsOn: text.startsOn,
 			endsOn: text.endsOn,
 			submittedOn: text.submittedOn,
 			checkpoints: plan.checkpoints,
 			commitments,
-			claims,
-			...around,
+			claims: claims.map(({ atMs, ...claim }) => ({ ...claim, on: daysIn(atMs) })),
+			...factsAround(acts, { startsOn: text.startsOn, daysIn }),
 		},
+	}
+}
+
+/** Reads instants as days in a time zone; what was published at one instant is read once. */
+function dayReader(timeZone: string): (atMs: number) => CalendarDay {
+	const known = new Map<number, CalendarDay>()
+	return (atMs) => {
+		const day = known.get(atMs) ?? dayIn(timeZone, new Date(atMs))
+		known.set(atMs, day)
+		return day
 	}
 }
 
 const OVER: readonly (string | null)[] = ['MERGED', 'SPLIT', 'MOVED', 'WITHDRAWN']
 
-type StandingRow = {
-	readonly commitmentId: string
-	readonly standing: string | null
-	readonly titleEn: string | null
-	readonly titleId: string | null
-	readonly milestoneId: string | null
-	readonly milestoneStanding: string | null
-	readonly startsOn: string | null
-}
+const text = z.string().nullable()
+const StandingRows = packedRows(z.tuple([z.string(), z.string(), text, text, text, text, text, text]))
 
 /** The commitments and milestones that still stand, by their newest text; in one statement, as the claims. */
-async function standing(db: Transaction, planId: string) {
-	const rows = await db.$queryRawUnsafe<StandingRow[]>(
-		`SELECT c."id" AS "commitmentId", cv."standing", cv."titleEn", cv."titleId",
-			m."id" AS "milestoneId", mv."standing" AS "milestoneStanding", mv."startsOn"
+async function standing(
+	db: Transaction,
+	planIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Standing[]>> {
+	const rows = await db.$queryRawUnsafe(
+		`SELECT json_agg(json_build_array(c."actionPlanId", c."id", cv."standing", cv."titleEn", cv."titleId",
+			m."id", mv."standing", mv."startsOn") ORDER BY c."position", m."position")::text AS "rows"
 		FROM "Commitment" c
 		LEFT JOIN LATERAL (
 			SELECT * FROM "CommitmentVersion" v WHERE v."commitmentId" = c."id" ORDER BY v."version" DESC LIMIT 1
@@ -88,20 +131,21 @@ async function standing(db: Transaction, planId: string) {
 		LEFT JOIN LATERAL (
 			SELECT * FROM "MilestoneVersion" v WHERE v."milestoneId" = m."id" ORDER BY v."version" DESC LIMIT 1
 		) mv ON true
-		WHERE c."actionPlanId" = $1
-		ORDER BY c."position", m."position"`,
-		planId,
+		WHERE c."actionPlanId" = ANY($1::text[])`,
+		planIds,
 	)
-	const found = new Map<string, Standing>()
-	for (const row of rows) {
-		if (OVER.includes(row.standing)) continue
-		const { commitmentId: id, titleEn, titleId, milestoneId, milestoneStanding, startsOn } = row
-		const commitment = found.get(id) ?? { id, title: { en: titleEn, id: titleId }, milestones: [] }
-		found.set(id, commitment)
+	const found = new Map<string, Map<string, Standing>>()
+	for (const row of StandingRows.parse(rows)) {
+		const [planId, id, itsStanding, titleEn, titleId, milestoneId, milestoneStanding, startsOn] = row
+		if (OVER.includes(itsStanding)) continue
+		const ofPlan = found.get(planId) ?? new Map<string, Standing>()
+		found.set(planId, ofPlan)
+		const commitment = ofPlan.get(id) ?? { id, title: { en: titleEn, id: titleId }, milestones: [] }
+		ofPlan.set(id, commitment)
 		if (milestoneId !== null && !OVER.includes(milestoneStanding))
 			commitment.milestones.push({ id: milestoneId, startsOn })
 	}
-	return [...found.values()]
+	return new Map([...found].map(([planId, ofPlan]) => [planId, [...ofPlan.values()]]))
 }
 
 type Standing = {
@@ -110,95 +154,69 @@ type Standing = {
 	readonly milestones: { readonly id: string; readonly startsOn: string | null }[]
 }
 
-const ClaimRows = z.tuple([z.object({ rows: z.string().nullable() })]).transform(([{ rows }]) => {
-	const parsed: unknown = JSON.parse(rows ?? '[]')
-	return z
-		.array(z.tuple([z.string(), z.string().nullable(), z.string().nullable(), z.number()]))
-		.parse(parsed)
-})
+const ClaimRows = packedRows(z.tuple([z.string(), z.string(), text, text, z.number()]))
 
-/** A plan can have thousands of claims, of which four columns are wanted: in one text they are read several times faster. */
-async function claimsOf(db: Transaction, planId: string, timeZone: string): Promise<PlanFacts['claims']> {
+type TimedClaim = Omit<PlanFacts['claims'][number], 'on'> & { readonly atMs: number }
+
+/** A plan can have thousands of claims, of which four columns are wanted. */
+async function claimsOf(
+	db: Transaction,
+	planIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly TimedClaim[]>> {
 	const rows = await db.$queryRawUnsafe(
 		`SELECT json_agg(
-			json_build_array(p."milestoneId", p."checkpointId", p."claimedLevel",
+			json_build_array(c."actionPlanId", p."milestoneId", p."checkpointId", p."claimedLevel",
 				(extract(epoch FROM p."publishedAt") * 1000)::float8)
 			ORDER BY p."publishedAt", p."version"
 		)::text AS "rows"
 		FROM "ProgressUpdate" p
 		JOIN "Milestone" m ON m."id" = p."milestoneId"
 		JOIN "Commitment" c ON c."id" = m."commitmentId"
-		WHERE c."actionPlanId" = $1`,
-		planId,
+		WHERE c."actionPlanId" = ANY($1::text[])`,
+		planIds,
 	)
-	return ClaimRows.parse(rows).map(([milestoneId, checkpointId, claimedLevel, atMs]) => ({
-		milestoneId,
-		checkpointId,
-		level: CLAIMED_LEVELS.find((level) => level === claimedLevel) ?? null,
-		on: dayIn(timeZone, new Date(atMs)),
-	}))
+	const found = new Map<string, TimedClaim[]>()
+	for (const [planId, milestoneId, checkpointId, claimedLevel, atMs] of ClaimRows.parse(rows)) {
+		const level = CLAIMED_LEVELS.find((known) => known === claimedLevel) ?? null
+		const claim = { milestoneId, checkpointId, level, atMs }
+		const known = found.get(planId)
+		if (known) known.push(claim)
+		else found.set(planId, [claim])
+	}
+	return found
 }
 
-type Around = {
-	readonly planId: string
-	readonly memberId: string
-	readonly startsOn: string | null
-	readonly timeZone: string
-}
+type Around = { readonly startsOn: string | null; readonly daysIn: (atMs: number) => CalendarDay }
 
 /** Acts about the plan as a whole: self-assessments, levels, stages, codings, and the plan that follows it. */
-async function actsAround(db: Transaction, around: Around) {
-	const { planId, timeZone } = around
-	const inOrder: { orderBy: ({ publishedAt: 'asc' } | { version: 'asc' })[] } = {
-		orderBy: [{ publishedAt: 'asc' }, { version: 'asc' }],
-	}
-	const [assessments, local, levels, refresh, codings, succeededOn] = await Promise.all([
-		db.selfAssessment.findMany({ where: { actionPlanId: planId }, ...inOrder, omit: { model: true } }),
-		db.localAssessment.findMany({
-			where: { actionPlanId: planId },
-			select: { assessmentKind: true, commitmentId: true, publishedAt: true },
-		}),
-		db.commitmentLevel.findMany({ where: { commitment: { actionPlanId: planId } }, ...inOrder }),
-		db.planStage.findFirst({ where: { actionPlanId: planId, stage: 'REFRESH' }, ...inOrder }),
-		db.irmCoding.findMany({
-			where: { actionPlanId: planId },
-			select: { indicator: true, publishedOn: true },
-		}),
-		successorDay(db, around),
-	])
+function factsAround(acts: readonly PlanAct[], { startsOn, daysIn }: Around) {
+	const timed = <Act extends { readonly atMs: number }>(act: Act) => ({ ...act, on: daysIn(act.atMs) })
 	return {
-		selfAssessments: assessments.map((row) => ({ ...row, on: dayIn(timeZone, row.publishedAt) })),
-		localAssessments: local.map(({ assessmentKind: kind, commitmentId, publishedAt }) => ({
-			...{ kind, commitmentId },
-			on: dayIn(timeZone, publishedAt),
-		})),
-		levels: levels.map((row) => ({
-			commitmentId: row.commitmentId,
-			level: row.claimedLevel,
-			on: dayIn(timeZone, row.publishedAt),
-		})),
-		refreshedOn: refresh && dayIn(timeZone, refresh.publishedAt),
-		codings: codings.map(({ indicator, publishedOn }) => ({
-			isOfResults: IRM_INDICATORS.some((known) => known === indicator && isProgressIndicator(known)),
-			on: publishedOn,
-		})),
-		succeededOn,
+		selfAssessments: acts.filter((one) => one.act === 'SELF_ASSESSMENT').map(timed),
+		localAssessments: acts.filter((one) => one.act === 'LOCAL_ASSESSMENT').map(timed),
+		levels: acts.filter((one) => one.act === 'LEVEL').map(timed),
+		refreshedOn: acts.filter((one) => one.act === 'REFRESH').map(timed)[0]?.on ?? null,
+		codings: acts
+			.filter((one) => one.act === 'CODING')
+			.map(({ indicator, on }) => ({
+				isOfResults: IRM_INDICATORS.some((known) => known === indicator && isProgressIndicator(known)),
+				on,
+			})),
+		succeededOn: successorDay(
+			acts.filter((one) => one.act === 'OTHER_PLAN'),
+			startsOn,
+		),
 	}
 }
 
+type OtherPlan = Extract<PlanAct, { readonly act: 'OTHER_PLAN' }>
+
 /** The day of the member's next plan: when it was submitted or, where nothing says when, when it was published here. */
-async function successorDay(
-	db: Transaction,
-	{ planId, memberId, startsOn }: Around,
-): Promise<CalendarDay | null> {
+function successorDay(others: readonly OtherPlan[], startsOn: string | null): CalendarDay | null {
 	if (startsOn === null) return null
-	const later = await db.actionPlan.findMany({
-		where: { memberId, id: { not: planId }, status: { not: 'DRAFT' } },
-		select: { versions: { orderBy: { version: 'asc' }, take: 1 } },
-	})
-	const days = later.flatMap(({ versions: [text] }) => {
-		if (!text?.startsOn || lastDayOf(text.startsOn) <= lastDayOf(startsOn)) return []
-		return [text.submittedOn === null ? text.publishedOn : lastDayOf(text.submittedOn)]
+	const days = others.flatMap((other) => {
+		if (!other.startsOn || lastDayOf(other.startsOn) <= lastDayOf(startsOn)) return []
+		return [other.submittedOn === null ? other.publishedOn : lastDayOf(other.submittedOn)]
 	})
 	return days.sort()[0] ?? null
 }

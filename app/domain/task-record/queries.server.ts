@@ -2,20 +2,14 @@ import { z } from 'zod'
 import type { Context } from '#app/domain/context.ts'
 import { CLAIMED_LEVELS } from '#app/domain/commitment/rules.ts'
 import { given } from '#app/domain/given.ts'
+import { packedRows } from '#app/domain/packed-rows.ts'
 import { ruleSetView } from '#app/domain/rule-set/view.ts'
 import type { TaskRecord } from '#app/domain/task/view.ts'
 import { checkpointView } from '#app/domain/plan-record/view.ts'
 
 const text = z.string().nullable()
 
-/** Rows as arrays in one text: hundreds of them, read through the driver one by one, take several times as long. */
-const rowsOf = <Row extends z.ZodType>(row: Row) =>
-	z.tuple([z.object({ rows: z.string().nullable() })]).transform(([{ rows }]) => {
-		const parsed: unknown = JSON.parse(rows ?? '[]')
-		return z.array(row).parse(parsed)
-	})
-
-const MilestoneRows = rowsOf(
+const MilestoneRows = packedRows(
 	z.object({
 		planId: z.string(),
 		commitmentId: z.string(),
@@ -50,7 +44,7 @@ SELECT json_agg(r ORDER BY r."at", r."position")::text AS "rows" FROM (
 ) AS r`
 
 const level = z.enum(CLAIMED_LEVELS).nullable()
-const ClaimRows = rowsOf(z.tuple([z.string(), text, z.string(), level]))
+const ClaimRows = packedRows(z.tuple([z.string(), text, z.string(), level]))
 
 /** The newest version of each claim on the milestones of some commitments, the newest in the log first. */
 const NEWEST_CLAIMS = `

@@ -19,8 +19,10 @@ export async function listWaitingReplies(
 ): Promise<Listed<WaitingReply>> {
 	const own = organizationsOf(ctx.actor, REPLY_ROLES)
 	if (own.length === 0) return listed([], most)
+	const rows = await ctx.db.$queryRawUnsafe<{ readonly recordId: string }[]>(MAY_BE_OWED, own)
+	if (rows.length === 0) return listed([], most)
 	const [threads, drafts] = await Promise.all([
-		findThreads(ctx, answeredForBy(own)),
+		findThreads(ctx, { recordId: { in: rows.map(({ recordId }) => recordId) } }),
 		ctx.db.replyDraft.findMany({
 			where: { organizationId: { in: [...own] } },
 			select: { verificationRecordId: true, organizationId: true },
@@ -37,6 +39,17 @@ export async function listWaitingReplies(
 		.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
 	return listed(waiting, most)
 }
+
+/**
+ * Findings on commitments that some institutions answer for, and that can be owed a reply: those that may be adverse in
+ * one of their versions. Mostly there is none, and then nothing else is asked.
+ */
+const MAY_BE_OWED = `
+	SELECT DISTINCT v."recordId" FROM "Verification" v
+	WHERE v."outcome" <> 'CONFIRMED' AND (v."outcome" <> 'CANNOT_VERIFY' OR v."verifiedLevel" IS NOT NULL)
+		AND v."commitmentId" IN (
+			SELECT i."commitmentId" FROM "CommitmentInstitution" i WHERE i."organizationId" = ANY($1::text[])
+		)`
 
 /** Findings of the actor's organization that wait for its decision, the longest waiting first. */
 export async function listWaitingDecisions(ctx: Context): Promise<Listed<WaitingDecision>> {
@@ -117,16 +130,20 @@ export async function findThreads(
 	if (shown.length === 0) return []
 	const about = { verificationRecordId: { in: shown.map(({ recordId }) => recordId) } }
 	const claimIds = shown.flatMap(({ claimRecordId }) => claimRecordId ?? [])
-	const [replies, decisions, claims] = await Promise.all([
+	const judged = {
+		where: { recordId: { in: claimIds } },
+		select: { recordId: true, version: true, claimedLevel: true },
+	} as const
+	const [replies, decisions, claims, levels] = await Promise.all([
 		db.reply.findMany({ where: about, orderBy: [{ publishedAt: 'desc' }, { version: 'desc' }] }),
 		db.verifierDecision.findMany({ where: about, orderBy: [{ publishedAt: 'desc' }, { version: 'desc' }] }),
-		db.progressUpdate.findMany({
-			where: { recordId: { in: claimIds } },
-			select: { recordId: true, version: true, claimedLevel: true },
-		}),
+		db.progressUpdate.findMany(judged),
+		db.commitmentLevel.findMany(judged),
 	])
 	return shown.map((row) => {
-		const claim = claims.find((c) => c.recordId === row.claimRecordId && c.version === row.claimVersion)
+		const claim = [...claims, ...levels].find(
+			(c) => c.recordId === row.claimRecordId && c.version === row.claimVersion,
+		)
 		const isAbout = (act: Reply | VerifierDecision) => act.verificationRecordId === row.recordId
 		return {
 			...placeOf(row, world.now),
