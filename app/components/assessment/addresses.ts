@@ -64,3 +64,8 @@ function codeAndCommitment({ code, commitmentId }: OfEach): string {
 function inAddress(code: string): string {
 	return code.toLowerCase().replaceAll('_', '-')
 }
+
+/** The questions of Monitoring Bodies, for whoever runs the site; with a code, where one of them is worded anew. */
+export function questionsHref(locale: Locale, code?: string): string {
+	return `/${locale}/admin/questions${code === undefined ? '' : `/${code}`}`
+}

@@ -1,4 +1,5 @@
 import { commitmentHref, planHref, plansHref, recordHref } from '#app/components/addresses.ts'
+import { OrganizationName } from '#app/components/cso/organization-name.tsx'
 import { EvidenceList } from '#app/components/evidence/evidence-list.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
@@ -73,7 +74,10 @@ function Facts({ published }: PublishedProps) {
 	return (
 		<SummaryList
 			rows={[
-				{ key: say('assessment.public.by'), value: <TextIn text={assessment.organizationName} /> },
+				{
+					key: say('assessment.public.by'),
+					value: <OrganizationName id={assessment.organizationId} name={assessment.organizationName} />,
+				},
 				{ key: say('assessment.public.published'), value: format.day(assessment.publishedOn) },
 				{ key: say('assessment.public.due'), value: timing },
 				{ key: say('assessment.public.signed'), value: say('assessment.public.signed-by', signed) },

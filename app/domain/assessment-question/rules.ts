@@ -47,3 +47,19 @@ export function answersTo({ scale, choices }: Answerable): readonly string[] {
 			return []
 	}
 }
+
+/** Longest question, and longest explanation of one. Unit: characters. Source: our own. */
+export const QUESTION_MAX_CHARACTERS = 1_000
+
+const OF_SITE = /-site-(\d{3})$/
+
+/** The name of the question set that follows another on this site: after it by its name, and before a later one of OGP's. */
+export function nextQuestionSet(name: string): string {
+	const number = Number(OF_SITE.exec(name)?.[1] ?? 0) + 1
+	return `${name.replace(OF_SITE, '')}-site-${String(number).padStart(3, '0')}`
+}
+
+/** Whose a question is once this site worded it anew: it is not OGP's own wording any more. */
+export function basisOfNewWording(basis: string): QuestionBasis {
+	return basis === 'OURS' ? 'OURS' : 'PRACTICE'
+}
