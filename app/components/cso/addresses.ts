@@ -44,3 +44,18 @@ export function organizationHref(locale: Locale, organizationId: string): string
 export function invitationHref(locale: Locale, token: string): string {
 	return `/${locale}/invitation?token=${token}`
 }
+
+/** Where somebody changes the address that their letters go to. */
+export function ownAddressHref(locale: Locale): string {
+	return `${accountsHref(locale)}/address`
+}
+
+/** Where they read that a letter is on its way. */
+export function addressSentHref(locale: Locale): string {
+	return `${ownAddressHref(locale)}/sent`
+}
+
+/** What the link in that letter leads to. */
+export function addressConfirmHref(locale: Locale, token: string): string {
+	return `${ownAddressHref(locale)}/confirm?token=${encodeURIComponent(token)}`
+}

@@ -1,4 +1,5 @@
 import { tasksHref } from '#app/components/addresses.ts'
+import { keysHref } from '#app/components/key/addresses.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
@@ -42,6 +43,13 @@ function OneAccount({ account }: { account: AccountView }) {
 					{say('cso.public-page')}
 				</a>
 			</p>
+			{organization.kind === 'CSO' ? (
+				<p className="govuk-body">
+					<a className="govuk-link" href={keysHref(locale)}>
+						{say('key.of-account')}
+					</a>
+				</p>
+			) : null}
 			<People account={account} />
 			<ButtonLink href={accountHref(locale, organization.id, 'invite')}>{say('cso.invite')}</ButtonLink>
 			<Invitations account={account} />

@@ -41,14 +41,14 @@ export function isSealed({ entry, ...row }: LoggedChange): boolean {
 }
 
 function backingActs(row: CsoAccountChange): readonly BackingAct[] {
-	const { appointmentId, personId, organizationId, memberId, role, event } = row
+	const { recordId, appointmentId, personId, organizationId, memberId, role, event } = row
 	if (appointmentId === null || personId === null || role === null) return []
 	const fits = (email: string) => row.addressSeal === addressSeal(row.privateSalt, email)
-	return [{ appointmentId, personId, organizationId, memberId, role, event, fits }]
+	return [{ recordId, appointmentId, personId, organizationId, memberId, role, event, fits }]
 }
 
 /**
- * The appointments that give rights: of those to a role of civil society, the ones that a public act stands behind
+ * The appointments that give rights: of those to a role of civil society or of a Monitoring Body, the ones that a public act stands behind
  * and whose holder's address is the one that was sealed.
  */
 export async function withoutUnbacked<Row extends HeldAppointment>(
@@ -182,7 +182,7 @@ async function peopleOf(
 				email: row.person.email,
 				number: joined.find(({ appointmentId }) => appointmentId === row.id)?.personNumber ?? null,
 				fromOn: row.fromOn,
-				backing: needsAct(row.role) ? backingOf(row, acts) : 'BACKED',
+				backing: backingOf(row, acts),
 				canBeEnded: canBeEnded(row, inForce),
 			},
 		]

@@ -45,7 +45,6 @@ export function independentKind(kind: string): IndependentKind | null {
 	return INDEPENDENT_KINDS.find((known) => known === kind) ?? null
 }
 
-const JUDGES: readonly string[] = [...CSO_ROLES, 'MONITORING_BODY']
 const JUDGED: readonly string[] = GOVERNMENT_ROLES
 
 type Held = {
@@ -65,18 +64,21 @@ export function wouldJudgeThemselves(
 	role: { readonly role: string; readonly memberId: string | null },
 	today: CalendarDay,
 ): boolean {
-	const others = JUDGES.includes(role.role) ? JUDGED : JUDGED.includes(role.role) ? JUDGES : []
+	const others = needsAct(role.role) ? JUDGED : JUDGED.includes(role.role) ? ROLES_WITH_ACT : []
 	return held.some(
 		(one) =>
-			others.includes(one.role) &&
+			others.some((known) => known === one.role) &&
 			(one.untilOn === null || one.untilOn >= today) &&
 			(one.memberId === null || role.memberId === null || one.memberId === role.memberId),
 	)
 }
 
+/** Roles of those who judge in an independent organization's name: the host could otherwise appoint its own people. */
+export const ROLES_WITH_ACT: readonly Role[] = [...CSO_ROLES, 'MONITORING_BODY']
+
 /** Roles that give rights only where an act stands behind the appointment. */
 export function needsAct(role: string): boolean {
-	return CSO_ROLES.some((known) => known === role)
+	return ROLES_WITH_ACT.some((known) => known === role)
 }
 
 /** How an appointment stands to what the public record says of it. */
@@ -95,6 +97,7 @@ export type HeldAppointment = {
 
 /** What a sealed act says of an appointment; `fits`: whether it seals an address. */
 export type BackingAct = Omit<HeldAppointment, 'id' | 'person'> & {
+	readonly recordId: string
 	readonly appointmentId: string
 	readonly event: string
 	readonly fits: (email: string) => boolean

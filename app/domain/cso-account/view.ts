@@ -51,6 +51,9 @@ export type AccountChangeFacts = {
 	readonly personId?: string
 	/** The address that is sealed; it is not stored with the act. */
 	readonly email?: string
+	readonly keyId?: string
+	/** Of the key: SubjectPublicKeyInfo, base64. */
+	readonly publicKey?: string
 	readonly actorOrganizationId: string
 	/** Null: the site itself, when it was set up. */
 	readonly submittedById: string | null
