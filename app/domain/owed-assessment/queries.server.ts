@@ -7,7 +7,9 @@ import { obligationId } from '#app/domain/obligation/view.ts'
 import { eventsOf, metOn } from '#app/domain/plan-event/rules.ts'
 import type { PlanFacts } from '#app/domain/plan-event/rules.ts'
 import type { AssessmentKind } from '#app/domain/self-assessment/rules.ts'
-import type { OwedAssessment } from './schema.ts'
+import { workOut } from '#app/domain/obligation/queries.server.ts'
+import { INDEPENDENT_REPORTS } from './schema.ts'
+import type { OwedAssessment, OwedReport } from './schema.ts'
 
 /** The obligation that asks for a self-assessment of each kind. */
 const CODES = { MID_TERM: 'SA_MIDTERM', END_OF_TERM: 'SA_END' } as const satisfies Record<
@@ -60,6 +62,26 @@ export async function listOwedAssessments(
 				commentClosesOn: final?.commentClosesOn ?? null,
 			},
 		]
+	})
+}
+
+/**
+ * The independent reports that a plan of this site is owed, each with its last day, as its obligations say; those that
+ * were waived are left out. Null of a plan that was imported, and of one whose rule set asks for none.
+ */
+export async function listOwedReports(
+	world: Pick<Context, 'db' | 'now'>,
+	plan: PlanOnRecord & { readonly versions: readonly { readonly importedById: string | null }[] },
+): Promise<readonly OwedReport[] | null> {
+	const cycle = CycleRules.safeParse(plan.ruleSet.cycle)
+	const isAsked = (code: string) => INDEPENDENT_REPORTS.some((known) => known === code)
+	if (plan.versions[0]?.importedById !== null || !cycle.success) return null
+	if (!cycle.data.obligations.some(({ code }) => isAsked(code))) return null
+	const { obligations } = await workOut(world, plan.id)
+	return obligations.flatMap(({ code: text, subject, dueOn, doneOn, waivedOn }) => {
+		const code = INDEPENDENT_REPORTS.find((known) => known === text)
+		if (!code || waivedOn !== null) return []
+		return [{ code, commitmentId: subject === '' ? null : subject, dueOn, publishedOn: doneOn }]
 	})
 }
 

@@ -1,7 +1,7 @@
 import { addDays } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { RuleSetRules } from '#app/domain/rule-set/schema.ts'
-import type { OwedAssessment } from './schema.ts'
+import type { OwedAssessment, OwedReport } from './schema.ts'
 
 /** What the self-assessments of a plan say of reporting on one day. */
 export type AssessmentFacts = {
@@ -57,4 +57,15 @@ function isEndLate(
 	if (kind !== 'END_OF_TERM' || dueOn === null || endAssessmentLateDays === undefined) return false
 	const until = finalOn !== null && finalOn <= today ? finalOn : today
 	return addDays(dueOn, endAssessmentLateDays.value) < until
+}
+
+/**
+ * The independent reports of a plan whose last day is over on a day, and those of them that are published.
+ *
+ * Source  OGP Local handbook and the IRM's calendar for the days; that all of them are needed is ours.
+ */
+export function reportFacts(reports: readonly OwedReport[], today: CalendarDay) {
+	const due = reports.filter(({ dueOn }) => dueOn < today)
+	const published = due.filter(({ publishedOn }) => publishedOn !== null && publishedOn <= today)
+	return { due: due.length, published: published.length }
 }

@@ -16,3 +16,23 @@ export const OwedAssessment = z.strictObject({
 	commentClosesOn: day.nullable(),
 })
 export type OwedAssessment = z.infer<typeof OwedAssessment>
+
+/** Reports of others that a plan's rule set asks for: of the Monitoring Body for a local plan, else of the IRM. */
+export const INDEPENDENT_REPORTS = [
+	'INCEPTION',
+	'END_OF_COMMITMENT',
+	'END_OF_PLAN',
+	'IRM_APR',
+	'IRM_RESULTS',
+] as const
+
+/** One of them with its last day, as reports freeze it. Days are days in the member's time zone. */
+export const OwedReport = z.strictObject({
+	code: z.enum(INDEPENDENT_REPORTS),
+	/** Of the assessment of one commitment: which. */
+	commitmentId: z.string().nullable(),
+	dueOn: day,
+	/** When it was first published; null while it is not. */
+	publishedOn: day.nullable(),
+})
+export type OwedReport = z.infer<typeof OwedReport>

@@ -12,7 +12,7 @@ import type {
 } from '#app/domain/expectation/view.ts'
 import { isProgressIndicator } from '#app/domain/irm-coding/rules.ts'
 import type { CodingView } from '#app/domain/irm-coding/view.ts'
-import { assessmentFacts } from '#app/domain/owed-assessment/rules.ts'
+import { assessmentFacts, reportFacts } from '#app/domain/owed-assessment/rules.ts'
 import type { AssessmentFacts } from '#app/domain/owed-assessment/rules.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
 import type { RuleSetRules } from '#app/domain/rule-set/schema.ts'
@@ -40,6 +40,9 @@ export function reportingLevel(record: PlanRecord, today: CalendarDay): Expectat
 				of: due.length * milestones.length,
 			},
 			...assessmentInputs(facts.assessments),
+			...(facts.reports && facts.reports.due > 0
+				? [{ code: 'INDEPENDENT_REPORTS' as const, count: facts.reports.published, of: facts.reports.due }]
+				: []),
 			{ code: 'COVERAGE', count: facts.covered, of: facts.commitments },
 		],
 	}
@@ -102,7 +105,7 @@ export function reportingFacts(record: PlanRecord, today: CalendarDay): Reportin
 		assessments: record.selfAssessments
 			? assessmentFacts(record.selfAssessments, ruleSet.rules, today)
 			: null,
-		assessmentsPublished: null,
+		reports: record.owedReports ? reportFacts(record.owedReports, today) : null,
 	}
 }
 
@@ -153,8 +156,14 @@ function missingForMet(facts: ReportingFacts, rules: RuleSetRules): ExpectationR
 		...(facts.covered === 0 ? (['NO_INDEPENDENT_FINDING'] as const) : []),
 		...(facts.covered > 0 && coverage < rules.coverageMet.value ? (['COVERAGE_BELOW'] as const) : []),
 		...consultationReasons(facts),
-		...(facts.assessmentsPublished === true ? [] : (['ASSESSMENTS_NOT_RECORDED'] as const)),
+		...reportReasons(facts),
 	]
+}
+
+/** An independent report that was due and is not published keeps the level from MET; so does not knowing. */
+function reportReasons({ reports }: ReportingFacts): ExpectationReason[] {
+	if (reports === null) return ['ASSESSMENTS_NOT_RECORDED']
+	return reports.published < reports.due ? ['ASSESSMENTS_MISSING'] : []
 }
 
 /** Of self-assessments that nobody published there was no window to hold; that none is recorded here is another thing. */

@@ -29,7 +29,7 @@ const good = {
 	claims: 5,
 	claimsWithEvidence: 5,
 	assessments: { due: 1, onTime: 1, published: 1, consulted: 1, endIsLate: false },
-	assessmentsPublished: true,
+	reports: { due: 2, published: 2 },
 } satisfies ReportingFacts
 const { rules } = aRuleSet()
 
@@ -37,6 +37,9 @@ test.each([
 	['everything in time, 8 of 10 covered', {}, 'MET'],
 	['7 of 10 covered', { covered: 7 }, 'PARTIAL'],
 	['self-assessments not recorded here', { assessments: null }, 'PARTIAL'],
+	['independent reports not recorded here', { reports: null }, 'PARTIAL'],
+	['one of two independent reports missing', { reports: { due: 2, published: 1 } }, 'PARTIAL'],
+	['no independent report due yet', { reports: { due: 0, published: 0 } }, 'MET'],
 	['no self-assessment due or published', { assessments: { ...good.assessments, ...NONE } }, 'MET'],
 	['a self-assessment late', { assessments: { ...good.assessments, onTime: 0 } }, 'PARTIAL'],
 	[
