@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from './canonical-json.ts'
 import type { Json } from './canonical-json.ts'
+import { MEMBER_ACT_KINDS } from './act-kinds.ts'
 
 /** Kinds of acts. The log never loses one; a new kind is appended here. */
 export const ACT_KINDS = [
@@ -26,6 +27,7 @@ export const ACT_KINDS = [
 	'local-assessment.published',
 	'observation.published',
 	'observation.hidden',
+	...MEMBER_ACT_KINDS,
 ] as const
 export type ActKind = (typeof ACT_KINDS)[number]
 

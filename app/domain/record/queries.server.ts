@@ -2,6 +2,7 @@ import { utcDay } from '#app/domain/calendar.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
 import { openedParts } from '#app/domain/evidence/view.ts'
 import { findHiding } from '#app/domain/observation/queries.server.ts'
+import { findContributionHiding } from '#app/domain/public-contribution/queries.server.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { actsOf } from '#app/domain/stored-act/queries.server.ts'
 import { isWithdrawn } from '#app/domain/withdrawal/queries.server.ts'
@@ -13,8 +14,8 @@ import type { ActRows } from '#app/domain/stored-act/view.ts'
 /**
  * One act as anyone can check it, its content worked out anew from what is stored. Without a version: the newest.
  *
- * Refuses  with `withdrawn` where it is a finding that its author withdrew; with `observation_hidden` where the host hid
- *          it; with `not_found` where there is no leaf, or nothing is left of what it seals.
+ * Refuses  with `withdrawn` where it is a finding that its author withdrew; with `observation_hidden` or
+ *          `contribution_hidden` where the host hid it; with `not_found` where there is no leaf, or nothing is left of what it seals.
  */
 export async function findRecord(
 	ctx: Pick<Context, 'db' | 'withdrawals' | 'now'>,
@@ -28,9 +29,11 @@ export async function findRecord(
 	if (!leaf) throw new Refusal('not_found')
 	const act = await actOf(ctx.db, { recordId, version: leaf.version })
 	// The withdrawal itself stays to be seen; what it withdraws does not.
-	if (act?.kind !== 'verification.withdrawn' && (await isWithdrawn(ctx, (act && findingOf(act)) ?? recordId)))
+	const finding = act && (await findingUnder(ctx.db, act))
+	if (act?.kind !== 'verification.withdrawn' && (await isWithdrawn(ctx, finding ?? recordId)))
 		throw new Refusal('withdrawn')
 	if (await findHiding(ctx.db, recordId)) throw new Refusal('observation_hidden')
+	if (await findContributionHiding(ctx.db, recordId)) throw new Refusal('contribution_hidden')
 	const content = act && readableContent(act)
 	const entry = leafIn(leaf.entry) ?? (act && content && (await leafFrom(ctx.db, act)))
 	if (!act || !content || !entry) throw new Refusal('not_found')
@@ -62,6 +65,17 @@ export async function findSignedRecord(
 	const act = await actOf(ctx.db, key)
 	const made = act && (await leafFrom(ctx.db, act))
 	return made && isSigned(made) ? { ...record, entry: made, matchesEntry: true } : record
+}
+
+/** The finding that an act is about; a signature may stand under a decision about one. */
+export async function findingUnder(
+	db: Pick<Transaction, 'verifierDecision'>,
+	act: ActRows,
+): Promise<string | null> {
+	const about = findingOf(act)
+	if (about === null || act.kind !== 'signature.published') return about
+	const decision = await db.verifierDecision.findFirst({ where: { recordId: about } })
+	return decision?.verificationRecordId ?? about
 }
 
 /** The leaf that an act has in the log, as long as neither it nor the leaf before it was changed. */

@@ -8,6 +8,7 @@ import { OgpValues, PolicyAreas } from '#app/domain/commitment/view.ts'
 import { AccountChangeContent } from '#app/domain/cso-account/schema.ts'
 import { NamedInterests } from '#app/domain/conflict/schema.ts'
 import { AssessmentContent } from '#app/domain/local-assessment/schema.ts'
+import { MEMBER_ACT_CONTENTS } from '#app/domain/member-act/schema.ts'
 import { HidingContent, ObservationContent } from '#app/domain/observation/schema.ts'
 import { RecusalContent } from '#app/domain/recusal/schema.ts'
 import { ReplyContent } from '#app/domain/reply/schema.ts'
@@ -247,6 +248,7 @@ export const ActContent = z.discriminatedUnion('kind', [
 	AssessmentContent,
 	ObservationContent,
 	HidingContent,
+	...MEMBER_ACT_CONTENTS,
 ])
 export type ActContent = z.infer<typeof ActContent>
 

@@ -22,7 +22,8 @@ import { verificationContent, withdrawalContent } from '#app/domain/verification
 import type { Act } from '#app/ledger/append.server.ts'
 import { pseudonym } from '#app/ledger/leaf.ts'
 import type { ActKind } from '#app/ledger/leaf.ts'
-import { isIndependent } from '#app/domain/stored-act/view.ts'
+import { memberActContent } from '#app/domain/member-act/view.ts'
+import { isIndependent, isMemberAct } from '#app/domain/stored-act/view.ts'
 import type { ActRows, IndependentActRows, StoredAct } from '#app/domain/stored-act/view.ts'
 import { ActContent, LeafEntry } from './schema.ts'
 
@@ -117,6 +118,7 @@ export function leafIn(entry: Uint8Array): LeafEntry | null {
 
 /** What an act says in public, worked out from its rows. */
 export function contentOf(act: ActRows): ActContent {
+	if (isMemberAct(act)) return memberActContent(act.row, act.evidence)
 	if (isIndependent(act)) return independentContent(act)
 	switch (act.kind) {
 		case 'action-plan.published':

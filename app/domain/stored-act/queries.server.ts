@@ -1,8 +1,10 @@
 import type { Transaction } from '#app/domain/context.ts'
 import { actedIn, bytesIn, codedIn, piecesIn, sealedRow, thingIn } from './schema.ts'
 import type { AsJson } from './schema.ts'
-import { isIndependent } from './view.ts'
+import { isIndependent, isMemberAct } from './view.ts'
 import type { ActRows, IndependentKind, StoredAct } from './view.ts'
+import { MEMBER_ACT_KINDS, isMemberActKind } from '#app/ledger/act-kinds.ts'
+import type { MemberActKind } from '#app/ledger/act-kinds.ts'
 import { ACT_KINDS } from '#app/ledger/leaf.ts'
 import type { ActKind } from '#app/ledger/leaf.ts'
 import type {
@@ -18,6 +20,7 @@ import type {
 	Evidence,
 	IrmCoding,
 	LocalAssessment,
+	MemberAct,
 	Milestone,
 	MilestoneVersion,
 	Observation,
@@ -104,6 +107,9 @@ type ActJson =
 	| Json<'local-assessment.published', LocalAssessment>
 	| Json<'observation.published', Observation>
 	| Json<'observation.hidden', ObservationHiding>
+	| MemberActJson
+
+type MemberActJson = Json<MemberActKind, MemberAct>
 
 type Wanted = {
 	readonly kind: ActKind
@@ -127,9 +133,14 @@ async function readActs(
 	})
 }
 
-const TABLES: {
-	readonly [K in ActKind]: { readonly table: string; readonly thing?: string; readonly id?: string }
-} = {
+type Table = { readonly table: string; readonly thing?: string; readonly id?: string }
+
+/** Acts of members share a table: they differ in what they say, not in how they are kept. */
+function tableOf(kind: ActKind): Table {
+	return isMemberActKind(kind) ? { table: 'MemberAct' } : TABLES[kind]
+}
+
+const TABLES: { readonly [K in Exclude<ActKind, MemberActKind>]: Table } = {
 	'action-plan.published': { table: 'ActionPlanVersion', thing: 'ActionPlan', id: 'actionPlanId' },
 	'commitment.published': { table: 'CommitmentVersion', thing: 'Commitment', id: 'commitmentId' },
 	'milestone.published': { table: 'MilestoneVersion', thing: 'Milestone', id: 'milestoneId' },
@@ -155,13 +166,13 @@ const TABLES: {
 }
 
 function selectOf({ kind, where }: Wanted): string {
-	const { table, thing, id = 'recordId' } = TABLES[kind]
+	const { table, thing, id = 'recordId' } = tableOf(kind)
 	const isArgued = ARGUED.includes(kind)
 	const record = `v."${id}"`
 	return `SELECT '${kind}' AS "kind", ${record} AS "recordId", v."version", to_json(v) AS "row",
 		${thing ? `(SELECT to_json(t) FROM "${thing}" t WHERE t."id" = ${record})` : 'NULL::json'} AS "thing",
 		${isArgued ? EVIDENCE : 'NULL::json'} AS "evidence"
-		FROM "${table}" v WHERE ${where(record)} ORDER BY ${record}, v."version" LIMIT ${READ_AT_ONCE}`
+		FROM "${table}" v WHERE ${where(record)}${isMemberActKind(kind) ? ` AND v."kind" = '${kind}'` : ''} ORDER BY ${record}, v."version" LIMIT ${READ_AT_ONCE}`
 }
 
 /** Kinds of acts that evidence is put forward with. */
@@ -171,10 +182,11 @@ const ARGUED: readonly ActKind[] = [
 	'reply.published',
 	'local-assessment.published',
 	'observation.published',
+	...MEMBER_ACT_KINDS,
 ]
 
 /** Their tables. */
-export const ARGUED_TABLES = ARGUED.map((kind) => TABLES[kind].table)
+export const ARGUED_TABLES = [...new Set(ARGUED.map((kind) => tableOf(kind).table))]
 
 const EVIDENCE = `(SELECT json_agg(e) FROM "Evidence" e
 	WHERE e."recordId" = v."recordId" AND e."recordVersion" = v."version")`
@@ -183,6 +195,7 @@ type IndependentJson = Extract<ActJson, { kind: IndependentKind }>
 
 /** A stored act out of its JSON; null where what its text is a version of is gone. */
 function actIn(json: ActJson): ActRows | null {
+	if (isMemberAct(json)) return { kind: json.kind, row: sealedRow(json.row), evidence: piecesIn(json) }
 	if (isIndependent(json)) return independentActIn(json)
 	switch (json.kind) {
 		case 'action-plan.published': {

@@ -1,3 +1,5 @@
+import { isMemberActKind } from '#app/ledger/act-kinds.ts'
+import type { MemberActKind } from '#app/ledger/act-kinds.ts'
 import type { TableRows } from '#app/ledger/insert.server.ts'
 import type { ActKind } from '#app/ledger/leaf.ts'
 import type {
@@ -13,6 +15,7 @@ import type {
 	Evidence,
 	IrmCoding,
 	LocalAssessment,
+	MemberAct,
 	Milestone,
 	MilestoneVersion,
 	ObligationWaiver,
@@ -73,6 +76,14 @@ export type ActRows =
 			readonly evidence: readonly Evidence[]
 	  }
 	| { readonly kind: 'observation.hidden'; readonly row: ObservationHiding }
+	| MemberActRows
+
+/** An act of a member beyond its plans, or of others in the same registers. */
+export type MemberActRows = {
+	readonly kind: MemberActKind
+	readonly row: MemberAct
+	readonly evidence: readonly Evidence[]
+}
 
 /** A version of a record as it is stored; without its act where the rows cannot be read as one any more. */
 export type StoredAct = {
@@ -103,6 +114,13 @@ export function isIndependent<One extends { readonly kind: ActKind }>(
 	return INDEPENDENT.some((kind) => kind === act.kind)
 }
 
+/** Whether an act is one of a member beyond its plans. */
+export function isMemberAct<One extends { readonly kind: ActKind }>(
+	act: One,
+): act is Extract<One, { kind: MemberActKind }> {
+	return isMemberActKind(act.kind)
+}
+
 /** The rows of acts by table, in an order that every foreign key allows. */
 export function tablesOf(acts: readonly ActRows[]): readonly TableRows[] {
 	const argued = acts.flatMap((act) => ('evidence' in act ? act.evidence : []))
@@ -110,12 +128,15 @@ export function tablesOf(acts: readonly ActRows[]): readonly TableRows[] {
 		const rows = acts.filter((act) => act.kind === kind).map((act) => act.row)
 		return [table, rows]
 	})
-	return [...textTables(acts), ...said, ['Evidence', argued]]
+	const ofMembers = acts.filter(isMemberAct).map((act) => act.row)
+	return [...textTables(acts), ...said, ['MemberAct', ofMembers], ['Evidence', argued]]
 }
 
 /** Tables of acts that are no versions of a text. */
 const SAID_IN: {
-	readonly [K in Exclude<ActKind, `${'action-plan' | 'commitment' | 'milestone'}.published`>]: string
+	readonly [
+		K in Exclude<ActKind, MemberActKind | `${'action-plan' | 'commitment' | 'milestone'}.published`>
+	]: string
 } = {
 	'irm-coding.published': 'IrmCoding',
 	'progress-update.published': 'ProgressUpdate',
