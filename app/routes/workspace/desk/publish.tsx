@@ -1,0 +1,17 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { DeskForm } from '#app/components/desk/desk-form.tsx'
+import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
+import { deskFormPage, publishDeskForm } from '#app/http/desk-form.server.ts'
+import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+
+export const loader = guardedLoader(['POC', 'SECRETARIAT'], deskFormPage)
+
+export const action = guardedAction(['POC', 'SECRETARIAT'], publishDeskForm)
+
+export const meta: MetaFunction<typeof loader> = (facts) =>
+	workspaceMeta(facts, (say) => say(facts.data ? `act.${facts.data.kind}` : 'desk.title'))
+
+export default function PublishAct() {
+	return <DeskForm {...useLoaderData<typeof loader>()} rejected={useActionData<typeof action>()} />
+}
