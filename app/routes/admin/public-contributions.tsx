@@ -1,0 +1,20 @@
+import { useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { HostedContributions } from '#app/components/consultation/hosted-contributions.tsx'
+import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
+import { PageAsked } from '#app/domain/observation/schema.ts'
+import { listHostedContributions } from '#app/domain/public-contribution/queries.server.ts'
+import { workspacePage } from '#app/http/answer-form.server.ts'
+import { guardedLoader } from '#app/http/guard.server.ts'
+import { readQuery } from '#app/http/read-query.ts'
+
+export const loader = guardedLoader(['INSTANCE_ADMIN'], async (visit) =>
+	workspacePage(visit, await listHostedContributions(visit.ctx, readQuery(visit.url, PageAsked).value.page)),
+)
+
+export const meta: MetaFunction<typeof loader> = (facts) =>
+	workspaceMeta(facts, (say) => say('contribution.hosted.title'))
+
+export default function PublicContributions() {
+	return <HostedContributions {...useLoaderData<typeof loader>()} />
+}
