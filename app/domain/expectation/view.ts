@@ -1,3 +1,4 @@
+import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { AssessmentFacts } from '#app/domain/owed-assessment/rules.ts'
 
 /** What OGP expects of a member, in OGP's order. Source: OGP Articles of Governance; codes ours. */
@@ -46,9 +47,43 @@ export const EXPECTATION_REASONS = [
 	'COVERAGE_BELOW',
 	'CONSULTATION_NOT_RECORDED',
 	'ASSESSMENTS_NOT_RECORDED',
+	'ASSESSMENTS_MISSING',
 	'ASSESSMENT_LATE',
 	'END_ASSESSMENT_LATE',
 	'NOT_CONSULTED',
+	'NOT_OGP_MEMBER',
+	'NEW_MEMBER',
+	'ENDORSED',
+	'ENDORSEMENT_MISSING',
+	'ENDORSEMENT_WITHOUT_FILE',
+	'ENDORSEMENT_NOT_PUBLIC',
+	'ENDORSEMENT_NOT_BY_HEAD',
+	'MEMBERSHIP_NOT_ACTIVE',
+	'MEMBERSHIP_UNDER_REVIEW',
+	'MEMBERSHIP_NOT_RECORDED',
+	'ADMINISTRATION_NOT_RECORDED',
+	'ADMINISTRATION_NEW',
+	'REAFFIRMATION_MISSING',
+	'REAFFIRMATION_NOT_RECORDED',
+	'NO_PLAN_HERE',
+	'SUCCESSOR_SUBMITTED',
+	'SUCCESSOR_IN_MAKING',
+	'SUCCESSOR_MISSING',
+	'REQUIREMENTS_MET',
+	'REQUIREMENT_NOT_MET',
+	'RECOMMENDATION_NOT_MET',
+	'REQUIREMENT_WITHOUT_EVIDENCE',
+	'REQUIREMENT_PARTLY_MET',
+	'REQUIREMENTS_NOT_RECORDED',
+	'REQUIREMENTS_NOT_YET_DUE',
+	'CONTRARY_TO_PROCESS_RISK',
+	'SHARED_RECENTLY',
+	'SHARED_LONG_AGO',
+	'SHARED_ONLY_AT_HOME',
+	'SHARING_ONLY_RECEIVED',
+	'SHARING_WITHOUT_COUNTERPART',
+	'SHARING_WITHOUT_EVIDENCE',
+	'SHARING_MISSING',
 ] as const
 export type ExpectationReason = (typeof EXPECTATION_REASONS)[number]
 
@@ -64,6 +99,11 @@ export const EXPECTATION_INPUTS = [
 	'COVERAGE',
 	'ASSESSMENTS_ON_TIME',
 	'ASSESSMENTS_CONSULTED',
+	'INDEPENDENT_REPORTS',
+	'DECLARATION_ITEMS',
+	'REQUIREMENTS_MET',
+	'REQUIREMENTS_NOT_RECORDED',
+	'SHARING_QUALIFYING',
 ] as const
 export type ExpectationInputCode = (typeof EXPECTATION_INPUTS)[number]
 
@@ -80,6 +120,12 @@ export type ExpectationView = {
 	readonly level: ExpectationLevel
 	readonly reasons: readonly ExpectationReason[]
 	readonly inputs: readonly ExpectationInput[]
+}
+
+/** An expectation of a member, with the records behind it and the day on which its level can change without a further act. */
+export type JudgedExpectation = ExpectationView & {
+	readonly records: readonly string[]
+	readonly dueOn: CalendarDay | null
 }
 
 /** UNKNOWN: the text came from another source that leaves the point open, so neither yes nor no is said. */
@@ -100,6 +146,6 @@ export type ReportingFacts = {
 	readonly claimsWithEvidence: number
 	/** What the plan's self-assessments say. */
 	readonly assessments: AssessmentFacts | null
-	/** Every independent report that was due is published. */
-	readonly assessmentsPublished: boolean | null
+	/** Independent reports whose last day is over, and those of them that are published. */
+	readonly reports: { readonly due: number; readonly published: number } | null
 }

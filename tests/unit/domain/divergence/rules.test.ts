@@ -117,3 +117,31 @@ describe('the judges on a commitment', () => {
 		})
 	})
 })
+
+describe('several values of the IRM on one indicator', () => {
+	const END = { indicator: 'COMPLETION_END' as const }
+	const codings = [
+		aCoding({ ...END, recordId: 'undated', value: 'COMPLETE', year: null, ledgerIndex: 99 }),
+		aCoding({ ...END, recordId: 'older', value: 'LIMITED', year: 2018, ledgerIndex: 50 }),
+		aCoding({ ...END, recordId: 'newer', value: 'SUBSTANTIAL', year: 2019, ledgerIndex: 10 }),
+		aCoding({ ...END, recordId: 'corrected', value: 'NOT_STARTED', year: 2019, ledgerIndex: 11 }),
+	]
+	const codedOf = (given: readonly ReturnType<typeof aCoding>[]) =>
+		judgementsOfCommitment(aCommitmentRecord({ codings: given })).coded
+
+	test.each([
+		['as they are', codings],
+		['the other way round', [...codings].reverse()],
+	])('give the newest review, of one year the latest act, whatever their order: %s', (_order, given) => {
+		expect(codedOf(given)).toMatchObject({ level: 'NOT_STARTED', asOfOn: '2019' })
+	})
+
+	test('a value without a year is as old as nobody says, and not as its import', () => {
+		expect(codedOf(codings.slice(0, 1))).toMatchObject({ level: 'COMPLETE', asOfOn: null })
+	})
+
+	test('a review of a day is newer than one of the same year without a day', () => {
+		const dated = aCoding({ ...END, value: 'COMPLETE', year: 2019, codedOn: '2019-06-01', ledgerIndex: 1 })
+		expect(codedOf([...codings, dated])).toMatchObject({ level: 'COMPLETE', asOfOn: '2019-06-01' })
+	})
+})

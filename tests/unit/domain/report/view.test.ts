@@ -46,3 +46,17 @@ test('what is drawn without a finding is a snapshot of its own: it survives a fi
 	expect(readSnapshot(JSON.parse(snapshotText(left)))).toEqual({ model: left })
 	expect(snapshotId(left)).not.toBe(hash)
 })
+
+test('a finding that followed up a withdrawn one stays, and no longer names it', () => {
+	const whole = aCommitmentRecord({
+		milestones: [],
+		verifications: [
+			aVerification({ recordId: 'later', followsUp: 'withdrawn-1' }),
+			aVerification({ recordId: 'withdrawn-1' }),
+		],
+	})
+	const frozen = progressReportModel(aPlanRecord({ commitments: [whole] }), { asOfOn: '2026-08-01' })
+	const left = modelWithoutFindings(frozen, new Set(['withdrawn-1']), 'hash')
+	expect(snapshotText(left)).toContain('later')
+	expect(snapshotText(left)).not.toContain('withdrawn-1')
+})

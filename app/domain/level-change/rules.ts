@@ -1,0 +1,88 @@
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import type { ExpectationCode, ExpectationReason, ExpectationView } from '#app/domain/expectation/view.ts'
+import type { ExpectationChange, LevelChange } from '#app/domain/member-expectation/view.ts'
+
+/** What would answer a reason; a reason that is good, or that nobody can do anything about, has none. */
+const CHANGE_OF: { readonly [Reason in ExpectationReason]?: ExpectationChange } = {
+	NOT_RECORDED_HERE: 'DECLARE_REGISTER',
+	PLAN_NOT_STARTED: 'COMPLETE_COMMITMENT_TEXTS',
+	PLAN_PERIOD_UNKNOWN: 'PUBLISH_PLAN',
+	PLAN_ENDED: 'START_NEXT_PLAN',
+	NO_COMMITMENTS_HERE: 'PUBLISH_PLAN',
+	NO_PROGRESS_AFTER_END: 'RECORD_PROGRESS',
+	TOO_FEW_CONCRETE: 'COMPLETE_COMMITMENT_TEXTS',
+	TEXTS_INCOMPLETE: 'COMPLETE_COMMITMENT_TEXTS',
+	NOT_ALL_PASS: 'COMPLETE_COMMITMENT_TEXTS',
+	NO_INDEPENDENT_AMBITION: 'AWAIT_DESIGN_ASSESSMENT',
+	AMBITION_NOT_YET_DUE: 'AWAIT_DESIGN_ASSESSMENT',
+	NO_CHECKPOINTS_HERE: 'PUBLISH_REPORTS',
+	NOTHING_DUE: 'PUBLISH_REPORTS',
+	REPORTS_LATE: 'PUBLISH_REPORTS',
+	NO_INDEPENDENT_FINDING: 'VERIFY_COMMITMENTS',
+	COVERAGE_BELOW: 'VERIFY_COMMITMENTS',
+	CLAIMS_WITHOUT_EVIDENCE: 'ADD_REPORT_EVIDENCE',
+	CONSULTATION_NOT_RECORDED: 'PUBLISH_SELF_ASSESSMENT',
+	NOT_CONSULTED: 'PUBLISH_SELF_ASSESSMENT',
+	ASSESSMENT_LATE: 'PUBLISH_SELF_ASSESSMENT',
+	END_ASSESSMENT_LATE: 'PUBLISH_SELF_ASSESSMENT',
+	ASSESSMENTS_NOT_RECORDED: 'PUBLISH_INDEPENDENT_REPORTS',
+	ASSESSMENTS_MISSING: 'PUBLISH_INDEPENDENT_REPORTS',
+	ENDORSEMENT_MISSING: 'PUBLISH_ENDORSEMENT',
+	ENDORSEMENT_NOT_BY_HEAD: 'PUBLISH_ENDORSEMENT',
+	ENDORSEMENT_WITHOUT_FILE: 'ADD_ENDORSEMENT_FILE',
+	ENDORSEMENT_NOT_PUBLIC: 'ADD_ENDORSEMENT_FILE',
+	MEMBERSHIP_NOT_ACTIVE: 'RESTORE_MEMBERSHIP',
+	MEMBERSHIP_UNDER_REVIEW: 'RESTORE_MEMBERSHIP',
+	MEMBERSHIP_NOT_RECORDED: 'RECORD_MEMBERSHIP',
+	ADMINISTRATION_NOT_RECORDED: 'RECORD_ADMINISTRATION',
+	ADMINISTRATION_NEW: 'REAFFIRM_ENDORSEMENT',
+	REAFFIRMATION_MISSING: 'REAFFIRM_ENDORSEMENT',
+	REAFFIRMATION_NOT_RECORDED: 'REAFFIRM_ENDORSEMENT',
+	NO_PLAN_HERE: 'PUBLISH_PLAN',
+	SUCCESSOR_SUBMITTED: 'START_NEXT_PLAN',
+	SUCCESSOR_IN_MAKING: 'START_NEXT_PLAN',
+	SUCCESSOR_MISSING: 'START_NEXT_PLAN',
+	REQUIREMENT_NOT_MET: 'MEET_REQUIREMENT',
+	RECOMMENDATION_NOT_MET: 'MEET_REQUIREMENT',
+	REQUIREMENT_WITHOUT_EVIDENCE: 'MEET_REQUIREMENT',
+	REQUIREMENT_PARTLY_MET: 'MEET_REQUIREMENT',
+	REQUIREMENTS_NOT_RECORDED: 'MEET_REQUIREMENT',
+	REQUIREMENTS_NOT_YET_DUE: 'MEET_REQUIREMENT',
+	SHARED_LONG_AGO: 'SHARE_PRACTICE',
+	SHARED_ONLY_AT_HOME: 'SHARE_ABROAD',
+	SHARING_ONLY_RECEIVED: 'SHARE_PRACTICE',
+	SHARING_WITHOUT_COUNTERPART: 'NAME_COUNTERPART',
+	SHARING_WITHOUT_EVIDENCE: 'ADD_SHARING_EVIDENCE',
+	SHARING_MISSING: 'SHARE_PRACTICE',
+}
+
+/** What a member that is new, or of which nothing is recorded, can do first. */
+const FIRST_STEP: { readonly [Code in ExpectationCode]: ExpectationChange } = {
+	E1_DECLARATION: 'PUBLISH_ENDORSEMENT',
+	E2_COMMITMENTS: 'PUBLISH_PLAN',
+	E3_COCREATION: 'MEET_REQUIREMENT',
+	E4_REPORTING: 'PUBLISH_PLAN',
+	E5_CONTRIBUTION: 'SHARE_PRACTICE',
+}
+
+/** Changes that the day of a level says something about; by when others are to come, no rule says. */
+const DATED: { readonly [Code in ExpectationCode]?: readonly ExpectationChange[] } = {
+	E2_COMMITMENTS: ['START_NEXT_PLAN', 'AWAIT_DESIGN_ASSESSMENT', 'PUBLISH_PLAN', 'KEEP_GOING'],
+	E4_REPORTING: ['PUBLISH_REPORTS', 'PUBLISH_PLAN', 'KEEP_GOING'],
+}
+
+/** What would change a level, and by when; nothing for what does not apply. */
+export function changesOf(
+	{ code, level, reasons }: Pick<ExpectationView, 'code' | 'level' | 'reasons'>,
+	dueOn: CalendarDay | null,
+): readonly LevelChange[] {
+	if (level === 'NOT_APPLICABLE') return []
+	const isFirst = reasons.some((one) => one === 'NEW_MEMBER' || one === 'NOT_RECORDED_HERE')
+	const named = reasons.flatMap((reason) => CHANGE_OF[reason] ?? [])
+	const codes = new Set([...(isFirst ? [FIRST_STEP[code]] : []), ...named])
+	if (reasons.includes('REQUIREMENTS_NOT_RECORDED')) codes.add('DECLARE_REGISTER')
+	if (codes.size === 0) codes.add('KEEP_GOING')
+	const isDated = (change: ExpectationChange) =>
+		DATED[code]?.includes(change) ?? change !== 'DECLARE_REGISTER'
+	return [...codes].map((change) => ({ code: change, byOn: isDated(change) ? dueOn : null }))
+}

@@ -1,0 +1,145 @@
+import type { z } from 'zod'
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import { PublicContributionSaid } from '#app/domain/consultation/schema.ts'
+import type { AnswerOutcome } from '#app/domain/consultation/rules.ts'
+import { deskForms } from '#app/domain/desk/schema.ts'
+import { RemarkSaid } from '#app/domain/expectation-remark/schema.ts'
+import type { MemberActView } from '#app/domain/member-act/view.ts'
+import { nameOf } from '#app/domain/published-text/view.ts'
+import type { Surroundings } from '#app/domain/published-text/view.ts'
+import { readEach } from '#app/domain/unreadable-act/view.ts'
+import { isMemberActKind } from '#app/ledger/act-kinds.ts'
+import type { MemberActKind } from '#app/ledger/act-kinds.ts'
+import type { MemberAct } from '#prisma/generated/client.ts'
+
+/** A day after every other one: what is stored was checked against the day on which it was published. */
+const NO_LATER_DAY = '9999-12-31'
+
+const SAID = {
+	...deskForms(NO_LATER_DAY),
+	'expectation-dissent.published': RemarkSaid,
+	'expectation-comment.published': RemarkSaid,
+	'public-contribution.published': PublicContributionSaid,
+}
+type ReadKind = keyof typeof SAID
+export type SaidOf<Kind extends ReadKind> = z.output<(typeof SAID)[Kind]>
+export type ActView<Kind extends ReadKind> = MemberActView<SaidOf<Kind>>
+
+/** What a consultation brought, by what became of each contribution. */
+export type ConsultationCounts = {
+	readonly contributions: number
+	readonly hidden: number
+	readonly answers: { readonly [K in AnswerOutcome]?: number }
+	readonly answered: number
+	readonly lastAnsweredOn: CalendarDay | null
+}
+
+/** All that a member says of itself beyond its plans, each act in its newest version, those in error left out. */
+export type MemberRegisters = {
+	readonly memberId: string
+	readonly of: { readonly [Kind in ReadKind]: readonly ActView<Kind>[] }
+	readonly counts: ReadonlyMap<string, ConsultationCounts>
+	/** Acts of which what is stored was altered below the application. */
+	readonly unreadable: readonly {
+		readonly kind: MemberActKind
+		readonly recordId: string
+		readonly version: number
+	}[]
+}
+
+/** Whether pages read acts of a kind one by one; contributions are counted, and read by consultation. */
+function isRead(kind: string): kind is ReadKind {
+	return kind in SAID
+}
+
+type Rows = Pick<Surroundings, 'organizations'> & {
+	readonly memberId: string
+	/** Newest versions. */
+	readonly acts: readonly MemberAct[]
+	readonly counts: ReadonlyMap<string, ConsultationCounts>
+}
+
+/** The registers of a member out of its acts, newest first by the day that counts. */
+export function registersOf(rows: Rows): MemberRegisters {
+	const inOrder = [...rows.acts].sort((a, b) => (a.onDay < b.onDay ? 1 : a.onDay > b.onDay ? -1 : 0))
+	const unreadable = inOrder.filter((row) => !isReadable(row))
+	return {
+		memberId: rows.memberId,
+		of: listsOf({ ...rows, acts: inOrder }),
+		counts: rows.counts,
+		unreadable: unreadable.map(({ kind, recordId, version }) => ({
+			kind: isMemberActKind(kind) ? kind : 'document.published',
+			recordId,
+			version,
+		})),
+	}
+}
+
+/** Acts by kind, each read by the schema of its kind. */
+function listsOf(rows: Pick<Rows, 'acts' | 'organizations'>): MemberRegisters['of'] {
+	const list = <Schema extends z.ZodType>(kind: ReadKind, schema: Schema) => viewsOf(kind, schema, rows)
+	return {
+		'endorsement.published': list('endorsement.published', SAID['endorsement.published']),
+		'administration.published': list('administration.published', SAID['administration.published']),
+		'membership.published': list('membership.published', SAID['membership.published']),
+		'declaration-items.published': list('declaration-items.published', SAID['declaration-items.published']),
+		'register.declared': list('register.declared', SAID['register.declared']),
+		'forum.published': list('forum.published', SAID['forum.published']),
+		'meeting.published': list('meeting.published', SAID['meeting.published']),
+		'outreach.published': list('outreach.published', SAID['outreach.published']),
+		'timeline.published': list('timeline.published', SAID['timeline.published']),
+		'website.checked': list('website.checked', SAID['website.checked']),
+		'plan-endorsement.published': list('plan-endorsement.published', SAID['plan-endorsement.published']),
+		'document.published': list('document.published', SAID['document.published']),
+		'stakeholder.published': list('stakeholder.published', SAID['stakeholder.published']),
+		'consultation.published': list('consultation.published', SAID['consultation.published']),
+		'good-practice.published': list('good-practice.published', SAID['good-practice.published']),
+		'contribution.published': list('contribution.published', SAID['contribution.published']),
+		'expectation-dissent.published': list(
+			'expectation-dissent.published',
+			SAID['expectation-dissent.published'],
+		),
+		'expectation-comment.published': list(
+			'expectation-comment.published',
+			SAID['expectation-comment.published'],
+		),
+		'public-contribution.published': [],
+	}
+}
+
+function isReadable(row: MemberAct): boolean {
+	return isRead(row.kind) && SAID[row.kind].safeParse(row.said).success
+}
+
+/** Acts of one kind as everyone sees them, read by the schema of the kind. */
+function viewsOf<Schema extends z.ZodType>(
+	kind: ReadKind,
+	schema: Schema,
+	rows: Pick<Rows, 'acts' | 'organizations'>,
+): readonly MemberActView<z.output<Schema>>[] {
+	const own = rows.acts.filter((row) => row.kind === kind && !row.isRetracted)
+	return readEach(own, (row) => memberActView(row, schema.parse(row.said), rows)).read.map(({ view }) => view)
+}
+
+function memberActView<SaidHere>(
+	row: MemberAct,
+	said: SaidHere,
+	rows: Pick<Rows, 'organizations'>,
+): MemberActView<SaidHere> {
+	return {
+		recordId: row.recordId,
+		version: row.version,
+		kind: isMemberActKind(row.kind) ? row.kind : 'document.published',
+		memberId: row.memberId,
+		planId: row.actionPlanId,
+		subjectId: row.subjectId,
+		onDay: row.onDay,
+		isRetracted: row.isRetracted,
+		reason: row.reason,
+		said,
+		provenance: row.source === null ? null : { source: row.source, sourceUrl: row.sourceUrl },
+		organizationId: row.actorOrganizationId,
+		organizationName: nameOf(row.actorOrganizationId, rows),
+		publishedOn: row.publishedOn,
+	}
+}
