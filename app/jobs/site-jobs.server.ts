@@ -1,5 +1,6 @@
 import type { Config } from '#app/config.server.ts'
 import type { Database } from '#app/db.server.ts'
+import { takeSnapshotsDue } from '#app/domain/status-snapshot/commands.server.ts'
 import type { WithdrawalList } from '#app/domain/withdrawal/rules.ts'
 import type { PublicLog } from '#app/ledger/public-log.server.ts'
 import type { Log } from '#app/log.server.ts'
@@ -45,6 +46,8 @@ function jobsOf(world: SiteJobsWorld): readonly Job[] {
 		{ name: 'cso-letters', at: '*/5 * * * *', run: () => sendCsoLetters(reminders()) },
 		{ name: 'finding-letters', at: '*/10 * * * *', run: () => sendFindingLetters(reminders()) },
 		{ name: 'weekly-digest', at: '0 0 * * 1', run: () => sendDigests(reminders()) },
+		// Levels of a quarter that is over, as soon as nobody publishes for as long as they are computed.
+		{ name: 'level-snapshots', at: '20 * * * *', run: () => takeSnapshotsDue(reminders().ctx) },
 		{
 			name: 'checkpoint-letters',
 			at: '0 5 * * *',

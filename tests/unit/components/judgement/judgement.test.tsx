@@ -40,6 +40,13 @@ describe('the judges side by side', () => {
 		expect(text).toContain('Coded by the IRM Substantial As coded by the IRM')
 	})
 
+	test('say of a value whose source gives no date that it gives none', () => {
+		const undated = judged({ codings: [aCoding({ value: 'SUBSTANTIAL', year: null })] })
+		const text = textOf(render(<JudgementTrio judgements={undated} />))
+		expect(text).toContain('Coded by the IRM Substantial As coded by the IRM Date not given')
+		expect(text).not.toContain('November')
+	})
+
 	test('draw their gap with a title that says where each stands', () => {
 		const html = render(<GapFigure id="gap" judgements={judgements} />)
 		expect(html).toContain(

@@ -91,12 +91,14 @@ describe.each(LANGUAGES)('in %s', (locale) => {
 			reason: 'COURT_ORDER',
 			note: { en: null, id: 'Putusan 1/2026' },
 			on: '2026-07-16',
+			isDemonstration: true,
 		} as const
 		const text = textOf(
 			render(<HiddenObservations hidings={[hiding]} published={7} ledgerSize={9} />, { locale }),
 		)
 		expect(text).toContain(locale === 'en' ? 'Hidden: 1 of 7' : 'Disembunyikan: 1 dari 7')
 		expect(text).toContain('Putusan 1/2026')
+		expect(text).toContain(`(${locale === 'en' ? 'demonstration' : 'peragaan'})`)
 	})
 
 	test('the host reads that hiding is for law and safety before choosing why', () => {

@@ -131,6 +131,18 @@ describe('the page of a reply', () => {
 
 describe('the page of a decision', () => {
 	test.each([
+		['a milestone', {}, /href="\/en\/verify\/[^"]+"[^>]*>Write the next version/],
+		[
+			'a commitment as a whole',
+			{ milestone: null, claim: null },
+			/href="\/en\/verify\/commitments\/[^"]+"[^>]*>Write the next version/,
+		],
+	])('leads to the next version of a finding on %s', (_what, over, link) => {
+		const desk = { ...decisionDesk(), ...over }
+		expect(render(<DecisionQuestion desk={desk} person={PERSON} />)).toMatch(link)
+	})
+
+	test.each([
 		['en', 'leaves every independent figure', 'nobody can read it, its replies or its evidence any more'],
 		['id', 'keluar dari semua angka independen', 'tidak seorang pun dapat lagi membaca temuan'],
 	] as const)('tells the two ways to withdraw apart: %s', (locale, stays, goes) => {

@@ -1,0 +1,11 @@
+import type { Locale } from '#app/i18n/locale.ts'
+
+/** All versions of the rules. */
+export function rulesHref(locale: Locale): string {
+	return `/${locale}/rules`
+}
+
+/** One version of the rules, number by number. */
+export function ruleSetHref(locale: Locale, ruleSetId: string): string {
+	return `${rulesHref(locale)}/${encodeURIComponent(ruleSetId)}`
+}
