@@ -1,0 +1,22 @@
+import type { Context } from '#app/domain/context.ts'
+import { findRegisters } from '#app/domain/member-register/queries.server.ts'
+import type { MemberRegisters } from '#app/domain/member-register/view.ts'
+import { findMember } from '#app/domain/member/queries.server.ts'
+import type { MemberView } from '#app/domain/member/view.ts'
+
+/** A member with its registers, and how many acts the log holds. */
+export type RegisteredMember = {
+	readonly member: MemberView
+	readonly registers: MemberRegisters
+	readonly ledgerSize: number
+}
+
+/** A member and all that it says of itself beyond its plans. Refuses with `not_found`. */
+export async function findRegisteredMember(ctx: Context, memberId: string): Promise<RegisteredMember> {
+	const member = await findMember(ctx, memberId)
+	const [registers, head] = await Promise.all([
+		findRegisters(ctx, member.id),
+		ctx.db.ledgerHead.findUniqueOrThrow({ where: { id: 1 } }),
+	])
+	return { member, registers, ledgerSize: head.size }
+}
