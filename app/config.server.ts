@@ -28,6 +28,8 @@ const Environment = z.object({
 	FILES_S3_SECRET: z.string().min(1).optional(),
 	/** Room for the evidence files of one organization, in MB. */
 	EVIDENCE_QUOTA_MB: z.coerce.number().int().min(1).default(2048),
+	/** How long a request to add a key, or to sign with one, can be answered. Unit: minutes. */
+	KEY_CHALLENGE_MINUTES: z.coerce.number().int().min(1).max(60).default(5),
 	/** Socket of a ClamAV daemon that looks at files before they are cleaned; absent: nothing looks. */
 	CLAMD_SOCKET: z.string().min(1).optional(),
 	/** Origin of the public log: host and path, no scheme, no slash at the end. */
@@ -78,6 +80,7 @@ export type Config = {
 	/** Where evidence files are kept; null: on the disk, in DATA_DIR/files. */
 	readonly filesOnS3: S3Settings | null
 	readonly evidenceQuotaBytes: number
+	readonly keyChallengeMinutes: number
 	readonly clamdSocket: string | null
 	readonly logOrigin: string
 	readonly trustedProxies: number
@@ -122,6 +125,7 @@ export function configFrom(variables: Readonly<Record<string, string | undefined
 		mailFrom: env.MAIL_FROM,
 		filesOnS3: s3From(env),
 		evidenceQuotaBytes: env.EVIDENCE_QUOTA_MB * 2 ** 20,
+		keyChallengeMinutes: env.KEY_CHALLENGE_MINUTES,
 		clamdSocket: env.CLAMD_SOCKET ?? null,
 		logOrigin: env.LOG_ORIGIN ?? `${new URL(baseUrl).host}/log`,
 		trustedProxies: env.TRUSTED_PROXIES,

@@ -12,11 +12,15 @@ import { insertTables } from '#app/ledger/insert.server.ts'
 import { readSeedData } from './seed/data-files.ts'
 import { demonstration } from './seed/demonstration.ts'
 import { DEMONSTRATION_MEMBER } from './seed/demonstration-people.ts'
+import { realMemberActs } from './seed/good-practices.ts'
 import { realPlans } from './seed/real-plans.ts'
 import { HOST, seedReference } from './seed/reference.ts'
 
 /** What a first start loads: only what every site needs, or also real plans and the demonstration. */
 export type SeedSet = 'reference' | 'demonstration'
+
+/** Where a site stands that nobody gave an address. */
+const LOCAL_SITE = 'http://localhost:3000'
 
 /**
  * Loads the first data in one transaction; what is there already stays as it is. A prepared database brings
@@ -24,12 +28,12 @@ export type SeedSet = 'reference' | 'demonstration'
  */
 export async function seed(
 	database: Pick<Database, 'db'>,
-	{ set, now }: { set: SeedSet; now: Date },
+	{ set, now, baseUrl = LOCAL_SITE }: { set: SeedSet; now: Date; baseUrl?: string },
 ): Promise<void> {
 	await database.db.$transaction(async (tx) => {
 		const published = await publishedPlans(tx)
 		if (published.real === 0) await seedPublished(tx, { set, now })
-		if (set === 'demonstration' && !published.demonstration) await seedDemonstration(tx, now)
+		if (set === 'demonstration' && !published.demonstration) await seedDemonstration(tx, { now, baseUrl })
 	})
 }
 
@@ -42,7 +46,7 @@ export async function seedPublished(
 	await seedReference(tx, data, now)
 	if (set === 'reference') return
 	const plans = realPlans(data, utcDay(now))
-	const acts = plans.flatMap((plan) => importedActs(plan, now))
+	const acts = [...plans.flatMap((plan) => importedActs(plan, now)), ...realMemberActs(data, now)]
 	await insertTables(tx, [
 		['Organization', plans.flatMap((plan) => organizationsOf(plan, now))],
 		...tablesOf(acts),
@@ -56,9 +60,12 @@ async function publishedPlans(tx: Transaction): Promise<{ real: number; demonstr
 	return { real: rows.length - Number(demonstration), demonstration }
 }
 
-async function seedDemonstration(tx: Transaction, now: Date): Promise<void> {
+async function seedDemonstration(
+	tx: Transaction,
+	{ now, baseUrl }: { now: Date; baseUrl: string },
+): Promise<void> {
 	const { size } = await tx.ledgerHead.findUniqueOrThrow({ where: { id: 1 } })
-	const { people, texts, aroundTexts, said } = demonstration(now, size)
+	const { people, texts, aroundTexts, said } = demonstration(now, { logSize: size, baseUrl })
 	await insertTables(tx, [...people, ...tablesOf(texts), ...aroundTexts, ...tablesOf(said)])
 	await appendActs(tx, [...texts, ...said].map(actFrom))
 }

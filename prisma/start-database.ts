@@ -15,7 +15,7 @@ export type FirstStart = {
 
 /** The database of this deployment, brought to this version and, at its first start, filled. */
 export async function startDatabase(
-	config: Pick<Config, 'databaseUrl' | 'dataDir' | 'seed'>,
+	config: Pick<Config, 'databaseUrl' | 'dataDir' | 'seed' | 'baseUrl'>,
 	first: FirstStart,
 ): Promise<Database> {
 	if (config.databaseUrl === null) return startEmbedded(config, first)
@@ -29,7 +29,10 @@ export async function startDatabase(
  * The embedded database lies in DATA_DIR/database. While its first start is not over, a mark stands beside it: a
  * start that was broken off begins anew instead of going on with half of the data.
  */
-async function startEmbedded(config: Pick<Config, 'dataDir' | 'seed'>, first: FirstStart): Promise<Database> {
+async function startEmbedded(
+	config: Pick<Config, 'dataDir' | 'seed' | 'baseUrl'>,
+	first: FirstStart,
+): Promise<Database> {
 	const folder = join(config.dataDir, 'database')
 	const unfinished = join(config.dataDir, 'database.unfinished')
 	if (existsSync(unfinished)) rmSync(folder, { recursive: true, force: true })
@@ -45,9 +48,9 @@ async function startEmbedded(config: Pick<Config, 'dataDir' | 'seed'>, first: Fi
 
 async function fill(
 	database: Database,
-	config: Pick<Config, 'seed'>,
+	{ seed: set, baseUrl }: Pick<Config, 'seed' | 'baseUrl'>,
 	{ now, say }: FirstStart,
 ): Promise<void> {
 	say('Loading the first data … / Memuat data awal …')
-	await seed(database, { set: config.seed, now })
+	await seed(database, { set, now, baseUrl })
 }

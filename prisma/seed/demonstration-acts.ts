@@ -1,25 +1,36 @@
 import { randomBytes } from 'node:crypto'
-import { evidenceRow } from '#app/domain/plan-import/view.ts'
 import { idWithin } from '#app/domain/action-plan/schema.ts'
 import { addDays } from '#app/domain/calendar.ts'
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import type { NamedInterests } from '#app/domain/conflict/schema.ts'
+import { evidenceRow } from '#app/domain/evidence/view.ts'
 import { NO_FURTHER_FINDING } from '#app/domain/verification/view.ts'
+import type { Role } from '#app/access/policy.ts'
 import type { ClaimedLevel, CompletionLevel } from '#app/domain/commitment/rules.ts'
 import type { EvidenceKind, Stance } from '#app/domain/evidence/rules.ts'
 import type { Challenge } from '#app/domain/progress-update/rules.ts'
 import { NO_FURTHER_ANSWERS } from '#app/domain/progress-update/view.ts'
 import type { ActRows } from '#app/domain/stored-act/view.ts'
-import { declarationValidUntil } from '#app/domain/conflict/rules.ts'
+import { SCOPES, declarationValidUntil } from '#app/domain/conflict/rules.ts'
 import { independenceFrom } from '#app/domain/verification/rules.ts'
 import type { Confidence, Method, Outcome } from '#app/domain/verification/rules.ts'
 import type { ConflictDeclaration } from '#prisma/generated/client.ts'
-import type { DemonstrationCalendar } from './demonstration-calendar.ts'
+import { storyDay } from './demonstration-calendar.ts'
+import type { DemonstrationCalendar, StoryDay } from './demonstration-calendar.ts'
 import { holderOf } from './demonstration-people.ts'
 import { DEMONSTRATION_PLAN } from './demonstration-plan.ts'
 import { COMMITMENT_TEXTS } from './demonstration-texts.ts'
+import type { Text } from './demonstration-texts.ts'
 import { VERIFICATION_RULES } from './verification-rules.ts'
 
-type Text = readonly [en: string, id: string]
-type Link = readonly [kind: EvidenceKind, url: string, title: string, stance?: Stance]
+export type Link = readonly [
+	kind: EvidenceKind,
+	url: string,
+	title: string,
+	stance?: Stance,
+	/** What of it matters, and where in it that stands. */
+	part?: { readonly excerpt: string; readonly locator: string },
+]
 
 /** What government says: of which milestone, at which checkpoint counted from today's. */
 export type DemonstrationClaim = {
@@ -38,12 +49,20 @@ export type DemonstrationFinding = {
 	readonly milestone: string
 	readonly fromNow: number
 	readonly by: string
+	/** 1 where nothing else is said. */
+	readonly version?: number
+	/** A few days before the checkpoint was due, where nothing else is said. */
+	readonly on?: StoryDay
 	readonly level: CompletionLevel | null
 	readonly outcome: Outcome
 	readonly method: Method
 	readonly confidence: Confidence
+	/** What would raise the confidence. */
+	readonly needs?: Text
 	readonly rationale: Text
-	readonly interest?: string
+	readonly interest?: { readonly named: NamedInterests; readonly statement: string }
+	/** The role of the colleague who read it before it was published; nobody where none is named. */
+	readonly readBy?: Role
 	readonly evidence: readonly Link[]
 }
 
@@ -80,65 +99,86 @@ export function claimAct(claim: DemonstrationClaim, calendar: DemonstrationCalen
 			importedById: null,
 			...published(organizationId, addDays(checkpoint.dueOn, -CLAIM_DAYS_BEFORE_DUE)),
 		},
-		evidence: rowsOf(recordId, claim.evidence ?? []),
+		evidence: linkRows({ recordId, version: 1 }, claim.evidence ?? []),
 	}
 }
 
 /** A published finding about the claim on the same milestone at the same checkpoint. */
 export function findingAct(finding: DemonstrationFinding, calendar: DemonstrationCalendar): ActRows {
-	const checkpoint = calendar.checkpoint(finding.fromNow)
+	const { by, interest, needs, readBy, version = 1 } = finding
 	const recordId = idWithin(DEMONSTRATION_PLAN, finding.key)
-	const interest = { hasInterest: finding.interest !== undefined }
+	const hasInterest = interest !== undefined
 	return {
 		kind: 'verification.published',
 		row: {
 			recordId,
 			commitmentId: commitmentOf(finding.milestone),
 			milestoneId: idWithin(DEMONSTRATION_PLAN, finding.milestone),
-			checkpointId: checkpoint.id,
+			checkpointId: calendar.checkpoint(finding.fromNow).id,
 			claimRecordId: claimId(finding, calendar),
 			claimVersion: 1,
-			organizationId: finding.by,
-			authorId: holderOf(finding.by, 'CSO_MONITOR'),
+			organizationId: by,
+			authorId: holderOf(by, 'CSO_MONITOR'),
 			verifiedLevel: finding.level,
 			outcome: finding.outcome,
 			method: finding.method,
 			confidence: finding.confidence,
 			...NO_FURTHER_FINDING,
+			confidenceNeedsEn: needs?.[0] ?? null,
+			confidenceNeedsId: needs?.[1] ?? null,
+			isPeerReviewed: readBy !== undefined,
+			reviewedById: readBy === undefined ? null : holderOf(by, readBy),
 			rationaleEn: finding.rationale[0],
 			rationaleId: finding.rationale[1],
-			...interest,
-			interestStatement: finding.interest ?? null,
-			independence: independenceFrom(interest),
-			...published(finding.by, findingDay(finding, calendar)),
+			hasInterest,
+			interestStatement: interest?.statement ?? null,
+			interests: interest?.named ?? [],
+			independence: independenceFrom({ hasInterest }),
+			...published(by, findingDay(finding, calendar)),
+			version,
 		},
-		evidence: rowsOf(recordId, finding.evidence),
+		evidence: linkRows({ recordId, version }, finding.evidence),
 	}
 }
 
-/** The statement a monitor made about the commitment on the day of the finding. */
-export function declarationOf(
-	finding: DemonstrationFinding,
+/**
+ * What the monitor declared of themselves and of their organization before they first judged the commitment; once for
+ * each commitment.
+ */
+export function declarationsOf(
+	findings: readonly DemonstrationFinding[],
 	calendar: DemonstrationCalendar,
-): ConflictDeclaration {
-	const day = findingDay(finding, calendar)
-	return {
-		id: idWithin(DEMONSTRATION_PLAN, `${finding.key}-declaration`),
-		personId: holderOf(finding.by, 'CSO_MONITOR'),
-		organizationId: finding.by,
-		commitmentId: commitmentOf(finding.milestone),
-		hasInterest: finding.interest !== undefined,
-		statement: finding.interest ?? null,
-		scope: 'PERSON',
-		interests: finding.interest === undefined ? [] : ['OTHER'],
-		declaredOn: day,
-		validUntilOn: declarationValidUntil(day, VERIFICATION_RULES.declarationMonths.value),
-		createdAt: noonOf(day),
-	}
+): readonly ConflictDeclaration[] {
+	const first = new Map(
+		[...findings].reverse().map((one) => [`${one.by} ${commitmentOf(one.milestone)}`, one]),
+	)
+	return [...first.values()].flatMap((finding) =>
+		SCOPES.map((scope) => {
+			const day = findingDay(finding, calendar)
+			const own = (finding.interest?.named ?? []).filter((one) => one.scope === scope)
+			return {
+				id: idWithin(DEMONSTRATION_PLAN, `${finding.key}-${scope.toLowerCase()}-declaration`),
+				personId: holderOf(finding.by, 'CSO_MONITOR'),
+				organizationId: finding.by,
+				commitmentId: commitmentOf(finding.milestone),
+				hasInterest: own.length > 0,
+				statement: own.length > 0 ? (finding.interest?.statement ?? null) : null,
+				scope,
+				interests: own.map(({ code }) => code),
+				declaredOn: day,
+				validUntilOn: declarationValidUntil(day, VERIFICATION_RULES.declarationMonths.value),
+				createdAt: noonOf(day),
+			}
+		}),
+	)
 }
 
-function findingDay({ fromNow }: { fromNow: number }, calendar: DemonstrationCalendar): string {
-	return addDays(calendar.checkpoint(fromNow).dueOn, -FINDING_DAYS_BEFORE_DUE)
+/** The day on which a finding was published. */
+export function findingDay(
+	{ fromNow, on }: DemonstrationFinding,
+	calendar: DemonstrationCalendar,
+): CalendarDay {
+	return storyDay(on ?? { fromNow, afterDue: -FINDING_DAYS_BEFORE_DUE }, calendar)
 }
 
 function claimId(
@@ -165,18 +205,22 @@ export function noonOf(day: string): Date {
 	return new Date(`${day}T05:00:00Z`)
 }
 
-function rowsOf(recordId: string, links: readonly Link[]) {
-	return links.map(([kind, url, title, stance], position) =>
-		evidenceRow(recordId, position, { kind, url, title, stance: stance ?? null }),
-	)
+/** Links as evidence of a version of an act. */
+export function linkRows(act: { recordId: string; version: number }, links: readonly Link[]) {
+	return links.map(([kind, url, title, stance, part], position) => ({
+		...evidenceRow(act, position, { kind, url, title, stance: stance ?? null }),
+		...part,
+		id: `${act.recordId}-v${String(act.version)}-e${String(position + 1)}`,
+	}))
 }
 
-/** `1-m2` is a milestone of commitment 1. */
-function commitmentOf(milestone: string): string {
+/** The commitment of a milestone: `1-m2` is one of commitment 1. */
+export function commitmentOf(milestone: string): string {
 	return idWithin(DEMONSTRATION_PLAN, milestone.replace(/-m\d+$/, ''))
 }
 
-function leadOf(milestone: string): string {
+/** The institution that answers for a milestone. */
+export function leadOf(milestone: string): string {
 	const text = COMMITMENT_TEXTS.find(({ key }) => milestone.startsWith(`${key}-`))
 	if (!text) throw new Error(`no commitment has the milestone ${milestone}`)
 	return text.lead

@@ -13,6 +13,9 @@ export type DemonstrationCalendar = {
 	readonly checkpoint: (fromNow: number) => Checkpoint
 }
 
+/** A day of the story: so many days after a checkpoint was due, or so many before today. */
+export type StoryDay = { readonly fromNow: number; readonly afterDue: number } | { readonly daysAgo: number }
+
 const MONTHS_BETWEEN_CHECKPOINTS = 3
 const MONTHS_OF_THE_PLAN = 36
 const DAYS_UNTIL_LOCKED = 30
@@ -40,6 +43,12 @@ export function demonstrationCalendar(
 			return found
 		},
 	}
+}
+
+/** The calendar day of a day of the story. */
+export function storyDay(day: StoryDay, calendar: DemonstrationCalendar): CalendarDay {
+	if ('daysAgo' in day) return addDays(calendar.today, -day.daysAgo)
+	return addDays(calendar.checkpoint(day.fromNow).dueOn, day.afterDue)
 }
 
 function checkpointOf(planId: string, startsOn: CalendarDay, at: number): Checkpoint {

@@ -48,6 +48,12 @@ const BODIES: readonly Body[] = [
 		nameId: 'Pemantau Anggaran Contoh',
 	},
 	{
+		id: 'contoh-suara-perempuan',
+		kind: 'CSO',
+		nameEn: 'Example Women’s Voice',
+		nameId: 'Suara Perempuan Contoh',
+	},
+	{
 		id: 'contoh-badan-pemantau',
 		kind: 'MONITORING_BODY',
 		nameEn: 'Monitoring Body of Example Regency',
@@ -55,11 +61,14 @@ const BODIES: readonly Body[] = [
 	},
 ]
 
+/** The organization of civil society where a colleague reads each finding before it is published. */
+export const REVIEWING = 'contoh-suara-perempuan'
+
 type Post = readonly [key: string, organizationId: string, role: Role, displayName: string]
 
 /** People are named by what they do; nobody here is real. */
 const POSTS: readonly Post[] = [
-	['pengelola', DEMONSTRATION_HOST, 'INSTANCE_ADMIN', 'Administrator situs (peragaan)'],
+	['administrator', DEMONSTRATION_HOST, 'INSTANCE_ADMIN', 'Administrator situs (peragaan)'],
 	['narahubung', 'contoh-sekretariat', 'POC', 'Narahubung Kabupaten Contoh (peragaan)'],
 	['staf.sekretariat', 'contoh-sekretariat', 'SECRETARIAT', 'Staf sekretariat Kabupaten Contoh (peragaan)'],
 	['petugas.dinkes', 'contoh-dinas-kesehatan', 'IMPLEMENTER', 'Petugas Dinas Kesehatan (peragaan)'],
@@ -77,7 +86,15 @@ const POSTS: readonly Post[] = [
 		'CSO_MONITOR',
 		'Petugas pemantau, Pemantau Anggaran (peragaan)',
 	],
+	['ketua.suara-perempuan', 'contoh-suara-perempuan', 'CSO_OWNER', 'Ketua Suara Perempuan (peragaan)'],
+	[
+		'pemantau.suara-perempuan',
+		'contoh-suara-perempuan',
+		'CSO_MONITOR',
+		'Petugas pemantau, Suara Perempuan (peragaan)',
+	],
 	['anggota.badan-pemantau', 'contoh-badan-pemantau', 'MONITORING_BODY', 'Anggota Badan Pemantau (peragaan)'],
+	['ketua.badan-pemantau', 'contoh-badan-pemantau', 'MONITORING_BODY', 'Ketua Badan Pemantau (peragaan)'],
 ]
 
 /** The person of an organization who holds a role there. */
@@ -98,7 +115,7 @@ export function demonstrationPeople({ at, fromOn }: { at: Date; fromOn: string }
 			...body,
 			memberId: DEMONSTRATION_MEMBER,
 			isDemonstration: true,
-			reviewsFindings: false,
+			reviewsFindings: body.id === REVIEWING,
 			createdAt: at,
 		})),
 		people: POSTS.map(([key, organizationId, , displayName]) => ({

@@ -1,5 +1,6 @@
 import type { PlanRecord } from '#app/domain/action-plan/view.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
+import type { IndependentRows } from '#app/domain/independent-record/view.ts'
 import { planRecord } from '#app/domain/plan-record/view.ts'
 import type { ActRows } from '#app/domain/stored-act/view.ts'
 import type { Checkpoint, Member, Organization } from '#prisma/generated/client.ts'
@@ -16,23 +17,10 @@ export type RecordParts = {
 	readonly logSize: number
 }
 
-/** Replies, decisions and the like, of which the demonstration has none in this plan. */
-const NOTHING_FURTHER = {
-	replyDays: VERIFICATION_RULES.replyDays.value,
-	replies: [],
-	decisions: [],
-	recusals: [],
-	assessments: [],
-	observations: [],
-	hidings: [],
-	signatures: [],
-}
-
 /** The public record of the demonstration's plan as it stood on the morning of a day. */
 export function recordOn(day: CalendarDay, parts: RecordParts): PlanRecord {
 	const acts = parts.acts.filter((act) => act.row.publishedOn < day)
-	const of = <K extends ActRows['kind']>(kind: K) =>
-		acts.filter((act): act is Extract<ActRows, { kind: K }> => act.kind === kind)
+	const of = kindsOf(acts)
 	const [plan] = of('action-plan.published')
 	const ruleSet = RULE_SETS.find(({ id }) => id === plan?.plan.ruleSetId)
 	if (!plan || !ruleSet) throw new Error('the demonstration has no plan, or no rules')
@@ -54,12 +42,12 @@ export function recordOn(day: CalendarDay, parts: RecordParts): PlanRecord {
 		amendments: of('amendment.published').map(({ row }) => row),
 		checkpoints: parts.checkpoints,
 		claims: claims.map(({ row }) => row),
-		verifications: verifications.map(({ row }) => row),
+		verifications: verifications.map(({ row }) => row).sort((a, b) => b.version - a.version),
 		codings: [],
 		levels: [],
-		independent: NOTHING_FURTHER,
+		independent: independentRows(acts),
 		withdrawals: [],
-		evidence: [...claims, ...verifications].flatMap(({ evidence }) => evidence),
+		evidence: acts.flatMap((act) => ('evidence' in act ? act.evidence : [])),
 		organizations: new Map(parts.organizations.map((o) => [o.id, { en: o.nameEn, id: o.nameId }])),
 		indexes: new Map(acts.map((act, at) => [keyOf(act), parts.logSize + at])),
 		today: day,
@@ -67,6 +55,26 @@ export function recordOn(day: CalendarDay, parts: RecordParts): PlanRecord {
 	})
 	if (!record) throw new Error('the demonstration has no plan')
 	return record
+}
+
+function kindsOf(acts: readonly ActRows[]) {
+	return <K extends ActRows['kind']>(kind: K) =>
+		acts.filter((act): act is Extract<ActRows, { kind: K }> => act.kind === kind)
+}
+
+/** What was answered to findings, assessed and observed. */
+function independentRows(acts: readonly ActRows[]): IndependentRows {
+	const of = kindsOf(acts)
+	return {
+		replyDays: VERIFICATION_RULES.replyDays.value,
+		replies: of('reply.published').map(({ row }) => row),
+		decisions: of('verifier-decision.published').map(({ row }) => row),
+		recusals: of('recusal.published').map(({ row }) => row),
+		assessments: of('local-assessment.published').map(({ row }) => row),
+		observations: of('observation.published').map(({ row }) => row),
+		hidings: of('observation.hidden').map(({ row }) => row),
+		signatures: [],
+	}
 }
 
 type MilestoneAct = Extract<ActRows, { kind: 'milestone.published' }>

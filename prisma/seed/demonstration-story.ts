@@ -2,6 +2,8 @@ import type { DemonstrationClaim, DemonstrationFinding } from './demonstration-a
 
 const FORUM = 'contoh-forum-warga'
 const BUDGET_WATCH = 'contoh-pemantau-anggaran'
+/** Co-leads the commitment on planning meetings; its findings have a second reader. */
+const CO_LEAD = 'contoh-suara-perempuan'
 
 /** What the offices of the demonstration said, in order. Among it: a nil report and claims nobody has verified. */
 export const CLAIMS: readonly DemonstrationClaim[] = [
@@ -175,6 +177,10 @@ export const FINDINGS: readonly DemonstrationFinding[] = [
 		outcome: 'PARTLY_CONFIRMED',
 		method: 'SITE_VISIT',
 		confidence: 'MEDIUM',
+		needs: [
+			'The lists of participants that the office keeps.',
+			'Daftar peserta pelatihan yang disimpan dinas.',
+		],
 		rationale: [
 			'We visited all twenty sub-districts: volunteers in fourteen had been trained, more than the office reports, because villages paid for six trainings themselves.',
 			'Kami mengunjungi dua puluh kecamatan: kader di empat belas kecamatan sudah dilatih, lebih banyak daripada laporan dinas, karena enam pelatihan dibiayai desa.',
@@ -197,6 +203,7 @@ export const FINDINGS: readonly DemonstrationFinding[] = [
 		outcome: 'CANNOT_VERIFY',
 		method: 'DOCUMENT_REVIEW',
 		confidence: 'LOW',
+		needs: ['The format and the guide themselves.', 'Format dan panduan itu sendiri.'],
 		rationale: [
 			'The claim names no document. We asked twice for the format and the guide and have received neither, so we can neither confirm nor deny it.',
 			'Klaim tidak menyebut dokumen apa pun. Kami dua kali meminta format dan panduan tetapi belum menerimanya, sehingga klaim tidak dapat kami pastikan.',
@@ -236,7 +243,7 @@ export const FINDINGS: readonly DemonstrationFinding[] = [
 		key: 'v6',
 		milestone: '5-m1',
 		fromNow: -1,
-		by: FORUM,
+		by: CO_LEAD,
 		level: 'SUBSTANTIAL',
 		outcome: 'CONFIRMED',
 		method: 'INTERVIEW',
@@ -245,12 +252,20 @@ export const FINDINGS: readonly DemonstrationFinding[] = [
 			'Participants of all seven meetings told us that they took place and that their proposals were written down.',
 			'Peserta ketujuh pramusyawarah menyampaikan kepada kami bahwa kegiatan berlangsung dan usulan mereka dicatat.',
 		],
-		interest:
-			'Forum ini dibayar sebagai fasilitator pramusyawarah. / This forum was paid to facilitate the meetings.',
+		needs: [
+			'Attendance lists of all meetings, by group.',
+			'Daftar hadir seluruh pertemuan menurut kelompok.',
+		],
+		interest: {
+			named: [{ scope: 'ORGANIZATION', code: 'CO_LEADS' }],
+			statement:
+				'Organisasi ini turut memimpin komitmen ini bersama Bapperida. / This organization co-leads the commitment with the planning agency.',
+		},
+		readBy: 'CSO_OWNER',
 		evidence: [
 			[
 				'INTERVIEW',
-				'https://forumwarga.contoh.example/wawancara-pramusyawarah',
+				'https://suaraperempuan.contoh.example/wawancara-pramusyawarah',
 				'Ringkasan wawancara, tanpa nama',
 				'SUPPORTS',
 			],

@@ -4,8 +4,10 @@ import type { ActRows } from '#app/domain/stored-act/view.ts'
 import type { TableRows } from '#app/ledger/insert.server.ts'
 import type { Member, Organization } from '#prisma/generated/client.ts'
 import { accountActs } from './demonstration-accounts.ts'
-import { claimAct, declarationOf, findingAct } from './demonstration-acts.ts'
+import type { DemonstrationFinding } from './demonstration-acts.ts'
+import { claimAct, declarationsOf, findingAct } from './demonstration-acts.ts'
 import { amendmentActs } from './demonstration-amendment.ts'
+import { answerActs } from './demonstration-answer-acts.ts'
 import { demonstrationAssessment } from './demonstration-assessment.ts'
 import { demonstrationCalendar } from './demonstration-calendar.ts'
 import type { DemonstrationCalendar } from './demonstration-calendar.ts'
@@ -14,10 +16,13 @@ import { EARLIER_CLAIMS } from './demonstration-earlier.ts'
 import { DEMONSTRATION_HOST, DEMONSTRATION_MEMBER, demonstrationPeople } from './demonstration-people.ts'
 import { inceptionAct } from './demonstration-inception.ts'
 import { DEMONSTRATION_PLAN, demonstrationPlan } from './demonstration-plan.ts'
+import { publicActs } from './demonstration-public.ts'
 import { recordOn } from './demonstration-record.ts'
+import { registerActs } from './demonstration-registers.ts'
 import { COMMITMENT_TEXTS } from './demonstration-texts.ts'
 import type { CommitmentText } from './demonstration-texts.ts'
 import { CLAIMS, FINDINGS } from './demonstration-story.ts'
+import { laterFindings } from './demonstration-thread.ts'
 
 const TIME_ZONE = 'Asia/Jakarta'
 const SECRETARIAT = 'contoh-sekretariat'
@@ -30,16 +35,18 @@ export type Demonstration = {
 	readonly aroundTexts: readonly TableRows[]
 	/**
 	 * What came beside and after the texts, in the order of its days: who joined the organizations of civil society,
-	 * claims, findings, an amendment, a self-assessment.
+	 * claims, findings and what was answered to them, observations, an amendment, assessments.
 	 */
 	readonly said: readonly ActRows[]
 }
 
+/** The site that is filled: how many leaves its log has before the demonstration, and where it stands. */
+type DemonstratedSite = { readonly logSize: number; readonly baseUrl: string }
+
 /**
- * The Example Regency as of an instant: one plan under way, with claims, findings, gaps and work to do. `logSize`: how
- * many leaves the log has before it.
+ * The Example Regency as of an instant: one plan under way, with claims, findings, gaps and work to do.
  */
-export function demonstration(now: Date, logSize: number): Demonstration {
+export function demonstration(now: Date, { logSize, baseUrl }: DemonstratedSite): Demonstration {
 	const calendar = demonstrationCalendar(DEMONSTRATION_PLAN, { now, timeZone: TIME_ZONE })
 	const { organizations, people, appointments } = demonstrationPeople({ at: now, fromOn: calendar.startsOn })
 	const plan = demonstrationPlan(calendar, (id) => organizations.find((one) => one.id === id)?.nameId ?? id)
@@ -50,13 +57,14 @@ export function demonstration(now: Date, logSize: number): Demonstration {
 		on: calendar.submittedOn,
 		at: now,
 	})
+	const findings = [...FINDINGS, ...laterFindings(baseUrl)]
+	const { checkpoints, today } = calendar
 	const said = inOrder([
 		...accountActs({ hostId: DEMONSTRATION_HOST, people, appointments }),
-		...[...EARLIER_CLAIMS, ...CLAIMS].map((claim) => claimAct(claim, calendar)),
-		...FINDINGS.map((finding) => findingAct(finding, calendar)),
+		...spokenActs(findings, calendar),
 		...[...amendmentActs(texts, calendar), inceptionAct(calendar)],
+		...registerActs(calendar),
 	])
-	const { checkpoints, today } = calendar
 	const known = { acts: [...texts, ...said], checkpoints, member: member(now), organizations, logSize }
 	const assessment = demonstrationAssessment({
 		...{ today, timeZone: TIME_ZONE },
@@ -64,15 +72,10 @@ export function demonstration(now: Date, logSize: number): Demonstration {
 		recordOn: (day) => recordOn(day, known),
 	})
 	return {
-		people: [
-			['Member', [member(now)]],
-			['Organization', organizations],
-			['Person', people],
-			['Appointment', appointments],
-		],
+		people: peopleTables(now, { organizations, people, appointments }),
 		texts,
 		aroundTexts: [
-			...tablesAround(calendar),
+			...tablesAround(findings, calendar),
 			...demonstrationDraft(calendar.endsOn, now),
 			...assessment.tables,
 		],
@@ -80,10 +83,34 @@ export function demonstration(now: Date, logSize: number): Demonstration {
 	}
 }
 
-function tablesAround(calendar: DemonstrationCalendar): readonly TableRows[] {
+type People = ReturnType<typeof demonstrationPeople>
+
+function peopleTables(now: Date, { organizations, people, appointments }: People): Demonstration['people'] {
+	return [
+		['Member', [member(now)]],
+		['Organization', organizations],
+		['Person', people],
+		['Appointment', appointments],
+	]
+}
+
+/** What government, civil society and the public said. */
+function spokenActs(findings: readonly DemonstrationFinding[], calendar: DemonstrationCalendar) {
+	return [
+		...[...EARLIER_CLAIMS, ...CLAIMS].map((claim) => claimAct(claim, calendar)),
+		...findings.map((finding) => findingAct(finding, calendar)),
+		...answerActs(findings, calendar),
+		...publicActs(calendar),
+	]
+}
+
+function tablesAround(
+	findings: readonly DemonstrationFinding[],
+	calendar: DemonstrationCalendar,
+): readonly TableRows[] {
 	return [
 		['CommitmentInstitution', COMMITMENT_TEXTS.flatMap(institutionsOf)],
-		['ConflictDeclaration', FINDINGS.map((finding) => declarationOf(finding, calendar))],
+		['ConflictDeclaration', declarationsOf(findings, calendar)],
 		['Checkpoint', calendar.checkpoints],
 	]
 }

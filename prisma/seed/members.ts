@@ -131,6 +131,10 @@ export const MEMBER_BY_NAME: Readonly<Record<string, string>> = {
 	'Kota Bandung': 'bandung',
 	'Kota Banda Aceh': 'banda-aceh',
 	'Provinsi DKI Jakarta': 'dki-jakarta',
+	'Provinsi Nusa Tenggara Barat': 'west-nusa-tenggara',
+	'Kabupaten Banggai': 'banggai',
+	'Kabupaten Sumbawa Barat': 'west-sumbawa',
+	'Kabupaten Brebes': 'brebes',
 }
 
 const NOTES: Readonly<Record<string, readonly MemberNote[]>> = {
@@ -149,6 +153,17 @@ const NOTES: Readonly<Record<string, readonly MemberNote[]>> = {
 			source: 'slides of the CSO secretariat, 2020',
 		},
 	],
+}
+
+/** Our id of a local member, by its name in the slides of 2020. */
+export function localMemberId(name: string): string {
+	return placeNamed(name).id
+}
+
+function placeNamed(name: string): Place {
+	const known = MEMBERS_OF_2020[name]
+	if (!known) throw new Error(`no place is known for the member ${name}`)
+	return known
 }
 
 /** Every real member that is known here; each place once, whatever the number of sources that name it. */
@@ -189,9 +204,12 @@ function nationalMembers(at: Date): readonly Member[] {
 }
 
 function memberOf2020(row: LocalMember): Since {
-	const known = MEMBERS_OF_2020[row.member]
-	if (!known) throw new Error(`no place is known for the member ${row.member}`)
-	return { place: known, joinedYear: row.joined_year, mode: 'OGP_LOCAL_MEMBER', source: citation(row.source) }
+	return {
+		place: placeNamed(row.member),
+		joinedYear: row.joined_year,
+		mode: 'OGP_LOCAL_MEMBER',
+		source: citation(row.source),
+	}
 }
 
 function localMember(

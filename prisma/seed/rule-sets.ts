@@ -1,6 +1,7 @@
 import { RuleSetRules } from '#app/domain/rule-set/schema.ts'
 import type { RuleSet } from '#prisma/generated/client.ts'
 import { LOCAL_CYCLE, NATIONAL_CYCLE } from './cycle-rules.ts'
+import { LOCAL_PROCESS, NATIONAL_PROCESS } from './process-rules.ts'
 import { VERIFICATION_RULES } from './verification-rules.ts'
 
 type Figure = RuleSetRules['graceDays']
@@ -70,6 +71,7 @@ export const RULE_SETS: readonly RuleSet[] = [
 		rules: RuleSetRules.parse(national),
 		cycle: NATIONAL_CYCLE,
 		verification: VERIFICATION_RULES,
+		process: NATIONAL_PROCESS,
 		...NOTE,
 	},
 	{
@@ -80,6 +82,7 @@ export const RULE_SETS: readonly RuleSet[] = [
 		rules: RuleSetRules.parse(local),
 		cycle: LOCAL_CYCLE,
 		verification: VERIFICATION_RULES,
+		process: LOCAL_PROCESS,
 		...NOTE,
 	},
 ]

@@ -4,13 +4,19 @@ import type { ActRows } from '#app/domain/stored-act/view.ts'
 import { isReportExpected } from '#app/domain/progress-update/rules.ts'
 import { missingParts } from '#app/domain/self-assessment/rules.ts'
 import { SelfAssessmentModel } from '#app/domain/self-assessment/schema.ts'
-import type { Checkpoint } from '#prisma/generated/client.ts'
+import { replyDueOn, threadState } from '#app/domain/finding-thread/rules.ts'
+import type { TableRows } from '#app/ledger/insert.server.ts'
+import type { Checkpoint, ConflictDeclaration, Organization } from '#prisma/generated/client.ts'
 import { demonstration } from '#prisma/seed/demonstration.ts'
 
 type Of<K extends ActRows['kind']> = Extract<ActRows, { kind: K }>
 
 function rowsOf<K extends ActRows['kind']>(acts: readonly ActRows[], kind: K) {
 	return acts.filter((act): act is Of<K> => act.kind === kind).map((act) => act.row as Of<K>['row'])
+}
+
+function rowsIn(tables: readonly TableRows[], table: string): readonly unknown[] {
+	return tables.find(([name]) => name === table)?.[1] ?? []
 }
 
 const STARTS = [
@@ -22,15 +28,24 @@ const STARTS = [
 ]
 
 const shownAt = STARTS.map((start) => {
-	const { texts, said, aroundTexts } = demonstration(new Date(start), 100)
+	const site = { logSize: 100, baseUrl: 'http://localhost:3000' }
+	const { texts, said, aroundTexts, people } = demonstration(new Date(start), site)
 	return {
 		start,
 		today: dayIn('Asia/Jakarta', new Date(start)),
-		checkpoints: (aroundTexts.find(([table]) => table === 'Checkpoint')?.[1] ?? []) as Checkpoint[],
+		checkpoints: rowsIn(aroundTexts, 'Checkpoint') as Checkpoint[],
 		amended: rowsOf(said, 'milestone.published'),
 		amendments: rowsOf(said, 'amendment.published'),
 		assessments: rowsOf(said, 'self-assessment.published'),
 		all: said,
+		declarations: rowsIn(aroundTexts, 'ConflictDeclaration') as ConflictDeclaration[],
+		organizations: rowsIn(people, 'Organization') as Organization[],
+		replies: rowsOf(said, 'reply.published'),
+		decisions: rowsOf(said, 'verifier-decision.published'),
+		recusals: rowsOf(said, 'recusal.published'),
+		observations: rowsOf(said, 'observation.published'),
+		hidings: rowsOf(said, 'observation.hidden'),
+		inceptions: rowsOf(said, 'local-assessment.published'),
 		milestones: rowsOf(texts, 'milestone.published'),
 		claims: rowsOf(said, 'progress-update.published'),
 		findings: rowsOf(said, 'verification.published'),
@@ -42,12 +57,9 @@ test.each(shownAt)('begun at $start, one checkpoint is open', ({ today, checkpoi
 	expect(open).toHaveLength(1)
 })
 
-test.each(shownAt)(
-	'begun at $start, everything that was said was said before',
-	({ today, claims, findings }) => {
-		expect([...claims, ...findings].filter(({ publishedOn }) => publishedOn > today)).toEqual([])
-	},
-)
+test.each(shownAt)('begun at $start, everything that was said was said before', ({ today, all }) => {
+	expect(all.filter(({ row }) => row.publishedOn > today)).toEqual([])
+})
 
 test.each(shownAt)(
 	'begun at $start, a milestone is overdue that nobody reported on, and others are to come',
@@ -159,3 +171,111 @@ test.each(shownAt)(
 		expect(all.slice(0, at).every(({ row }) => row.publishedOn <= (final?.row.publishedOn ?? ''))).toBe(true)
 	},
 )
+
+/** Where the thread of a version of a finding stands on a day. */
+function stateOf(
+	{ recordId, version, publishedOn }: { recordId: string; version: number; publishedOn: string },
+	{ replies, decisions, today }: (typeof shownAt)[number],
+) {
+	const isAbout = (act: { verificationRecordId: string; verificationVersion: number }) =>
+		act.verificationRecordId === recordId && act.verificationVersion === version
+	const decided = decisions.filter(isAbout).map(({ decision }) => ({ decision: decision as 'CHANGED' }))
+	const thread = { dueOn: replyDueOn(publishedOn, 21), replies: replies.filter(isAbout), decisions: decided }
+	return threadState(thread, today)
+}
+
+test.each(shownAt)(
+	'begun at $start, one finding was changed after a reply in time, one met silence and one waits',
+	(shown) => {
+		const states = new Map(
+			shown.findings.map((finding) => [`${finding.recordId}@${finding.version}`, stateOf(finding, shown)]),
+		)
+		expect([...states.keys()]).toHaveLength(8)
+		expect(states.get('contoh-2025-v2@1')).toBe('CHANGED')
+		expect(states.get('contoh-2025-v2@2')).toBe('MAINTAINED')
+		expect(states.get('contoh-2025-v3@1')).toBe('SILENT')
+		expect(states.get('contoh-2025-v7@1')).toBe('AWAITING_REPLY')
+		expect(shown.replies.map(({ isLate, dueOn, publishedOn }) => [isLate, publishedOn <= dueOn])).toEqual([
+			[false, true],
+			[false, true],
+		])
+	},
+)
+
+test.each(shownAt)(
+	'begun at $start, a decision to change comes after the version that it names',
+	({ all, decisions }) => {
+		const changed = decisions.find(({ decision }) => decision === 'CHANGED')
+		const at = (recordId: string | undefined, version: number) =>
+			all.findIndex(({ row }) => 'recordId' in row && row.recordId === recordId && row.version === version)
+		const named = at(changed?.verificationRecordId, changed?.changedToVersion ?? 0)
+		expect(named).toBeGreaterThan(-1)
+		expect(named).toBeLessThan(at(changed?.recordId, 1))
+	},
+)
+
+test('before each finding both were asked once for the commitment, and a co-lead is no independent voice', () => {
+	for (const { findings, declarations } of shownAt) {
+		const said = declarations.map((one) => `${one.organizationId} ${one.commitmentId} ${one.scope}`)
+		expect(new Set(said).size).toBe(said.length)
+		for (const { organizationId, commitmentId, publishedOn, independence } of findings) {
+			const own = declarations.filter(
+				(one) => one.organizationId === organizationId && one.commitmentId === commitmentId,
+			)
+			expect(own.map(({ scope }) => scope).sort()).toEqual(['ORGANIZATION', 'PERSON'])
+			expect(own.every((one) => one.declaredOn <= publishedOn && publishedOn <= one.validUntilOn)).toBe(true)
+			expect(independence).toBe(own.some((one) => one.hasInterest) ? 'INTERESTED' : 'INDEPENDENT')
+		}
+	}
+})
+
+test('an organization that stands back judges nothing of the commitment afterwards, and another one is named', () => {
+	for (const { recusals, findings } of shownAt) {
+		expect(recusals).toHaveLength(1)
+		for (const { organizationId, commitmentId, publishedOn, replacementOrganizationId } of recusals) {
+			expect(replacementOrganizationId).toBe('contoh-forum-warga')
+			expect(
+				findings.filter(
+					(one) =>
+						one.organizationId === organizationId &&
+						one.commitmentId === commitmentId &&
+						one.publishedOn >= publishedOn,
+				),
+			).toEqual([])
+		}
+	}
+})
+
+test('of three observations one is evidence of a finding, and one is hidden for a reason that is said', () => {
+	for (const { observations, hidings, all } of shownAt) {
+		const ids = observations.map(({ recordId }) => recordId)
+		const urls = all.flatMap((act) =>
+			act.kind === 'verification.published' ? act.evidence.map(({ url }) => url) : [],
+		)
+		expect(ids).toHaveLength(3)
+		expect(ids.filter((id) => urls.includes(`http://localhost:3000/id/records/${id}`))).toHaveLength(1)
+		expect(hidings).toMatchObject([
+			{
+				observationRecordId: 'contoh-2025-o3',
+				reasonCode: 'PERSONAL_DATA',
+				noteEn: expect.any(String),
+				noteId: expect.any(String),
+			},
+		])
+	}
+})
+
+test('the organization with a second reader said so in public, and its findings were read', () => {
+	for (const { organizations, findings, all, inceptions } of shownAt) {
+		const reviewing = organizations.filter(({ reviewsFindings }) => reviewsFindings).map(({ id }) => id)
+		const chosen = all.flatMap((act) =>
+			act.kind === 'cso-account.changed' && act.row.event === 'REVIEW_ON' ? [act.row.organizationId] : [],
+		)
+		expect([reviewing, chosen]).toEqual([['contoh-suara-perempuan'], ['contoh-suara-perempuan']])
+		for (const { organizationId, isPeerReviewed, reviewedById, authorId } of findings) {
+			expect(isPeerReviewed).toBe(reviewing.includes(organizationId))
+			expect(reviewedById).not.toBe(authorId)
+		}
+		expect(inceptions).toHaveLength(1)
+	}
+})

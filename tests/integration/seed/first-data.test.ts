@@ -94,7 +94,11 @@ test('every act has one leaf, every leaf one act, and positions have no gaps', a
 		 UNION ALL SELECT "milestoneId", "version" FROM "MilestoneVersion" UNION ALL SELECT "recordId", "version" FROM "ProgressUpdate"
 		 UNION ALL SELECT "recordId", "version" FROM "Verification" UNION ALL SELECT "recordId", "version" FROM "IrmCoding"
 		 UNION ALL SELECT "recordId", "version" FROM "Amendment" UNION ALL SELECT "recordId", "version" FROM "SelfAssessment"
-		 UNION ALL SELECT "recordId", "version" FROM "CsoAccountChange" UNION ALL SELECT "recordId", "version" FROM "LocalAssessment"`,
+		 UNION ALL SELECT "recordId", "version" FROM "CsoAccountChange" UNION ALL SELECT "recordId", "version" FROM "LocalAssessment"
+		 UNION ALL SELECT "recordId", "version" FROM "Reply" UNION ALL SELECT "recordId", "version" FROM "VerifierDecision"
+		 UNION ALL SELECT "recordId", "version" FROM "Recusal" UNION ALL SELECT "recordId", "version" FROM "Observation"
+		 UNION ALL SELECT "recordId", "version" FROM "ObservationHiding"
+		 UNION ALL SELECT "recordId", "version" FROM "MemberAct"`,
 	)
 	const leaves = await database.db.ledgerEntry.findMany({ orderBy: { index: 'asc' } })
 	expect(leaves.map(({ index }) => index)).toEqual(leaves.map((_, at) => at))
@@ -113,6 +117,11 @@ test.each([
 	'contoh-2025-3-m2-b21',
 	'contoh-2025-p1',
 	'contoh-2025-mid-term',
+	'contoh-2025-r1',
+	'contoh-2025-d1',
+	'contoh-2025-s1',
+	'contoh-2025-o1',
+	'contoh-2025-o3-hidden',
 ])('what is stored of %s is what its leaf seals, and no person is in it', async (recordId) => {
 	const { matchesEntry, content } = await findRecord(
 		{ db: database.db, now, withdrawals: withdrawalList([], () => {}) },
