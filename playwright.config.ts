@@ -15,9 +15,19 @@ const WAYS = [
 const NEED_SCRIPTS = ['**/autosave.spec.ts']
 
 /** Long journeys of an office, made twice: once with scripts and once without, each in another language. */
-const TWICE = ['commitment-level', 'hand-over', 'plan-begins', 'plan-files', 'self-assessment'].map(
-	(name) => `**/${name}.spec.ts`,
-)
+const TWICE = [
+	'body-assesses',
+	'civil-society-runs-itself',
+	'commitment-level',
+	'finding-answered',
+	'hand-over',
+	'plan-begins',
+	'plan-files',
+	'self-assessment',
+].map((name) => `**/${name}.spec.ts`)
+
+/** What a virtual authenticator plays along with, made once. */
+const ONCE = ['**/signs-with-a-key.spec.ts']
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -52,6 +62,7 @@ export default defineConfig({
 		testIgnore: [
 			...(javaScriptEnabled ? [] : NEED_SCRIPTS),
 			...(name === 'en-js' || name === 'id-nojs' ? [] : TWICE),
+			...(name === 'en-js' ? [] : ONCE),
 		],
 	})),
 })

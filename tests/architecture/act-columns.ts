@@ -1,3 +1,5 @@
+import { MEMBER_ACT_KINDS } from '#app/ledger/act-kinds.ts'
+import type { MemberActKind } from '#app/ledger/act-kinds.ts'
 import type { ActKind } from '#app/ledger/leaf.ts'
 import { textOf } from './source-files.ts'
 
@@ -25,6 +27,10 @@ export const TABLE_OF: { readonly [K in ActKind]: string } = {
 	'local-assessment.published': 'LocalAssessment',
 	'observation.published': 'Observation',
 	'observation.hidden': 'ObservationHiding',
+	...(Object.fromEntries(MEMBER_ACT_KINDS.map((kind) => [kind, 'MemberAct'])) as Record<
+		MemberActKind,
+		string
+	>),
 }
 
 /** Salts seal, and a report is sealed by its hash. */

@@ -1,3 +1,18 @@
+import {
+	CLOSING_GROUNDS,
+	DOCUMENT_REQUIREMENTS,
+	INFO_CLASSES,
+	MEETING_ACCESS,
+	MEETING_STATES,
+	OUTREACH_CHANNELS,
+	PHASES,
+	SECTORS,
+} from '#app/domain/cocreation/rules.ts'
+import { ANSWER_OUTCOMES, INPUT_CHANNELS } from '#app/domain/consultation/rules.ts'
+import { DECLARATION_ITEMS, ENDORSEMENT_KINDS, MEMBERSHIP_STATUSES } from '#app/domain/declaration/rules.ts'
+import { REGISTERS } from '#app/domain/member-act/rules.ts'
+import { CONTRIBUTION_KINDS, CONTRIBUTION_ROLES, CONTRIBUTION_SCOPES } from '#app/domain/sharing/rules.ts'
+import { ACTOR_GROUPS, CHANGE_ELEMENTS } from '#app/domain/theory-of-change/rules.ts'
 import { ROLES } from '#app/access/policy.ts'
 import { PLAN_STATUSES } from '#app/domain/action-plan/rules.ts'
 import { CHECKPOINT_STATES } from '#app/domain/checkpoint/rules.ts'
@@ -9,6 +24,7 @@ import { AMENDMENT_FAULTS } from '#app/domain/amendment/rules.ts'
 import { AMENDMENT_OPERATIONS } from '#app/domain/amendment/schema.ts'
 import { DISPOSITIONS } from '#app/domain/assessment-comment/rules.ts'
 import { CHANGES, POTENTIALS, QUESTION_BASES, YES_NO_UNCLEAR } from '#app/domain/assessment-question/rules.ts'
+import { REQUIREMENT_REASONS } from '#app/domain/cocreation-requirement/view.ts'
 import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
 import { INTERESTS, SCOPES } from '#app/domain/conflict/rules.ts'
 import { INTEREST_CHOICES } from '#app/domain/conflict/schema.ts'
@@ -22,6 +38,7 @@ import {
 	EXPECTATION_REASONS,
 	EXPECTATIONS,
 } from '#app/domain/expectation/view.ts'
+import { EXPECTATION_CHANGES } from '#app/domain/member-expectation/view.ts'
 import { EVIDENCE_KINDS, STANCES } from '#app/domain/evidence/rules.ts'
 import { IRM_INDICATORS, IRM_VALUES } from '#app/domain/irm-coding/rules.ts'
 import { HIDING_REASONS, WRITTEN_LANGUAGES } from '#app/domain/observation/rules.ts'
@@ -78,6 +95,7 @@ export const CODE_LISTS: readonly (readonly [family: string, codes: readonly str
 	['written-language', WRITTEN_LANGUAGES],
 	['independence', INDEPENDENCES],
 	['expectation', EXPECTATIONS],
+	['expectation-change', EXPECTATION_CHANGES],
 	['expectation-input', EXPECTATION_INPUTS],
 	['expectation-level', EXPECTATION_LEVELS],
 	['expectation-reason', EXPECTATION_REASONS],
@@ -111,6 +129,7 @@ export const CODE_LISTS: readonly (readonly [family: string, codes: readonly str
 	['recusal.replacement', REPLACEMENTS],
 	['refusal', REFUSAL_REASONS],
 	['removed', REMOVED_CODES],
+	['requirement-reason', REQUIREMENT_REASONS],
 	['role', ROLES],
 	['schedule', SCHEDULES],
 	['self-assessment.kind', ASSESSMENT_KINDS],
@@ -123,4 +142,24 @@ export const CODE_LISTS: readonly (readonly [family: string, codes: readonly str
 	['task.state', TASK_STATES],
 	['update-file.verdict', ROW_VERDICTS],
 	['upload.refused', FILE_REFUSALS],
+	['endorsement-kind', ENDORSEMENT_KINDS],
+	['membership-status', MEMBERSHIP_STATUSES],
+	['declaration-item', DECLARATION_ITEMS],
+	['sector', SECTORS],
+	['phase', PHASES],
+	['meeting-state', MEETING_STATES],
+	['meeting-access', MEETING_ACCESS],
+	['closing-ground', CLOSING_GROUNDS],
+	['outreach-channel', OUTREACH_CHANNELS],
+	['info-class', INFO_CLASSES],
+	['change-element', CHANGE_ELEMENTS],
+	['actor-group', ACTOR_GROUPS],
+	['input-channel', INPUT_CHANNELS],
+	['answer-outcome', ANSWER_OUTCOMES],
+	['contribution-kind', CONTRIBUTION_KINDS],
+	['contribution-role', CONTRIBUTION_ROLES],
+	['contribution-scope', CONTRIBUTION_SCOPES],
+	['requirement', DOCUMENT_REQUIREMENTS],
+	['register', REGISTERS],
+	['outside-jurisdiction', ['YES', 'NO', 'UNKNOWN']],
 ]

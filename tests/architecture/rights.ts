@@ -122,6 +122,23 @@ export const RIGHTS: {
 	},
 	'self-assessment.answer-comment': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },
 	'obligation.waive': { own: { memberId: ME.memberId }, roles: ['POC'] },
+	'member-act.publish': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },
+	'expectation-comment.publish': { own: { memberId: ME.memberId }, roles: ['POC'] },
+	'expectation-dissent.publish': {
+		own: { organizationId: ME.organizationId, memberId: ME.memberId },
+		roles: ['CSO_OWNER', 'CSO_MONITOR', 'MONITORING_BODY'],
+	},
+	'public-contribution.hide': { own: { hostId: ME.organizationId }, roles: ['INSTANCE_ADMIN'] },
+	'rule-set.publish': { own: { hostId: ME.organizationId }, roles: ['INSTANCE_ADMIN'] },
+	'application.write': {
+		own: { memberId: ME.memberId },
+		roles: ['POC', 'SECRETARIAT', 'CSO_OWNER', 'CSO_MONITOR'],
+	},
+	'application.confirm': {
+		own: { memberId: ME.memberId, side: 'GOVERNMENT' },
+		roles: ['POC', 'SECRETARIAT'],
+	},
+	'application.submit': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },
 	'role.hand-over': {
 		own: { organizationId: ME.organizationId, memberId: null },
 		roles: ['INSTITUTION_LEAD', 'POC', 'CSO_OWNER'],

@@ -148,6 +148,22 @@ describe('hiding for law and safety', () => {
 		expect(await database.db.observationHiding.count()).toBe(0)
 	})
 
+	test('reaches every observation: the host turns pages, the newest first', async () => {
+		const recordId = await observe(database)
+		const row = await database.db.observation.findFirstOrThrow({ where: { recordId } })
+		const older = Array.from({ length: 60 }, (_, at) => ({
+			...row,
+			recordId: `older-${String(at).padStart(2, '0')}`,
+			publishedAt: new Date(row.publishedAt.getTime() - (at + 1) * 60_000),
+		}))
+		await database.db.observation.createMany({ data: older })
+		const pages = await Promise.all([1, 2, 3].map((page) => listHosted(as(database, 'admin'), page)))
+		expect(pages.map(({ observations }) => observations.length)).toEqual([50, 11, 0])
+		expect(pages.map(({ pages: all }) => all)).toEqual([2, 2, 2])
+		expect(pages[0]?.observations[0]?.recordId).toBe(recordId)
+		expect(pages[1]?.observations.at(-1)?.recordId).toBe('older-59')
+	})
+
 	test('takes text and link from everywhere; that, when and why stay, and the leaf too', async () => {
 		const recordId = await observe(database)
 		const leaf = await database.db.ledgerEntry.findFirstOrThrow({ where: { recordId } })

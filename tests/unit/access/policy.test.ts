@@ -54,6 +54,17 @@ const TABLE: { readonly [A in Action]: readonly [own: Subjects[A], allowed: read
 	'self-assessment.publish': [{ memberId: 'member', submittedById: 'a colleague' }, COMPILERS],
 	'self-assessment.answer-comment': [{ memberId: 'member' }, COMPILERS],
 	'obligation.waive': [{ memberId: 'member' }, ['POC']],
+	'member-act.publish': [{ memberId: 'member' }, ['POC', 'SECRETARIAT']],
+	'expectation-comment.publish': [{ memberId: 'member' }, ['POC']],
+	'expectation-dissent.publish': [
+		{ organizationId: 'body', memberId: 'member' },
+		['CSO_OWNER', 'CSO_MONITOR', 'MONITORING_BODY'],
+	],
+	'public-contribution.hide': [{ hostId: 'body' }, ['INSTANCE_ADMIN']],
+	'rule-set.publish': [{ hostId: 'body' }, ['INSTANCE_ADMIN']],
+	'application.write': [{ memberId: 'member' }, ['POC', 'SECRETARIAT', 'CSO_OWNER', 'CSO_MONITOR']],
+	'application.confirm': [{ memberId: 'member', side: 'CIVIL_SOCIETY' }, ['CSO_OWNER', 'CSO_MONITOR']],
+	'application.submit': [{ memberId: 'member' }, ['POC', 'SECRETARIAT']],
 	'role.hand-over': [{ organizationId: 'body', memberId: null }, [...LEADS, 'POC', 'CSO_OWNER']],
 }
 

@@ -1,0 +1,15 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from './site.ts'
+
+/** The part of an address that stands after `before` in the newest letter that has it; waits until one has come. */
+export async function fromLetter(outbox: string, before: RegExp): Promise<string> {
+	const found = () => {
+		const names = existsSync(outbox) ? readdirSync(outbox).sort() : []
+		const letters = names.map((name) => readFileSync(join(outbox, name), 'utf8').replace(/=\r?\n/g, ''))
+		const rest = letters.flatMap((letter) => new RegExp(`${before.source}([\\w.-]+)`).exec(letter)?.[1] ?? [])
+		return rest.at(-1) ?? null
+	}
+	await expect.poll(found).not.toBeNull()
+	return found() ?? ''
+}
