@@ -3,7 +3,11 @@ import type { RouteConfig } from '@remix-run/route-config'
 import { publishedAssessmentRoutes } from './routes/public/assessment/site-map.ts'
 import { accountRoutes } from './routes/account/site-map.ts'
 import { observationRoutes } from './routes/public/observation/site-map.ts'
+import { inputRoutes } from './routes/public/input/site-map.ts'
 import { divergenceRoutes } from './routes/public/divergence/site-map.ts'
+import { expectationRoutes } from './routes/public/expectation/site-map.ts'
+import { ruleRoutes } from './routes/public/rules/site-map.ts'
+import { registerRoutes } from './routes/public/register/site-map.ts'
 import { workspaceRoutes } from './routes/workspace/site-map.ts'
 
 /** The site map: every address and the file that answers it. Pages carry their language in front. */
@@ -39,8 +43,12 @@ export default [
 	route(':lang/update-link/sent', 'routes/account/update-link-sent.tsx'),
 	route(':lang/sign-out', 'routes/account/sign-out.tsx'),
 	...divergenceRoutes,
+	...expectationRoutes,
+	...ruleRoutes,
 	...observationRoutes,
+	...inputRoutes,
 	...publishedAssessmentRoutes,
+	...registerRoutes,
 	...accountRoutes,
 	...workspaceRoutes,
 

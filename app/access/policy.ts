@@ -92,6 +92,14 @@ export type Subjects = {
 	'self-assessment.publish': { memberId: string; submittedById: string | null }
 	'self-assessment.answer-comment': { memberId: string }
 	'obligation.waive': { memberId: string }
+	'member-act.publish': { memberId: string }
+	'expectation-comment.publish': { memberId: string }
+	'expectation-dissent.publish': { organizationId: string; memberId: string }
+	'public-contribution.hide': { hostId: string }
+	'rule-set.publish': { hostId: string }
+	'application.write': { memberId: string }
+	'application.confirm': { memberId: string; side: 'GOVERNMENT' | 'CIVIL_SOCIETY' }
+	'application.submit': { memberId: string }
 	/** `memberId` null: an organization that no member's point of contact answers for, such as one of civil society. */
 	'role.hand-over': { organizationId: string; memberId: string | null }
 }
@@ -150,6 +158,17 @@ const POLICY: { readonly [A in Action]: (actor: Actor, subject: Subjects[A]) => 
 		isFor(actor, PLAN_ROLES, s.memberId) && actor.personId !== s.submittedById,
 	'self-assessment.answer-comment': (actor, s) => isFor(actor, PLAN_ROLES, s.memberId),
 	'obligation.waive': (actor, s) => isFor(actor, ['POC'], s.memberId),
+	'member-act.publish': (actor, s) => isFor(actor, PLAN_ROLES, s.memberId),
+	'expectation-comment.publish': (actor, s) => isFor(actor, ['POC'], s.memberId),
+	'expectation-dissent.publish': (actor, s) => mayVerify(actor, s) || mayAssess(actor, s),
+	'public-contribution.hide': (actor, s) => isOf(actor, ['INSTANCE_ADMIN'], s.hostId),
+	'rule-set.publish': (actor, s) => isOf(actor, ['INSTANCE_ADMIN'], s.hostId),
+	'application.write': (actor, s) => isFor(actor, [...PLAN_ROLES, ...CSO_ROLES], s.memberId),
+	'application.confirm': (actor, s) =>
+		s.side === 'GOVERNMENT'
+			? isFor(actor, PLAN_ROLES, s.memberId)
+			: isFor(actor, CSO_ROLES, s.memberId) && !isFor(actor, GOVERNMENT_ROLES, s.memberId),
+	'application.submit': (actor, s) => isFor(actor, PLAN_ROLES, s.memberId),
 	'role.hand-over': (actor, s) =>
 		isOf(actor, ['INSTITUTION_LEAD', 'POC', 'CSO_OWNER'], s.organizationId) ||
 		(s.memberId !== null && isFor(actor, ['POC'], s.memberId)),

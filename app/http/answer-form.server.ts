@@ -57,6 +57,22 @@ const SHOWN_IN_FORM: readonly RefusalReason[] = [
 	'milestone_ended',
 	'sent_too_fast',
 	'too_many_observations',
+	'consultation_ahead',
+	'consultation_closed',
+	'consultation_elsewhere',
+	'too_many_contributions',
+	'address_known',
+	'too_many_letters',
+	'challenge_expired',
+	'key_not_accepted',
+	'key_known',
+	'key_unknown',
+	'key_removed',
+	'key_confirmed',
+	'too_many_keys',
+	'signature_wrong',
+	'signature_replayed',
+	'signature_known',
 ]
 
 /** Requests whose form was not taken. The page's title says so, and only the loader's data reaches the title. */

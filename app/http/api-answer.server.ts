@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { readQuery } from './read-query.ts'
 import { sayIn } from '#app/i18n/translate.ts'
+import { integrityNotice } from '#app/domain/integrity/rules.ts'
 import type { Visit } from './guard.server.ts'
 import { newestCheckpoint } from './log-answer.server.ts'
 
@@ -11,11 +12,20 @@ const PAGE_SIZE = 100
 
 /**
  * An answer of the API: readable from any site, without login. It carries the log's signed checkpoint, so that whoever
- * keeps the answer can hold the log to it.
+ * keeps the answer can hold the log to it; and, where records are known to differ from it, how many.
  */
 export async function apiAnswer(visit: Visit, body: object): Promise<Response> {
 	const { text: checkpoint } = await newestCheckpoint(visit)
-	return Response.json({ ...body, checkpoint }, { headers: { 'Access-Control-Allow-Origin': '*' } })
+	const differing = integrityNotice(visit.load.integrity.findings())
+	const told = differing === null ? {} : { differing }
+	return Response.json({ ...body, checkpoint, ...told }, { headers: { 'Access-Control-Allow-Origin': '*' } })
+}
+
+/** A file that is only data says beside it, in a header, how many records are known to differ from the log. */
+export function withDifferences({ load }: Pick<Visit, 'load'>, answer: Response): Response {
+	const differing = integrityNotice(load.integrity.findings())
+	if (differing !== null) answer.headers.set('Differing-Records', String(differing.records))
+	return answer
 }
 
 /**

@@ -7,3 +7,11 @@ export function codeFrom(part: string | undefined): string {
 	if (part === undefined || !CODE.test(part)) throw new Refusal('not_found')
 	return part
 }
+
+const QUESTION = /^[A-Z0-9][A-Z0-9_]{0,63}$/
+
+/** The code of a question of an assessment from a URL part; anything that cannot be one is not found. */
+export function questionCodeFrom(part: string | undefined): string {
+	if (part === undefined || !QUESTION.test(part)) throw new Refusal('not_found')
+	return part
+}

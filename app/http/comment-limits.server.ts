@@ -17,7 +17,7 @@ const COMMENTS_PER_BLOCK = 20
  */
 export function openCommentLimits(
 	points = COMMENTS_PER_BLOCK,
-	reason: 'too_many_comments' | 'too_many_observations' = 'too_many_comments',
+	reason: 'too_many_comments' | 'too_many_observations' | 'too_many_contributions' = 'too_many_comments',
 ): CommentLimits {
 	const limits = new RateLimiterMemory({ keyPrefix: 'comment', points, duration: HOUR_S })
 	return {
@@ -35,3 +35,4 @@ export function openCommentLimits(
 /** The limits of this process. */
 export const commentLimits = openCommentLimits()
 export const observationLimits = openCommentLimits(COMMENTS_PER_BLOCK, 'too_many_observations')
+export const contributionLimits = openCommentLimits(COMMENTS_PER_BLOCK, 'too_many_contributions')

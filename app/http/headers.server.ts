@@ -34,13 +34,14 @@ const PERMISSIONS = [
 	'midi',
 	'payment',
 	'picture-in-picture',
-	'publickey-credentials-get',
 	'screen-wake-lock',
 	'serial',
 	'usb',
 	'xr-spatial-tracking',
 ]
 	.map((feature) => `${feature}=()`)
+	// People sign here with keys of their own; no other site, and no frame, may ask for them.
+	.concat('publickey-credentials-create=(self)', 'publickey-credentials-get=(self)')
 	.join(', ')
 
 const TWO_YEARS_S = 63_072_000

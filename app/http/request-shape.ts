@@ -23,7 +23,7 @@ const FORM_WITH_FILE =
 	/^\/[a-z]{2}\/(?:tasks\/[^/]+\/[^/]+|verifications\/[^/]+)\/evidence\/file(?:\/another)?$/
 /** A table with the lines of its form around it. Unit: bytes. */
 const MOST_TABLE_BYTES = TABLE_FILE_MAX_BYTES + 64 * 1024
-const TABLE = /^\/[a-z]{2}\/(?:poc\/files|tasks\/file)$/
+const TABLE = /^\/[a-z]{2}\/(?:poc\/files|tasks\/file|desk\/[^/]+\/consultation\/[^/]+\/paper)$/
 const RESUMABLE = /^\/uploads(?:\/[0-9a-f]{32})?$/
 
 /** The door for files that an address belongs to; null for every other address. */

@@ -32,3 +32,17 @@ export function partsOf(word: string): { readonly token: string; readonly seal: 
 	const [token = '', seal = ''] = word.split('.')
 	return { token, seal }
 }
+
+/** Links that carry what they say themselves, each for one person. No token of a session or of signing in is one. */
+export function sealedLinks(secret: string) {
+	const bound = (token: string, personId: string) => ({ token, personId: `link of ${personId}` })
+	return {
+		sealLink: (text: string, personId: string) =>
+			sealedToken(secret, bound(Buffer.from(text).toString('base64url'), personId)),
+		openLink: (word: string, personId: string) => {
+			const { token, seal } = partsOf(word)
+			if (!isSealedFor(secret, { seal, ...bound(token, personId) })) return null
+			return Buffer.from(token, 'base64url').toString()
+		},
+	}
+}

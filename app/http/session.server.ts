@@ -12,7 +12,7 @@ import type { PrismaClient } from '#prisma/generated/client.ts'
 import { betterAuthOf } from './better-auth.server.ts'
 import { STAMPS } from './stamps.ts'
 import { isIdle, isWorthNoting } from './session-limits.ts'
-import { isSealedFor, partsOf, sealedToken } from './session-seal.ts'
+import { isSealedFor, partsOf, sealedLinks, sealedToken } from './session-seal.ts'
 import { openSignInLimits } from './sign-in-limits.server.ts'
 import type { SignInLimits } from './sign-in-limits.server.ts'
 
@@ -49,6 +49,11 @@ export type Accounts = {
 	/** Whether one more token may be tried from where this request comes; and that the token was a true one. */
 	readonly mayTryToken: (request: Request) => Promise<boolean>
 	readonly tokenWasTrue: (request: Request) => Promise<void>
+	/** Whether one more letter with a link may go to an address because of this request. */
+	readonly mayWriteTo: (email: string, request: Request) => Promise<boolean>
+	/** Seals what a link in a letter says for one person with the key that signs cookies, and reads it: null where it is not sealed. */
+	readonly sealLink: (text: string, personId: string) => string
+	readonly openLink: (word: string, personId: string) => string | null
 	/** Uses a one-time link's token: the cookies of the new session, or null when it is unknown, used or too old. */
 	readonly signIn: (token: string, request: Request) => Promise<Headers | null>
 	/** Ends the session of this request: the cookies that clear it. */
@@ -93,6 +98,7 @@ export function openAccounts(world: AccountsWorld): Accounts {
 		},
 		mailLater: (letter) => later(() => world.mail.send(letter)),
 		...guessesOf(limits),
+		...sealedLinks(world.secret),
 		linkFor: async ({ email, locale }) => {
 			const person = await findPerson(world.db, normalAddress(email))
 			if (!person) throw new Error('nobody has this address')
@@ -123,8 +129,10 @@ function afterTheAnswer(log: Log) {
 	return { later, close: () => promised }
 }
 
-function guessesOf(limits: SignInLimits): Pick<Accounts, 'mayTryToken' | 'tokenWasTrue'> {
+function guessesOf(limits: SignInLimits): Pick<Accounts, 'mayTryToken' | 'tokenWasTrue' | 'mayWriteTo'> {
 	return {
+		mayWriteTo: async (email, request) =>
+			(await limits.mayAskForLink(normalAddress(email), addressOf(request))) === 'yes',
 		mayTryToken: (request) => limits.mayTryToken(addressOf(request)),
 		tokenWasTrue: (request) => limits.tokenWasTrue(addressOf(request)),
 	}

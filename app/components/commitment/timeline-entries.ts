@@ -17,7 +17,11 @@ type Act =
 			readonly milestone: string | null
 	  }
 	| { readonly kind: 'reply'; readonly reply: ReplyView }
-	| { readonly kind: 'decision'; readonly decision: DecisionView; readonly by: Bilingual }
+	| {
+			readonly kind: 'decision'
+			readonly decision: DecisionView
+			readonly by: Pick<VerificationView, 'organizationId' | 'organizationName'>
+	  }
 	| { readonly kind: 'coding'; readonly coding: CodingView }
 	| { readonly kind: 'assessment'; readonly assessment: AssessmentView }
 	| { readonly kind: 'withdrawal' }
@@ -92,7 +96,7 @@ function verificationEntries(
 			...decisions.map((decision) => ({
 				kind: 'decision' as const,
 				decision,
-				by: verification.organizationName,
+				by: verification,
 				recordId: decision.recordId,
 				...placeOf(decision),
 			})),

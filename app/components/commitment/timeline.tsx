@@ -1,10 +1,11 @@
 import { recordHref } from '#app/components/addresses.ts'
+import { OrganizationName } from '#app/components/cso/organization-name.tsx'
 import { claimWord } from '#app/components/progress-update/claim-card.tsx'
-import { TextIn } from '#app/components/text-in.tsx'
 import { verificationWord } from '#app/components/verification/verification-card.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
 import type { CommitmentRecord } from '#app/domain/action-plan/view.ts'
+import type { Bilingual } from '#app/domain/bilingual.ts'
 import { timelineEntries } from './timeline-entries.ts'
 import type { TimelineEntry } from './timeline-entries.ts'
 
@@ -66,8 +67,15 @@ function Who({ entry }: { entry: TimelineEntry }) {
 	if (entry.kind === 'text') return <>{say('provenance.source', { source: entry.source })}</>
 	if (entry.kind === 'coding') return <>{entry.coding.product}</>
 	if (entry.kind === 'withdrawal') return <>{say('timeline.withdrawal.by')}</>
-	if (entry.kind === 'reply') return <TextIn text={entry.reply.organizationName} />
-	if (entry.kind === 'decision') return <TextIn text={entry.by} />
-	if (entry.kind === 'assessment') return <TextIn text={entry.assessment.organizationName} />
-	return <TextIn text={(entry.kind === 'claim' ? entry.claim : entry.verification).organizationName} />
+	const { organizationId, organizationName } = whoSays(entry)
+	return <OrganizationName id={organizationId} name={organizationName} />
+}
+
+type Said = Exclude<TimelineEntry, { kind: 'text' | 'coding' | 'withdrawal' }>
+
+function whoSays(entry: Said): { readonly organizationId: string; readonly organizationName: Bilingual } {
+	if (entry.kind === 'reply') return entry.reply
+	if (entry.kind === 'decision') return entry.by
+	if (entry.kind === 'assessment') return entry.assessment
+	return entry.kind === 'claim' ? entry.claim : entry.verification
 }

@@ -4,7 +4,7 @@ import { JudgeGlyph } from '#app/components/charts/judge-glyph.tsx'
 import { LevelWord } from '#app/components/charts/level-mark.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { Judgement, Judgements } from '#app/domain/divergence/rules.ts'
-import { judgementBasis, judgementWord } from './judgement-words.ts'
+import { isUndated, judgementBasis, judgementWord } from './judgement-words.ts'
 
 type JudgementTrioProps = {
 	judgements: Judgements
@@ -50,6 +50,7 @@ function JudgementCell({ judge, judgement }: { judge: Judge; judgement: Judgemen
 					</time>
 				</p>
 			) : null}
+			{isUndated(judgement) ? <p className="app-judge__basis">{say('judgement.undated')}</p> : null}
 		</>
 	)
 }

@@ -18,8 +18,13 @@ export function judgementWord(judge: Judge, judgement: Judgement, { say, format 
 /** What the level rests on; null where there is nothing to add to the word. */
 export function judgementBasis(judge: Judge, judgement: Judgement, { say, format }: Speaker): string | null {
 	const { level, known, total, rolledUp, asOfOn } = judgement
-	if (asOfOn === null) return null
+	if (asOfOn === null && !isUndated(judgement)) return null
 	if (!rolledUp) return level === null ? null : say(`judgement.basis.${judge}`)
 	const values = { count: total, known: format.count(known), total: format.count(total) }
 	return say(level === null ? 'judgement.not-worked-out' : 'judgement.worked-out', values)
+}
+
+/** Whether a judge said something, and its source does not say when. */
+export function isUndated({ level, inOtherWords, asOfOn }: Judgement): boolean {
+	return asOfOn === null && (level !== null || inOtherWords.length > 0)
 }

@@ -1,4 +1,8 @@
 import { aboutHref, logHref } from '#app/components/addresses.ts'
+import { inputsHref } from '#app/components/consultation/addresses.ts'
+import { expectationsHref } from '#app/components/expectation/addresses.ts'
+import { practicesHref } from '#app/components/practice/addresses.ts'
+import { rulesHref } from '#app/components/rule/addresses.ts'
 import { useWords } from '#app/components/words.tsx'
 
 const PAGES = ['about', 'figures', 'glossary', 'accessibility', 'api'] as const
@@ -6,23 +10,26 @@ const PAGES = ['about', 'figures', 'glossary', 'accessibility', 'api'] as const
 /** Help, in the same order on every page. */
 export function Footer() {
 	const { say, locale } = useWords()
+	const pages = [
+		...PAGES.map((page) => [page, aboutHref(locale, page)] as const),
+		['expectations', expectationsHref(locale)] as const,
+		['inputs', inputsHref(locale)] as const,
+		['practices', practicesHref(locale)] as const,
+		['rules', rulesHref(locale)] as const,
+		['log', logHref(locale)] as const,
+	]
 	return (
 		<footer className="app-footer">
 			<div className="govuk-width-container">
 				<nav aria-label={say('site.footer.help')}>
 					<ul className="app-footer__links">
-						{PAGES.map((page) => (
+						{pages.map(([page, href]) => (
 							<li key={page}>
-								<a className="govuk-link" href={aboutHref(locale, page)}>
+								<a className="govuk-link" href={href}>
 									{say(`site.footer.${page}`)}
 								</a>
 							</li>
 						))}
-						<li>
-							<a className="govuk-link" href={logHref(locale)}>
-								{say('site.footer.log')}
-							</a>
-						</li>
 					</ul>
 				</nav>
 				<p>{say('site.footer.what')}</p>

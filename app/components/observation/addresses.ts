@@ -16,8 +16,8 @@ export function hiddenObservationsHref(locale: Locale): string {
 }
 
 /** Observations as the host looks through them. */
-export function hostedObservationsHref(locale: Locale): string {
-	return `/${locale}/admin/observations`
+export function hostedObservationsHref(locale: Locale, page = 1): string {
+	return `/${locale}/admin/observations${page === 1 ? '' : `?page=${String(page)}`}`
 }
 
 /** Where the host hides one. */

@@ -1,13 +1,14 @@
+import { Fragment } from 'react'
 import { logHref, milestoneHref, recordHref } from '#app/components/addresses.ts'
 import { Page } from '#app/components/layout/page.tsx'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { useWords } from '#app/components/words.tsx'
-import type { HidingView } from '#app/domain/observation/view.ts'
+import type { HidingView, ListedHiding } from '#app/domain/observation/view.ts'
 
 type HiddenObservationsProps = {
-	hidings: readonly HidingView[]
+	hidings: readonly ListedHiding[]
 	/** Observations that were ever published here. */
 	published: number
 	ledgerSize: number
@@ -36,9 +37,12 @@ export function HiddenObservations({ hidings, published }: HiddenObservationsPro
 					rows={hidings.map((hiding) => ({
 						key: hiding.recordId,
 						cells: [
-							<a key="act" className="govuk-link" href={recordHref(locale, hiding.recordId)}>
-								{format.day(hiding.on)}
-							</a>,
+							<Fragment key="act">
+								<a className="govuk-link" href={recordHref(locale, hiding.recordId)}>
+									{format.day(hiding.on)}
+								</a>
+								{hiding.isDemonstration ? ` (${say('demonstration.mark')})` : null}
+							</Fragment>,
 							say(`hiding-reason.${hiding.reason}`),
 							<TextIn key="note" text={hiding.note} />,
 							<Where key="where" hiding={hiding} />,
@@ -56,7 +60,8 @@ function Where({ hiding: { commitmentId, milestoneId, observationRecordId } }: {
 		<>
 			<a className="govuk-link" href={milestoneHref(locale, commitmentId, milestoneId)}>
 				{say('observation.about')}
-			</a>{' '}
+			</a>
+			{' · '}
 			<a className="govuk-link" href={recordHref(locale, observationRecordId)}>
 				{say('observation.record')}
 			</a>

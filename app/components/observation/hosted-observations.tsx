@@ -4,6 +4,7 @@ import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { SourceLink, webHost } from '#app/components/source-link.tsx'
 import { fieldFrom } from '#app/components/ui/conform-field.ts'
 import { InsetText } from '#app/components/ui/inset-text.tsx'
+import { Pagination } from '#app/components/ui/pagination.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { useWords } from '#app/components/words.tsx'
@@ -18,10 +19,15 @@ import { hiddenObservationsHref, hideObservationHref, hostedObservationsHref } f
 import { HiddenNote } from './hidden-note.tsx'
 import { WrittenText } from './record-rows.tsx'
 
-type ListProps = { observations: readonly HostedObservation[]; person: Signed }
+type ListProps = {
+	observations: readonly HostedObservation[]
+	page: number
+	pages: number
+	person: Signed
+}
 
-/** The newest observations, as the host looks through them for what the law forbids. */
-export function HostedObservations({ observations, person }: ListProps) {
+/** Observations, newest first, as the host looks through them for what the law forbids. */
+export function HostedObservations({ observations, page, pages, person }: ListProps) {
 	const { say, locale } = useWords()
 	return (
 		<WorkspacePage person={person} backHref={tasksHref(locale)}>
@@ -46,6 +52,10 @@ export function HostedObservations({ observations, person }: ListProps) {
 					) : null}
 				</article>
 			))}
+			<Pagination
+				previousHref={page > 1 ? hostedObservationsHref(locale, page - 1) : undefined}
+				nextHref={page < pages ? hostedObservationsHref(locale, page + 1) : undefined}
+			/>
 		</WorkspacePage>
 	)
 }

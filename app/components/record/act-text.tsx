@@ -1,6 +1,8 @@
 import { amendmentHref } from '#app/components/amendment/addresses.ts'
 import { accountSentence } from '#app/components/cso/account-sentence.ts'
 import { organizationHref } from '#app/components/cso/addresses.ts'
+import { signatureRows } from '#app/components/key/signature-list.tsx'
+import { saidRows } from '#app/components/desk/said-rows.tsx'
 import { reopeningRows, stageRows } from '#app/components/plan-draft/act-rows.tsx'
 import { ClaimCard } from '#app/components/progress-update/claim-card.tsx'
 import { assessmentHref } from '#app/components/self-assessment/addresses.ts'
@@ -14,6 +16,7 @@ import { recusalRows } from '#app/components/verification/recusal-rows.tsx'
 import { VerificationCard } from '#app/components/verification/verification-card.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
+import { ACCOUNT_EVENTS } from '#app/domain/cso-account/rules.ts'
 import type { ActInPlan } from '#app/domain/plan-record/queries.server.ts'
 import type { ActContent } from '#app/domain/record/schema.ts'
 import type { Say } from '#app/i18n/translate.ts'
@@ -30,15 +33,16 @@ export function ActText({ content, act }: ActTextProps) {
 	const words = useWords()
 	if (content === null) return null
 	if (act?.claim) return <ClaimCard claim={act.claim} headingLevel={2} />
-	if (act?.verification) return <VerificationCard verification={act.verification} headingLevel={2} />
+	if (act?.verification)
+		return <VerificationCard verification={act.verification} headingLevel={2} signaturesBeside />
 	const rows = rowsOf(content, words)
 	return (
 		<>
 			{rows.length > 0 ? <SummaryList rows={rows} /> : null}
-			{'source' in content && content.source !== null ? (
+			{'source' in content && content.source ? (
 				<ProvenanceNote
 					source={content.source}
-					sourceUrl={content.sourceUrl}
+					sourceUrl={content.sourceUrl ?? null}
 					publishedOn={null}
 					importedBy={null}
 				/>
@@ -54,8 +58,9 @@ function indicatorName({ indicator, value }: { indicator: string; value: string 
 }
 
 function rowsOf(content: ActContent, words: Words): SummaryRow[] {
-	const { say, format } = words
+	const { say } = words
 	const missing = say('missing.text')
+	if ('said' in content) return saidRows(content.kind, content.said, words)
 	if (content.kind === 'irm-coding.published') {
 		return [
 			{ key: say('coding.indicator'), value: indicatorName(content, say) },
@@ -73,15 +78,10 @@ function rowsOf(content: ActContent, words: Words): SummaryRow[] {
 			{ key: say('commitment-level.sentence'), value: <TextIn text={sentence} /> },
 		]
 	}
-	if (content.kind === 'report.published') {
-		return [
-			{ key: say('report.as-of'), value: format.day(content.asOfOn) },
-			{ key: say('report.template'), value: content.templateVersion },
-			{ key: say('report.snapshot'), value: <code className="app-hash">{content.snapshotHash}</code> },
-		]
-	}
+	if (content.kind === 'report.published') return reportRows(content, words)
 	if (content.kind === 'self-assessment.published') return assessmentRows(content, words)
 	if (content.kind === 'cso-account.changed') return accountRows(content, words)
+	if (content.kind === 'signature.published') return signatureRows(content, words)
 	if (content.kind === 'recusal.published') return recusalRows(content, words)
 	if (content.kind === 'observation.published') return observationRows(content, words)
 	if (content.kind === 'observation.hidden') return hidingRows(content, words)
@@ -93,6 +93,18 @@ function rowsOf(content: ActContent, words: Words): SummaryRow[] {
 	return 'titleEn' in content ? textRows(content, words) : []
 }
 
+/** A report: what it was made from, and with which template. */
+function reportRows(
+	content: Extract<ActContent, { kind: 'report.published' }>,
+	{ say, format }: Words,
+): SummaryRow[] {
+	return [
+		{ key: say('report.as-of'), value: format.day(content.asOfOn) },
+		{ key: say('report.template'), value: content.templateVersion },
+		{ key: say('report.snapshot'), value: <code className="app-hash">{content.snapshotHash}</code> },
+	]
+}
+
 /** A change in who acts for an organization; all of them stand on its page. */
 function accountRows(
 	content: Extract<ActContent, { kind: 'cso-account.changed' }>,
@@ -100,7 +112,9 @@ function accountRows(
 ): SummaryRow[] {
 	return [
 		{ key: say('account-change.what'), value: accountSentence(content, say) },
-		{ key: say('account-change.meaning'), value: say(`account-event.meaning.${content.event}`) },
+		...(ACCOUNT_EVENTS.some((code) => code === content.event)
+			? [{ key: say('account-change.meaning'), value: say(`account-event.meaning.${content.event}`) }]
+			: []),
 		{
 			key: say('account-change.organization'),
 			value: (

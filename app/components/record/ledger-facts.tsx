@@ -54,10 +54,10 @@ export function LedgerFacts(props: LedgerFactsProps) {
 
 function rowsOf({ record, standing, by, address }: LedgerFactsProps, { say, format }: Words): SummaryRow[] {
 	const { recordId, version, versions, index, day, contentHash, kind } = record
+	const isOfPublic =
+		kind === 'observation.published' || (kind === 'public-contribution.published' && by === null)
 	const whose = by ? <TextIn text={by} /> : say('record.by.withheld')
-	const rows: SummaryRow[] = [
-		{ key: say('record.by'), value: kind === 'observation.published' ? say('observation.by') : whose },
-	]
+	const rows: SummaryRow[] = [{ key: say('record.by'), value: isOfPublic ? say('observation.by') : whose }]
 	if (day !== null)
 		rows.push({ key: say('record.day'), value: <time dateTime={day}>{format.day(day)}</time> })
 	rows.push(

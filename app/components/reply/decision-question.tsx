@@ -1,11 +1,12 @@
 import { useForm } from '@conform-to/react'
 import type { FieldMetadata } from '@conform-to/react'
+import { judgedHref } from '#app/components/finding/addresses.ts'
 import { fieldFrom } from '#app/components/ui/conform-field.ts'
 import { InsetText } from '#app/components/ui/inset-text.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { useWords } from '#app/components/words.tsx'
-import { subjectHref, withdrawalHref } from '#app/components/workspace/addresses.ts'
+import { withdrawalHref } from '#app/components/workspace/addresses.ts'
 import { QuestionForm } from '#app/components/workspace/question-form.tsx'
 import { errorsOf } from '#app/components/workspace/rejection.ts'
 import type { Rejected } from '#app/components/workspace/rejection.ts'
@@ -96,18 +97,21 @@ function WindowOpen({ desk: { thread, today } }: { desk: DecisionDesk }) {
 }
 
 /** A finding is changed by its next version; one that endangers somebody is hidden in another way. */
-function WaysToChange({ desk: { finding, milestone, claim } }: { desk: DecisionDesk }) {
+function WaysToChange({ desk: { finding, commitment, milestone, claim } }: { desk: DecisionDesk }) {
 	const { say, locale } = useWords()
-	const subject = milestone && { claimRecordId: claim?.recordId ?? null, milestoneId: milestone.id }
+	const judged = {
+		commitmentId: commitment.id,
+		milestoneId: milestone?.id ?? null,
+		checkpointCode: finding.checkpointCode,
+		claimRecordId: claim?.recordId ?? null,
+	}
 	return (
 		<>
 			<p className="govuk-body">
 				{say('decision.change')}{' '}
-				{subject === null ? null : (
-					<a className="govuk-link" href={subjectHref(locale, subject)}>
-						{say('decision.change.link')}
-					</a>
-				)}
+				<a className="govuk-link" href={judgedHref(locale, judged)}>
+					{say('decision.change.link')}
+				</a>
 			</p>
 			<p className="govuk-body">
 				{say('decision.danger')}{' '}

@@ -1,5 +1,6 @@
 import { ActFoot } from '#app/components/act-foot.tsx'
 import { recordHref } from '#app/components/addresses.ts'
+import { OrganizationName } from '#app/components/cso/organization-name.tsx'
 import { EvidenceList } from '#app/components/evidence/evidence-list.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { useWords } from '#app/components/words.tsx'
@@ -13,7 +14,8 @@ export function ReplyItem({ reply }: { reply: ReplyView }) {
 	return (
 		<article className="app-act">
 			<p className="govuk-body">
-				<strong>{say('thread.reply.by')}</strong> <TextIn text={reply.organizationName} />
+				<strong>{say('thread.reply.by')}</strong>{' '}
+				<OrganizationName id={reply.organizationId} name={reply.organizationName} />
 				{reply.isLate ? (
 					<>
 						{' '}

@@ -1,4 +1,5 @@
 import { commitmentHref, milestoneHref, recordHref } from '#app/components/addresses.ts'
+import { OrganizationName } from '#app/components/cso/organization-name.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { TableRegion } from '#app/components/ui/table.tsx'
 import { useWords } from '#app/components/words.tsx'
@@ -36,7 +37,7 @@ export function ThreadTable({ id, lines, today }: ThreadTableProps) {
 						<a key="subject" className="govuk-link" href={href}>
 							<TextIn text={(milestone ?? commitment).title} />
 						</a>,
-						<TextIn key="by" text={finding.organizationName} />,
+						<OrganizationName key="by" id={finding.organizationId} name={finding.organizationName} />,
 						<a key="finding" className="govuk-link" href={recordHref(locale, finding.recordId)}>
 							{format.day(finding.publishedOn)}
 						</a>,

@@ -1,5 +1,5 @@
 import { recordHref } from '#app/components/addresses.ts'
-import { TextIn } from '#app/components/text-in.tsx'
+import { OrganizationName } from '#app/components/cso/organization-name.tsx'
 import { Details } from '#app/components/ui/details.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { CalendarDay } from '#app/domain/calendar.ts'
@@ -50,7 +50,8 @@ export function ThreadLineOf({ finding, today, hasAuthor }: LineProps) {
 		<p className="govuk-body">
 			{hasAuthor ? (
 				<>
-					{say('thread.of')} <TextIn text={finding.organizationName} />:{' '}
+					{say('thread.of')} <OrganizationName id={finding.organizationId} name={finding.organizationName} />
+					:{' '}
 				</>
 			) : null}
 			<strong>{threadWord(state, { thread, publishedOn }, words)}</strong>

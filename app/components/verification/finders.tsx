@@ -1,5 +1,5 @@
 import { recordHref } from '#app/components/addresses.ts'
-import { TextIn } from '#app/components/text-in.tsx'
+import { OrganizationName } from '#app/components/cso/organization-name.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { VerificationView } from '#app/domain/verification/view.ts'
 import { verificationWord } from './verification-card.tsx'
@@ -15,15 +15,15 @@ export function Finders({ verifications }: { verifications: readonly Verificatio
 			<ul className="app-plain-list">
 				{verifications.map((found) => (
 					<li key={found.recordId}>
-						<a className="govuk-link" href={recordHref(locale, found.recordId)}>
-							<TextIn text={found.organizationName} />
-						</a>
+						<OrganizationName id={found.organizationId} name={found.organizationName} />
 						{': '}
-						{say('verification.several.item', {
-							level: verificationWord(found, words),
-							independence: say(`independence.${found.independence}`),
-							on: format.day(found.publishedOn),
-						})}
+						<a className="govuk-link" href={recordHref(locale, found.recordId)}>
+							{say('verification.several.item', {
+								level: verificationWord(found, words),
+								independence: say(`independence.${found.independence}`),
+								on: format.day(found.publishedOn),
+							})}
+						</a>
 					</li>
 				))}
 			</ul>

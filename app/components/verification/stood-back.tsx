@@ -1,4 +1,5 @@
 import { recordHref } from '#app/components/addresses.ts'
+import { OrganizationName } from '#app/components/cso/organization-name.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { useWords } from '#app/components/words.tsx'
@@ -25,7 +26,10 @@ function Recusal({ recusal }: { recusal: RecusalView }) {
 	return (
 		<SummaryList
 			rows={[
-				{ key: say('recusal.who'), value: <TextIn text={recusal.organizationName} /> },
+				{
+					key: say('recusal.who'),
+					value: <OrganizationName id={recusal.organizationId} name={recusal.organizationName} />,
+				},
 				{ key: say('recusal.scope'), value: say(`recusal.scope.${scope}.public`) },
 				{ key: say('recusal.reason'), value: <TextIn text={recusal.reason} /> },
 				...(named.length === 0 ? [] : [{ key: say('recusal.interests'), value: format.list(named) }]),
@@ -36,7 +40,7 @@ function Recusal({ recusal }: { recusal: RecusalView }) {
 							{say(`recusal.replacement.${replacement}.public`)}
 							{replacementName === null ? null : (
 								<>
-									{' '}
+									{': '}
 									<TextIn text={replacementName} />
 								</>
 							)}

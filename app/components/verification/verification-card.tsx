@@ -1,7 +1,9 @@
 import { ActFoot } from '#app/components/act-foot.tsx'
 import { recordHref } from '#app/components/addresses.ts'
 import { LevelWord } from '#app/components/charts/level-mark.tsx'
+import { OrganizationName } from '#app/components/cso/organization-name.tsx'
 import { EvidenceList } from '#app/components/evidence/evidence-list.tsx'
+import { SignedOrNot } from '#app/components/key/signature-list.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { useWords } from '#app/components/words.tsx'
@@ -10,10 +12,19 @@ import type { VerificationView } from '#app/domain/verification/view.ts'
 import { furtherRows, methodRows } from './further-rows.tsx'
 import { InterestList } from './interest-list.tsx'
 
-type VerificationCardProps = { verification: VerificationView; headingLevel?: 2 | 3 | 4 | undefined }
+type VerificationCardProps = {
+	verification: VerificationView
+	headingLevel?: 2 | 3 | 4 | undefined
+	/** Where all signatures stand beside the card, it does not speak of them. */
+	signaturesBeside?: boolean
+}
 
 /** What a civil-society monitor found, how, and on what evidence. */
-export function VerificationCard({ verification: found, headingLevel = 4 }: VerificationCardProps) {
+export function VerificationCard({
+	verification: found,
+	headingLevel = 4,
+	signaturesBeside = false,
+}: VerificationCardProps) {
 	const words = useWords()
 	const { say, format } = words
 	const Heading = `h${headingLevel}` as const
@@ -22,7 +33,10 @@ export function VerificationCard({ verification: found, headingLevel = 4 }: Veri
 			<Heading className="govuk-heading-s">{say('verification.heading')}</Heading>
 			<SummaryList
 				rows={[
-					{ key: say('verification.by'), value: <TextIn text={found.organizationName} /> },
+					{
+						key: say('verification.by'),
+						value: <OrganizationName id={found.organizationId} name={found.organizationName} />,
+					},
 					{
 						key: say('verification.level'),
 						value: <LevelWord level={found.level} judge="verified" word={verificationWord(found, words)} />,
@@ -33,6 +47,9 @@ export function VerificationCard({ verification: found, headingLevel = 4 }: Veri
 					...methodRows(found, words),
 					{ key: say('verification.confidence'), value: say(`confidence.${found.confidence}`) },
 					...furtherRows(found, words),
+					...(signaturesBeside
+						? []
+						: [{ key: say('signature.heading'), value: <SignedOrNot signature={found.signature} /> }]),
 					{ key: say('verification.independence'), value: <Independence verification={found} /> },
 					{ key: say('verification.rationale'), value: <TextIn text={found.rationale} /> },
 					{ key: say('verification.evidence'), value: <EvidenceList evidence={found.evidence} /> },

@@ -129,7 +129,8 @@ function Whose({ item }: { item: QueueItem }) {
 				{say(item.hasDraft ? 'verify.state.draft' : 'verify.state.new')}
 			</Tag>
 			<span className="app-line">
-				{say(`verify.assigned.${item.assigned ?? 'NOBODY'}`)}{' '}
+				{say(`verify.assigned.${item.assigned ?? 'NOBODY'}`)}
+				{' · '}
 				<a className="govuk-link" href={assignHref(locale, item.milestoneId)}>
 					{say('verify.assign')}
 					<span className="govuk-visually-hidden"> {textIn(item.milestoneTitle, locale)?.text}</span>

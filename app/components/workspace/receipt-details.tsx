@@ -1,6 +1,7 @@
 import { VERIFIER_ADDRESS, receiptFileHref, recordHref, recordJsonHref } from '#app/components/addresses.ts'
 import { SignedNote } from '#app/components/log/signed-note.tsx'
 import { QrCode } from '#app/components/record/qr-code.tsx'
+import { signHref } from '#app/components/key/addresses.ts'
 import { judgedHref } from '#app/components/finding/addresses.ts'
 import { TextIn } from '#app/components/text-in.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
@@ -75,10 +76,21 @@ function WaysOn({ receipt, isSigned }: { receipt: ReceiptView; isSigned: boolean
 }
 
 /** Where the next version is written, and where a finding that puts people in danger is withdrawn. */
-function WhatFollows({ receipt: { kind, recordId, successor } }: { receipt: ReceiptView }) {
+function WhatFollows({
+	receipt: { kind, recordId, version, successor, isToSign },
+}: {
+	receipt: ReceiptView
+}) {
 	const { say, locale } = useWords()
 	return (
 		<>
+			{isToSign ? (
+				<li>
+					<a className="govuk-link" href={signHref(locale, recordId, version)}>
+						{say('sign.link')}
+					</a>
+				</li>
+			) : null}
 			{kind === 'verification.published' ? (
 				<li>
 					<a className="govuk-link" href={withdrawalHref(locale, recordId, 'withdraw')}>

@@ -1,7 +1,8 @@
 import { codingPlansHref } from '#app/components/coding/addresses.ts'
 import { tasksHref } from '#app/components/addresses.ts'
-import { assessmentTasksHref } from '#app/components/assessment/addresses.ts'
-import { accountsHref, hostedHref } from '#app/components/cso/addresses.ts'
+import { assessmentTasksHref, questionsHref } from '#app/components/assessment/addresses.ts'
+import { keysHref } from '#app/components/key/addresses.ts'
+import { accountsHref, hostedHref, ownAddressHref } from '#app/components/cso/addresses.ts'
 import { updateFilesHref } from '#app/components/plan-file/addresses.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import type { PageMember } from '#app/components/layout/page.tsx'
@@ -113,16 +114,21 @@ function linksOf(ways: Ways, { say, locale }: Words) {
 			? [
 					{ href: queueHref(locale), text: say('verify.title') },
 					{ href: ownFindingsHref(locale), text: say('withdraw.list.title') },
+					{ href: keysHref(locale), text: say('key.title') },
 				]
 			: []),
 		...(ways.assesses ? [{ href: assessmentTasksHref(locale), text: say('assessment.tasks.title') }] : []),
 		...(ways.codes ? [{ href: codingPlansHref(locale), text: say('irm-coding.plans.title') }] : []),
 		...(ways.handsOver ? [{ href: handOversHref(locale), text: say('hand-over.title') }] : []),
 		...(ways.runsAccounts ? [{ href: accountsHref(locale), text: say('cso.title') }] : []),
+		...(ways.verifies || ways.assesses
+			? [{ href: ownAddressHref(locale), text: say('own-address.title') }]
+			: []),
 		...(ways.administers
 			? [
 					{ href: hostedHref(locale), text: say('hosted.title') },
 					{ href: outboxHref(locale), text: say('outbox.title') },
+					{ href: questionsHref(locale), text: say('question.list.title') },
 					{ href: hostedObservationsHref(locale), text: say('observation.hosted.title') },
 				]
 			: []),

@@ -4,7 +4,7 @@ import type { Context } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { CommitmentVersion, Prisma } from '#prisma/generated/client.ts'
 import type { PlanFilter } from '#app/domain/commitment/schema.ts'
-import { listOwedAssessments } from '#app/domain/owed-assessment/queries.server.ts'
+import { listOwedAssessments, listOwedReports } from '#app/domain/owed-assessment/queries.server.ts'
 import { planRecord, planView } from '#app/domain/plan-record/view.ts'
 import type { PlanRow, PlanRows } from '#app/domain/plan-record/view.ts'
 import { successorsOf } from '#app/domain/published-text/view.ts'
@@ -57,8 +57,15 @@ export async function findPlanRecord(ctx: Context, planId: string): Promise<Plan
 	if (!plan) throw new Refusal('not_found')
 	const record = planRecord(await rowsOf(ctx, plan))
 	if (!record) throw new Refusal('not_found')
-	const selfAssessments = await listOwedAssessments(ctx, plan)
-	return selfAssessments === null ? record : { ...record, selfAssessments }
+	const [selfAssessments, owedReports] = await Promise.all([
+		listOwedAssessments(ctx, plan),
+		listOwedReports(ctx, plan),
+	])
+	return {
+		...record,
+		...(selfAssessments === null ? {} : { selfAssessments }),
+		...(owedReports === null ? {} : { owedReports }),
+	}
 }
 
 /** The id of the public plan that a commitment belongs to. Refuses with `not_found`. */

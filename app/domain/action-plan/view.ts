@@ -8,7 +8,7 @@ import type { CodingView } from '#app/domain/irm-coding/view.ts'
 import type { AssessmentView } from '#app/domain/local-assessment/view.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
 import type { VerificationProtocol } from '#app/domain/milestone/schema.ts'
-import type { OwedAssessment } from '#app/domain/owed-assessment/schema.ts'
+import type { OwedAssessment, OwedReport } from '#app/domain/owed-assessment/schema.ts'
 import type { ObservationView } from '#app/domain/observation/view.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
 import type { RecusalView } from '#app/domain/recusal/view.ts'
@@ -163,6 +163,8 @@ export type PlanRecord = {
 	readonly assessments?: readonly AssessmentView[]
 	/** Self-assessments that are owed or final; absent for plans whose self-assessments are not kept here. */
 	readonly selfAssessments?: readonly OwedAssessment[]
+	/** Independent reports that are owed; absent for plans whose calendar is not kept here. */
+	readonly owedReports?: readonly OwedReport[]
 	/** Number of leaves in the ledger when this was read. */
 	readonly ledgerSize: number
 }

@@ -102,7 +102,11 @@ function upTo(
 		statedLevels: (commitment.statedLevels ?? []).filter(isBy),
 		assessments: (commitment.assessments ?? []).filter((act) => act.publishedOn <= checkpoint.dueOn),
 		codings: commitment.codings.filter(
-			(act) => (act.year === null ? act.publishedOn : lastDayOf(String(act.year))) <= checkpoint.dueOn,
+			// A value without a date was given nobody knows when: it belongs to no checkpoint.
+			({ codedOn, year }) => {
+				const on = codedOn ?? (year === null ? null : String(year))
+				return on !== null && lastDayOf(on) <= checkpoint.dueOn
+			},
 		),
 	}
 }

@@ -1,4 +1,5 @@
 import { textIn } from '#app/domain/bilingual.ts'
+import type { MemberView } from '#app/domain/member/view.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import type { DivergenceList } from './queries.server.ts'
 import { summariesBy } from './rules.ts'
@@ -10,7 +11,7 @@ const AT_ONCE = 50
 /** One page of the list, what it can be narrowed by, and the same figures by plan and by institution. */
 export function divergencePage(
 	{ lines, all, summary, plans, checkpoints }: DivergenceList,
-	{ after, member }: DivergenceFilter,
+	{ after, member, plan }: DivergenceFilter,
 	locale: Locale,
 ) {
 	const start = after === undefined ? 0 : lines.findIndex((line) => line.id === after) + 1
@@ -23,8 +24,12 @@ export function divergencePage(
 	const members = new Map(
 		plans.map((plan) => [plan.member.id, { id: plan.member.id, name: plan.member.name }]),
 	)
+	const asked = plans.filter((one) => (plan === undefined ? one.member.id === member : one.id === plan))
+	const inLines = new Set(lines.map((line) => line.plan.id))
+	const about = asked.length > 0 ? asked : plans.filter(({ id }) => inLines.has(id))
 	const byInstitution = summariesBy(all, lines, (line) => line.institution ?? '')
 	return {
+		member: onlyMemberOf(about),
 		shown,
 		next: start + AT_ONCE < lines.length ? (shown.at(-1)?.id ?? null) : null,
 		summary,
@@ -42,4 +47,10 @@ export function divergencePage(
 		})),
 		byInstitution,
 	}
+}
+
+/** The one member that all of these plans are of; null where they are of several, or of none. */
+function onlyMemberOf(plans: DivergenceList['plans']): MemberView | null {
+	const [first] = plans
+	return first && plans.every((plan) => plan.member.id === first.member.id) ? first.member : null
 }

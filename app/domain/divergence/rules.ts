@@ -262,7 +262,7 @@ function assessedLevel({ assessments = [] }: CommitmentRecord): Pick<Judgements,
 
 function judgementFromCodings(codings: readonly CodingView[]): Judgement {
 	for (const indicator of COMPLETION_INDICATORS) {
-		const coding = codings.find((c) => c.indicator === indicator)
+		const [coding] = codings.filter((c) => c.indicator === indicator).sort(byReview)
 		if (!coding) continue
 		const level = COMPLETION_LEVELS.find((l) => l === coding.value) ?? null
 		return {
@@ -270,10 +270,22 @@ function judgementFromCodings(codings: readonly CodingView[]): Judgement {
 			level,
 			inOtherWords: level === null ? [coding.valueAsPublished] : [],
 			known: level === null ? 0 : 1,
-			asOfOn: coding.year === null ? coding.publishedOn : String(coding.year),
+			asOfOn: dayOfCoding(coding),
 		}
 	}
 	return NOBODY
+}
+
+/** The day of the review a value stands in; null where its source does not say: it is not as old as its import. */
+function dayOfCoding({ codedOn, year }: CodingView): PartialDay | null {
+	return codedOn ?? (year === null ? null : String(year))
+}
+
+/** Of several values of one indicator the newest review comes first, those without a date last; then the latest act. */
+function byReview(a: CodingView, b: CodingView): number {
+	const [dayA, dayB] = [dayOfCoding(a) ?? '', dayOfCoding(b) ?? '']
+	if (dayA !== dayB) return dayA < dayB ? 1 : -1
+	return b.ledgerIndex - a.ledgerIndex || a.recordId.localeCompare(b.recordId)
 }
 
 /** The day a claim speaks of: an imported one is as old as its source says. */

@@ -11,7 +11,9 @@ import type { ReviewItem, ReviewView } from './view.ts'
 export async function findReview(ctx: Context, draftId: string): Promise<ReviewView> {
 	const draft = await findAsked(ctx.db, ctx, draftId)
 	const author = await ctx.db.person.findUnique({ where: { id: draft.authorId } })
-	return { view: await findingOf(ctx, draft), authorName: author?.displayName ?? '' }
+	// What is declared and shown of the author, not of whoever reads.
+	const asAuthor = { ...ctx, actor: { ...ctx.actor, personId: draft.authorId } }
+	return { view: await findingOf(asAuthor, draft), authorName: author?.displayName ?? '' }
 }
 
 /** The draft behind it. Refuses with `not_found`, `review_not_asked`, `not_allowed`, `recused`. */

@@ -10,7 +10,7 @@ import { OUTCOMES } from '#app/domain/verification/rules.ts'
 import { DECISIONS } from '#app/domain/verifier-decision/rules.ts'
 import type { Decision } from '#app/domain/verifier-decision/rules.ts'
 import { isWithdrawn } from '#app/domain/withdrawal/queries.server.ts'
-import type { ProgressUpdate, Reply, Verification, VerifierDecision } from '#prisma/generated/client.ts'
+import type { Reply, Verification, VerifierDecision } from '#prisma/generated/client.ts'
 import { isAdverse, replyDueOn } from './rules.ts'
 import { findingInPlan } from './view.ts'
 import type { FindingInPlan } from './view.ts'
@@ -63,12 +63,12 @@ export async function threadRow(
 	finding: Verification,
 ): Promise<ThreadRow> {
 	const about = { verificationRecordId: finding.recordId, verificationVersion: finding.version }
-	const [replies, decisions, claim, commitment] = await Promise.all([
+	const claimed = { recordId: finding.claimRecordId ?? '', version: finding.claimVersion ?? 0 }
+	const [replies, decisions, claim, stated, commitment] = await Promise.all([
 		db.reply.findMany({ where: about, orderBy: [{ publishedAt: 'desc' }, { version: 'desc' }] }),
 		db.verifierDecision.findMany({ where: about, orderBy: { version: 'desc' } }),
-		db.progressUpdate.findFirst({
-			where: { recordId: finding.claimRecordId ?? '', version: finding.claimVersion ?? 0 },
-		}),
+		db.progressUpdate.findFirst({ where: claimed }),
+		db.commitmentLevel.findFirst({ where: claimed }),
 		db.commitment.findUniqueOrThrow({
 			where: { id: finding.commitmentId },
 			select: {
@@ -81,7 +81,7 @@ export async function threadRow(
 	const { member, ruleSet } = commitment.actionPlan
 	const replyDays = VerificationRules.parse(ruleSet.verification).replyDays.value
 	return {
-		dueOn: dueOnOf(finding, claim, replyDays),
+		dueOn: dueOnOf(finding, claim ?? stated, replyDays),
 		replies,
 		decisions: decisions.map((row) => ({ ...row, decision: decisionOf(row) })),
 		today: dayIn(member.timeZone, now),
@@ -91,7 +91,8 @@ export async function threadRow(
 /** The last day of a stored finding's clock; null where it is not adverse. */
 export function dueOnOf(
 	{ verifiedLevel, outcome, publishedOn }: Verification,
-	claim: Pick<ProgressUpdate, 'claimedLevel'> | null | undefined,
+	/** What is judged: a claim on a milestone, or the level that was stated for the commitment. */
+	claim: { readonly claimedLevel: string | null } | null | undefined,
 	replyDays: number,
 ): CalendarDay | null {
 	const level = COMPLETION_LEVELS.find((step) => step === verifiedLevel) ?? null

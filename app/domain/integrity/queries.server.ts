@@ -1,12 +1,15 @@
 import type { Context, Transaction } from '#app/domain/context.ts'
 import { listDoubted } from '#app/domain/organization/queries.server.ts'
 import { ARGUED_TABLES, actsOf, storedActs } from '#app/domain/stored-act/queries.server.ts'
-import { findingOf, shownRecord } from '#app/domain/record/view.ts'
+import { findingUnder } from '#app/domain/record/queries.server.ts'
+import { shownRecord } from '#app/domain/record/view.ts'
 import type { ShownRecord } from '#app/domain/record/view.ts'
 import type { StoredAct } from '#app/domain/stored-act/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { findHiding } from '#app/domain/observation/queries.server.ts'
 import type { HidingView } from '#app/domain/observation/view.ts'
+import { findContributionHiding } from '#app/domain/public-contribution/queries.server.ts'
+import type { ContributionHiding } from '#app/domain/public-contribution/view.ts'
 import { isWithdrawn } from '#app/domain/withdrawal/queries.server.ts'
 import type { FileStore } from '#app/files.server.ts'
 import type { LogFolder } from '#app/ledger/log-folder.server.ts'
@@ -75,6 +78,7 @@ export async function checkAll(world: Recorded, { kept, witnesses = [] }: Outsid
 		findings: [
 			...findings,
 			...stray,
+			...(await unseenPlans(db)),
 			...(await fileFindings(world, holders)),
 			...headFindings(walked, await headOf(db)),
 			...(fault ? [aboutLog('log_stopped', { size: published.size, detail: fault })] : []),
@@ -109,8 +113,8 @@ export type ExaminedRecord = {
 	readonly record: ShownRecord
 	readonly standing: Standing
 	readonly findings: readonly Finding[]
-	/** Of an observation that the host hid: why and when. */
-	readonly hiding: HidingView | null
+	/** Of an observation or a contribution that the host hid: why and when. */
+	readonly hiding: HidingView | ContributionHiding | null
 }
 
 /**
@@ -137,12 +141,17 @@ export async function examineRecord(
 	)
 	// A page does not say which file it is: one may be protected, or withdrawn.
 	const inFiles = (await fileFindings(world, holders)).map((finding) => ({ ...finding, detail: null }))
-	const unseen = findingsOf(recordId, world.known ?? []).filter(isBeyondRecord)
+	const unseen = [
+		...findingsOf(recordId, world.known ?? []).filter(isBeyondRecord),
+		...findingsOf(recordId, await unseenPlans(db)),
+	]
 	const all = [...findings, ...misplaced, ...(await strayEvidence(db, recordId)), ...inFiles, ...unseen]
-	const hiding = await findHiding(db, recordId)
+	const hiding = (await findHiding(db, recordId)) ?? (await findContributionHiding(db, recordId))
 	// What was replied to a withdrawn finding, or decided about it, would tell what was withdrawn.
-	const about = acts.flatMap(({ act }) => (act ? (findingOf(act) ?? []) : []))
-	const withdrawn = await Promise.all([recordId, ...new Set(about)].map((id) => isWithdrawn(world, id)))
+	const about = await Promise.all(
+		acts.map(async ({ act }) => (act && (await findingUnder(db, act))) ?? recordId),
+	)
+	const withdrawn = await Promise.all([...new Set([recordId, ...about])].map((id) => isWithdrawn(world, id)))
 	const isHidden = hiding !== null || withdrawn.includes(true)
 	const record = shownRecord({ acts, entries }, { recordId, version, isWithdrawn: isHidden })
 	if (!record) throw new Refusal('not_found')
@@ -214,6 +223,16 @@ async function removedRecords({ db, withdrawals }: Recorded): Promise<ReadonlySe
 		 WHERE r."confirmedById" IS NOT NULL AND e."kind" = 'verification.withdrawn'`,
 	)
 	return new Set([...rows.map((row) => row.recordId), ...withdrawals.removed()])
+}
+
+/** Plans that were published and that the database calls drafts now: nobody would find them, nor anything about them. */
+async function unseenPlans(db: Reading): Promise<readonly Finding[]> {
+	const rows = await db.$queryRawUnsafe<{ recordId: string; version: number }[]>(
+		`SELECT DISTINCT ON (e."recordId") e."recordId", e."version" FROM "LedgerEntry" e
+		 JOIN "ActionPlan" p ON p."id" = e."recordId"
+		 WHERE p."status" = 'DRAFT' AND e."kind" = 'action-plan.published' ORDER BY e."recordId", e."version" DESC`,
+	)
+	return rows.map((row) => aboutLog('content_differs', row))
 }
 
 type Holders = ReadonlyMap<string, readonly Holder[]>

@@ -1,11 +1,18 @@
 import { holdsAny } from '#app/access/policy.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
+import { inLog } from '#app/domain/logged-act/queries.server.ts'
 import { memberView } from '#app/domain/member/view.ts'
 import { hasEnded } from '#app/domain/published-text/rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { hidingView } from './view.ts'
-import type { HidingView, HostedObservation, ObservationReceipt, ObservedMilestone } from './view.ts'
+import type {
+	HidingView,
+	HostedObservation,
+	ListedHiding,
+	ObservationReceipt,
+	ObservedMilestone,
+} from './view.ts'
 
 const newest = {
 	orderBy: { version: 'desc' },
@@ -44,25 +51,44 @@ export async function findObserved(
 	}
 }
 
-/** Why and when an observation was hidden; null where it is not, or is none. */
+/** Why and when an observation was hidden; null where it is not, or is none. A hiding that is not in the log hides nothing. */
 export async function findHiding(
-	db: Pick<Transaction, 'observationHiding'>,
+	db: Pick<Transaction, 'observationHiding' | 'ledgerEntry'>,
 	observationRecordId: string,
 ): Promise<HidingView | null> {
-	const row = await db.observationHiding.findUnique({ where: { observationRecordId } })
-	return row && hidingView(row)
+	const stored = await db.observationHiding.findMany({ where: { observationRecordId } })
+	const [row] = await inLog(db, stored)
+	return row ? hidingView(row) : null
 }
 
 /** All hidings, newest first, and of how many observations. */
 export async function listHidings(
 	ctx: Context,
-): Promise<{ hidings: readonly HidingView[]; published: number; ledgerSize: number }> {
+): Promise<{ hidings: readonly ListedHiding[]; published: number; ledgerSize: number }> {
 	const [rows, published, head] = await Promise.all([
 		ctx.db.observationHiding.findMany({ orderBy: [{ publishedAt: 'desc' }, { recordId: 'asc' }] }),
 		ctx.db.observation.count(),
 		ctx.db.ledgerHead.findUniqueOrThrow({ where: { id: 1 } }),
 	])
-	return { hidings: rows.map(hidingView), published, ledgerSize: head.size }
+	const hidings = await inLog(ctx.db, rows)
+	const invented = await inventedAmong(ctx, hidings)
+	return {
+		hidings: hidings.map((row) => ({ ...hidingView(row), isDemonstration: invented.has(row.commitmentId) })),
+		published,
+		ledgerSize: head.size,
+	}
+}
+
+/** Which of the commitments that hidings are about are of a member that is made up. */
+async function inventedAmong({ db }: Context, rows: readonly { commitmentId: string }[]) {
+	const commitments = await db.commitment.findMany({
+		where: {
+			id: { in: [...new Set(rows.map(({ commitmentId }) => commitmentId))] },
+			actionPlan: { member: { isDemonstration: true } },
+		},
+		select: { id: true },
+	})
+	return new Set(commitments.map(({ id }) => id))
 }
 
 /** Where an observation stands in the log; hidden ones too. Refuses with `not_found`. */
@@ -84,17 +110,21 @@ export async function findObservationReceipt(ctx: Context, recordId: string): Pr
 	}
 }
 
-/** Observations that the host looks through at once. */
-const HOSTED_AT_ONCE = 200
+/** Observations that the host looks through on one page. */
+const HOSTED_AT_ONCE = 50
 
-/** The newest observations on the site, for the host alone. Refuses with `not_allowed`. */
-export async function listHosted(ctx: Context): Promise<readonly HostedObservation[]> {
+/** One page of the observations on the site, newest first, for the host alone. Refuses with `not_allowed`. */
+export async function listHosted(ctx: Context, page = 1) {
 	refuseOthers(ctx)
-	const rows = await ctx.db.observation.findMany({
-		orderBy: [{ publishedAt: 'desc' }, { recordId: 'asc' }],
-		take: HOSTED_AT_ONCE,
-	})
-	return hosted(ctx, rows)
+	const [rows, count] = await Promise.all([
+		ctx.db.observation.findMany({
+			orderBy: [{ publishedAt: 'desc' }, { recordId: 'asc' }],
+			skip: (page - 1) * HOSTED_AT_ONCE,
+			take: HOSTED_AT_ONCE,
+		}),
+		ctx.db.observation.count(),
+	])
+	return { observations: await hosted(ctx, rows), page, pages: Math.ceil(count / HOSTED_AT_ONCE) }
 }
 
 /** One of them. Refuses with `not_allowed`, `not_found`. */

@@ -93,3 +93,6 @@ export const AdoptionAnswer = z.strictObject({
 	version: seenVersion,
 	stance: z.enum(STANCES, { error: 'evidence.stance.required' }),
 })
+
+/** Which page of a long list is asked for. */
+export const PageAsked = z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).optional() })

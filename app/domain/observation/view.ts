@@ -104,6 +104,9 @@ export type HidingView = {
 	readonly on: CalendarDay
 }
 
+/** A hiding as it stands in the list of all. */
+export type ListedHiding = HidingView & { readonly isDemonstration: boolean }
+
 /** What is left in the hands of whoever sent an observation: where it stands in the log, and nothing of them. */
 export type ObservationReceipt = {
 	readonly recordId: string

@@ -1,7 +1,8 @@
+import type { Bilingual } from '#app/domain/bilingual.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { findBackingActs } from '#app/domain/cso-account/queries.server.ts'
-import { backingOf, independentKind, needsAct } from '#app/domain/cso-account/rules.ts'
+import { ROLES_WITH_ACT, backingOf, independentKind } from '#app/domain/cso-account/rules.ts'
 import type { AccountChangeView } from '#app/domain/cso-account/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { withdrawnRecordIds } from '#app/domain/withdrawal/queries.server.ts'
@@ -35,10 +36,7 @@ export async function findOrganization(ctx: Context, organizationId: string): Pr
 }
 
 async function listChanges(ctx: Context, organizationId: string): Promise<readonly AccountChangeView[]> {
-	const rows = await ctx.db.csoAccountChange.findMany({
-		where: { organizationId },
-		orderBy: [{ publishedAt: 'desc' }, { recordId: 'asc' }, { version: 'desc' }],
-	})
+	const rows = await newestFirst(ctx, organizationId)
 	const actors = await ctx.db.organization.findMany({
 		where: { id: { in: [...new Set(rows.map((row) => row.actorOrganizationId))] } },
 	})
@@ -60,9 +58,22 @@ async function listChanges(ctx: Context, organizationId: string): Promise<readon
 	})
 }
 
+/** The log's order is the only order of acts that is trusted; what is not in it comes first. */
+async function newestFirst({ db }: Context, organizationId: string) {
+	const rows = await db.csoAccountChange.findMany({ where: { organizationId }, orderBy: { recordId: 'asc' } })
+	const leaves = await db.ledgerEntry.findMany({
+		where: { recordId: { in: rows.map(({ recordId }) => recordId) } },
+		select: { recordId: true, version: true, index: true },
+	})
+	const places = new Map(leaves.map((leaf) => [`${leaf.recordId}@${String(leaf.version)}`, leaf.index]))
+	const placeOf = (row: { recordId: string; version: number }) =>
+		places.get(`${row.recordId}@${String(row.version)}`) ?? Number.MAX_SAFE_INTEGER
+	return rows.toSorted((a, b) => placeOf(b) - placeOf(a))
+}
+
 type Place = { readonly organizationId?: string; readonly timeZone: string }
 
-/** Appointments to a role of civil society that hold today and that no act stands behind. */
+/** Appointments to a role of an independent organization that hold today and that no act stands behind. */
 export async function listDoubted(
 	{ db, now }: Pick<Context, 'now'> & { readonly db: Pick<Context['db'], 'appointment' | '$queryRawUnsafe'> },
 	{ organizationId, timeZone }: Place,
@@ -71,7 +82,7 @@ export async function listDoubted(
 	const rows = await db.appointment.findMany({
 		where: {
 			...(organizationId === undefined ? {} : { organizationId }),
-			role: { in: ['CSO_OWNER', 'CSO_MONITOR'].filter(needsAct) },
+			role: { in: [...ROLES_WITH_ACT] },
 			OR: [{ untilOn: null }, { untilOn: { gte: today } }],
 		},
 		include: { person: { select: { email: true } } },
@@ -129,4 +140,10 @@ async function sharesOf(ctx: Context, planIds: readonly string[]): Promise<reado
 			count: planIds.filter((id) => id === planId).length,
 		}
 	})
+}
+
+/** What an organization is called; null where it is none, as with an act of the public. */
+export async function findOrganizationName(ctx: Context, organizationId: string): Promise<Bilingual | null> {
+	const row = await ctx.db.organization.findUnique({ where: { id: organizationId } })
+	return row && { en: row.nameEn, id: row.nameId }
 }

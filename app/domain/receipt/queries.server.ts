@@ -2,6 +2,7 @@ import type { Context } from '#app/domain/context.ts'
 import { findRecord } from '#app/domain/record/queries.server.ts'
 import type { ActContent } from '#app/domain/record/schema.ts'
 import { actorOf, leafIn } from '#app/domain/record/view.ts'
+import { isOwnToSign } from '#app/domain/signature/queries.server.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { findOwnFinding, isWithdrawn } from '#app/domain/withdrawal/queries.server.ts'
 import { CSO_ROLES, may, organizationsOf } from '#app/access/policy.ts'
@@ -15,7 +16,7 @@ export async function findReceipt(ctx: Context, recordId: string, version?: numb
 	const { entry, content, index } = await findRecord(ctx, recordId, version)
 	const member = await memberOf(ctx, content)
 	// Organizations of no member change their accounts too.
-	const isKnown = member !== null || content.kind === 'cso-account.changed'
+	const isKnown = member !== null || isOfOrganization(content)
 	if (!isKnown || !isTheirs(ctx, content, member?.id ?? '')) throw new Refusal('not_found')
 	const organization = await ctx.db.organization.findUnique({ where: { id: actorOf(content) ?? '' } })
 	return {
@@ -27,11 +28,19 @@ export async function findReceipt(ctx: Context, recordId: string, version?: numb
 		position: index,
 		contentHash: entry.contentHash,
 		successor: await successorOf(ctx, content),
+		isToSign: await isOwnToSign(ctx, entry),
 		member: member && {
 			name: { en: member.nameEn, id: member.nameId },
 			isDemonstration: member.isDemonstration,
 		},
 	}
+}
+
+/** Acts that are about an organization, whatever member it is of. */
+function isOfOrganization(
+	content: ActContent,
+): content is Extract<ActContent, { kind: 'cso-account.changed' | 'signature.published' }> {
+	return content.kind === 'cso-account.changed' || content.kind === 'signature.published'
 }
 
 /** The receipt of an act is its organization's; that of a report also belongs to whoever compiles reports there. */
@@ -62,12 +71,14 @@ async function receiptOfWithdrawn(ctx: Context, recordId: string, version?: numb
 		position: leaf.index,
 		contentHash,
 		successor: null,
+		isToSign: false,
 		member,
 	}
 }
 
 /** The member an act of the workspace is about. */
 async function memberOf(ctx: Context, content: ActContent) {
+	if ('said' in content) return ctx.db.member.findUnique({ where: { id: content.memberId } })
 	switch (content.kind) {
 		case 'progress-update.published':
 			return ctx.db.member.findFirst({
@@ -91,6 +102,7 @@ async function memberOf(ctx: Context, content: ActContent) {
 		case 'plan-stage.published':
 			return ctx.db.member.findUnique({ where: { id: content.memberId } })
 		case 'cso-account.changed':
+		case 'signature.published':
 			return ctx.db.member.findFirst({
 				where: { organizations: { some: { id: content.organizationId } } },
 			})

@@ -27,6 +27,8 @@ export type ReceiptView = {
 	/** SHA-256 of salt and content, lowercase hex. */
 	readonly contentHash: string
 	readonly successor: Successor | null
+	/** Whether the reader wrote it and may sign it with a key of their own. */
+	readonly isToSign: boolean
 	/** The member whose plan the act is about; null for what is about an organization of no member. */
 	readonly member: { readonly name: Bilingual; readonly isDemonstration: boolean } | null
 }

@@ -24,7 +24,7 @@ import {
 	PlanTexts,
 	TextOrigin,
 } from '#app/domain/published-text/schema.ts'
-import { OwedAssessment } from '#app/domain/owed-assessment/schema.ts'
+import { OwedAssessment, OwedReport } from '#app/domain/owed-assessment/schema.ts'
 import { RuleSetRules } from '#app/domain/rule-set/schema.ts'
 import { UnreadableActs } from '#app/domain/unreadable-act/schema.ts'
 import { Withdrawals } from '#app/domain/withdrawal/schema.ts'
@@ -186,6 +186,7 @@ const snapshot = z.strictObject({
 		earlier: z.exactOptional(z.array(PlanTexts)),
 		amendments: z.exactOptional(z.array(FrozenAmendment)),
 		selfAssessments: z.exactOptional(z.array(OwedAssessment)),
+		owedReports: z.exactOptional(z.array(OwedReport)),
 		unreadable: z.exactOptional(UnreadableActs),
 		assessments: z.exactOptional(z.array(FrozenAssessment)),
 		ledgerSize: whole,

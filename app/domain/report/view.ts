@@ -79,7 +79,9 @@ export function modelWithoutFindings(
 	if (count === 0) return model
 	const shown = <Part extends { readonly verifications: readonly VerificationView[] }>(part: Part) => ({
 		...part,
-		verifications: part.verifications.filter((finding) => !withdrawn.has(finding.recordId)),
+		verifications: part.verifications
+			.filter((finding) => !withdrawn.has(finding.recordId))
+			.map((finding) => withoutFollowUp(finding, withdrawn)),
 	})
 	const commitments = model.record.commitments.map((commitment) => ({
 		...shown(commitment),
@@ -88,6 +90,14 @@ export function modelWithoutFindings(
 	const record = { ...model.record, commitments }
 	const { figures, expectations } = progressReportModel(record, { asOfOn: model.asOfOn })
 	return { ...model, record, figures, expectations, withdrawnSince: { count, snapshotHash } }
+}
+
+/** What was withdrawn for somebody's safety is not named by the finding that followed it up either. */
+function withoutFollowUp(
+	{ followsUp, ...finding }: VerificationView,
+	withdrawn: ReadonlySet<string>,
+): VerificationView {
+	return followsUp === undefined || withdrawn.has(followsUp) ? finding : { ...finding, followsUp }
 }
 
 /** What the log seals of a published report: the hash stands for the frozen model. */

@@ -162,7 +162,8 @@ export async function publishVerification(
 		const { evidence: pieces } = findingDraft(draft)
 		const files = await findFilesOf(tx, { ...draft, recordId: draft.id, pieces })
 		const before = await findNewestFinding(tx, ctx, draft)
-		const act = verificationRowsFrom(draft, { before, conflict: ground, files, at: ctx.now, ...salts })
+		const said = await withoutHiddenFollowUp(tx, ctx, draft)
+		const act = verificationRowsFrom(said, { before, conflict: ground, files, at: ctx.now, ...salts })
 		if (!act) throw new Refusal('draft_incomplete')
 		if (before && saysTheSame(act, { row: before, evidence: await evidenceOf(tx, before) }))
 			throw new Refusal('same_finding')
@@ -175,6 +176,18 @@ export async function publishVerification(
 		await appendAct(tx, actFrom(act))
 		return { recordId: act.row.recordId, version: act.row.version }
 	})
+}
+
+/** A finding that was withdrawn since it was chosen is not followed up any more; the check page did not name it either. */
+async function withoutHiddenFollowUp(
+	tx: Transaction,
+	ctx: Context,
+	draft: VerificationDraft,
+): Promise<VerificationDraft> {
+	const { followsUpRecordId: recordId, organizationId, commitmentId } = draft
+	if (recordId === null || (await isOwnFinding(tx, ctx, { recordId, organizationId, commitmentId })))
+		return draft
+	return { ...draft, followsUpRecordId: null }
 }
 
 /** Keeps others from publishing on the same commitment or milestone until the transaction ends. */

@@ -1,5 +1,7 @@
 import { findHiding } from '#app/domain/observation/queries.server.ts'
 import type { HidingView } from '#app/domain/observation/view.ts'
+import { findContributionHiding } from '#app/domain/public-contribution/queries.server.ts'
+import type { ContributionHiding } from '#app/domain/public-contribution/view.ts'
 import { findSignedRecord } from '#app/domain/record/queries.server.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { STATUS_OF, guardedLoader } from '#app/http/guard.server.ts'
@@ -12,7 +14,9 @@ export const loader = guardedLoader('public', async (visit) => {
 	const recordId = idFrom(fileNameFrom(visit.params.file, '.json'))
 	await newestCheckpoint(visit)
 	const hidden = await findHiding(visit.ctx.db, recordId)
-	if (hidden) return hiddenRecord(hidden)
+	if (hidden) return hiddenRecord('observation_hidden', hidden)
+	const contribution = await findContributionHiding(visit.ctx.db, recordId)
+	if (contribution) return hiddenRecord('contribution_hidden', contribution)
 	const { positionOf, leafHashAt } = visit.load.publicLog
 	const position = await positionOf(recordId, versionFrom(visit.url))
 	if (!position) throw new Refusal('not_found')
@@ -22,11 +26,14 @@ export const loader = guardedLoader('public', async (visit) => {
 	})
 })
 
-/** That an observation was hidden, why and when; what it said is not given out. */
-function hiddenRecord({ recordId, reason, note, on }: HidingView): Response {
-	const message = sayIn('en')('refusal.observation_hidden')
+/** That an observation or a contribution was hidden, why and when; what it said is not given out. */
+function hiddenRecord(
+	refusal: 'observation_hidden' | 'contribution_hidden',
+	{ recordId, reason, note, on }: HidingView | ContributionHiding,
+): Response {
+	const message = sayIn('en')(`refusal.${refusal}`)
 	return Response.json(
-		{ reason: 'observation_hidden', message, hidden: { recordId, reason, note, on } },
-		{ status: STATUS_OF.observation_hidden, headers: { ...FOR_EVERY_SITE, 'Cache-Control': 'no-store' } },
+		{ reason: refusal, message, hidden: { recordId, reason, note, on } },
+		{ status: STATUS_OF[refusal], headers: { ...FOR_EVERY_SITE, 'Cache-Control': 'no-store' } },
 	)
 }

@@ -68,10 +68,7 @@ export default function Commitment() {
 			<MilestoneList commitment={commitment} today={asOfOn} />
 			<WholeVerifications verifications={commitment.verifications} today={asOfOn} />
 			<StoodBack recusals={commitment.recusals} />
-			<PublishedAssessments
-				assessments={commitment.assessments ?? []}
-				isLocal={plan.member.level === 'LOCAL'}
-			/>
+			<PublishedAssessments of="commitment" by={plan.member} assessments={commitment.assessments} />
 			<CodingTable codings={commitment.codings} />
 			<h2 className="govuk-heading-l">{say('commitment.promised')}</h2>
 			<CommitmentFacts commitment={commitment} />

@@ -2,6 +2,8 @@ import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { Prose } from '#app/components/about/prose.tsx'
 import { RuleSetTable } from '#app/components/about/rule-set-table.tsx'
+import { expectationsHref } from '#app/components/expectation/addresses.ts'
+import { rulesHref } from '#app/components/rule/addresses.ts'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
@@ -15,7 +17,7 @@ export const meta: MetaFunction = ({ params }) => pageMeta(params.lang, (say) =>
 
 export default function Figures() {
 	const { ruleSets } = useLoaderData<typeof loader>()
-	const { say } = useWords()
+	const { say, locale } = useWords()
 	return (
 		<Page>
 			<PageTitle>{say('figures.title')}</PageTitle>
@@ -25,8 +27,18 @@ export default function Figures() {
 			<Prose stem="figures.shares" paragraphs={3} />
 			<Prose stem="figures.fix-rate" paragraphs={3} />
 			<Prose stem="figures.expectations" paragraphs={2} />
+			<p className="govuk-body">
+				<a className="govuk-link" href={expectationsHref(locale)}>
+					{say('expectations.title')}
+				</a>
+			</p>
 			<h2 className="govuk-heading-m">{say('figures.rule-sets')}</h2>
 			<p className="govuk-body">{say('figures.rule-sets.text')}</p>
+			<p className="govuk-body">
+				<a className="govuk-link" href={rulesHref(locale)}>
+					{say('figures.rules-link')}
+				</a>
+			</p>
 			{ruleSets.map((ruleSet) => (
 				<RuleSetTable key={ruleSet.id} ruleSet={ruleSet} />
 			))}

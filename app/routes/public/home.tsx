@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { membersHref, plansHref } from '#app/components/addresses.ts'
+import { expectationsHref } from '#app/components/expectation/addresses.ts'
 import { LatestActs } from '#app/components/home/latest-acts.tsx'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
@@ -52,6 +53,11 @@ export default function Home() {
 				<li>
 					<a className="govuk-link" href={membersHref(locale)}>
 						{say('home.all-members', { count: totals.members })}
+					</a>
+				</li>
+				<li>
+					<a className="govuk-link" href={expectationsHref(locale)}>
+						{say('expectations.title')}
 					</a>
 				</li>
 			</ul>

@@ -1,6 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { membersHref } from '#app/components/addresses.ts'
+import { standingHref } from '#app/components/expectation/addresses.ts'
+import { RegisterLinks } from '#app/components/register/register-links.tsx'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
@@ -39,6 +41,12 @@ export default function Member() {
 		<Page member={member} breadcrumbs={[{ text: say('members.title'), href: membersHref(locale) }]}>
 			<PageTitle caption={say('member.caption')}>{textIn(member.name, locale)?.text}</PageTitle>
 			<MemberFacts member={member} />
+			<p className="govuk-body">
+				<a className="govuk-link" href={standingHref(locale, member.id)}>
+					{say('member.expectations')}
+				</a>
+			</p>
+			<RegisterLinks memberId={member.id} />
 			<ConsultationList consultations={consultations} />
 			<h2 className="govuk-heading-l">{say('plans.title')}</h2>
 			{plans.length === 0 ? (

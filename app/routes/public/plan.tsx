@@ -13,6 +13,7 @@ import { CompiledReports } from '#app/components/plan/compiled-reports.tsx'
 import { planCheckpointsHref } from '#app/components/plan-draft/addresses.ts'
 import { PlanFacts } from '#app/components/plan/plan-facts.tsx'
 import { PlanSummary } from '#app/components/plan/plan-summary.tsx'
+import { ChangeMap } from '#app/components/register/change-map.tsx'
 import { UnreadableActs } from '#app/components/record/unreadable-acts.tsx'
 import { ThreadSummary } from '#app/components/reply/thread-summary.tsx'
 import { AssessmentList } from '#app/components/self-assessment/assessment-list.tsx'
@@ -25,6 +26,7 @@ import { dayIn } from '#app/domain/calendar.ts'
 import { commitmentRows, lastActOn } from '#app/domain/divergence/view.ts'
 import { countStates, threadLines } from '#app/domain/finding-thread/view.ts'
 import { listReports } from '#app/domain/report/queries.server.ts'
+import { listChangeParts } from '#app/domain/theory-of-change/queries.server.ts'
 import { listAssessments, listUnreadableAssessments } from '#app/domain/self-assessment/queries.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
@@ -45,6 +47,7 @@ export const loader = guardedLoader('public', async ({ ctx, params, locale }) =>
 		local: [...(record.assessments ?? []), ...rows.flatMap(({ commitment }) => commitment.assessments ?? [])],
 		reports: await listReports(ctx, record.plan.id),
 		assessments: await listAssessments(ctx, record.plan.id),
+		changeParts: await listChangeParts(ctx, { memberId: record.plan.member.id, planId: record.plan.id }),
 		today,
 		lastUpdated: { on: lastActOn(rows), ledgerSize: record.ledgerSize },
 	}
@@ -56,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
 export default function Plan() {
 	const { plan, amendments, unreadable, ruleSet, title, rows, figures, ...shown } =
 		useLoaderData<typeof loader>()
-	const { reports, assessments, local, threads, today, lastUpdated } = shown
+	const { reports, assessments, local, changeParts, threads, today, lastUpdated } = shown
 	const { say, locale } = useWords()
 	return (
 		<Page
@@ -85,8 +88,9 @@ export default function Plan() {
 			<CommitmentTable id="commitments" caption={say('plan.commitments')} rows={rows} />
 			<h2 className="govuk-heading-l">{say('plan.facts')}</h2>
 			<PlanFacts plan={plan} ruleSet={ruleSet} />
+			<ChangeMap parts={changeParts} />
 			<AssessmentList assessments={assessments} today={today} />
-			<PublishedAssessments assessments={local} isLocal={plan.member.level === 'LOCAL'} />
+			<PublishedAssessments of="plan" by={plan.member} assessments={local} />
 			<AmendmentHistory amendments={amendments} />
 			<CompiledReports reports={reports} />
 		</Page>

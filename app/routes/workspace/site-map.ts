@@ -1,7 +1,9 @@
 import { route } from '@remix-run/route-config'
 import { replyRoutes } from './reply/site-map.ts'
 import { codingRoutes } from './coding/site-map.ts'
+import { keyRoutes } from './key/site-map.ts'
 import { csoRoutes } from './cso/site-map.ts'
+import { deskRoutes } from './desk/site-map.ts'
 import { findingRoutes } from './finding/site-map.ts'
 import { reportRoutes } from './report/site-map.ts'
 import { planRoutes } from './plan/site-map.ts'
@@ -111,5 +113,7 @@ export const workspaceRoutes = [
 	...selfAssessmentRoutes,
 	...assessmentRoutes,
 	...csoRoutes,
+	...deskRoutes,
+	...keyRoutes,
 	...codingRoutes,
 ]

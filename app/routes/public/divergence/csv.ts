@@ -2,7 +2,7 @@ import { writeCsv } from '#app/export/write-csv.ts'
 import { divergenceRows } from '#app/export/divergence-rows.ts'
 import { listDivergences } from '#app/domain/divergence-list/queries.server.ts'
 import { DivergenceFilter } from '#app/domain/divergence-list/schema.ts'
-import { apiQuery } from '#app/http/api-answer.server.ts'
+import { apiQuery, withDifferences } from '#app/http/api-answer.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { csvAnswer } from '#app/http/table-answer.server.ts'
 import { isLocale } from '#app/i18n/locale.ts'
@@ -16,5 +16,5 @@ export const loader = guardedLoader('public', async (visit) => {
 	const { lang, ...filter } = apiQuery(visit, Query)
 	const { lines } = await listDivergences(visit.ctx, filter)
 	const say = sayIn(lang !== undefined && isLocale(lang) ? lang : 'en')
-	return csvAnswer(writeCsv(divergenceRows(lines, say)), 'divergence.csv')
+	return withDifferences(visit, csvAnswer(writeCsv(divergenceRows(lines, say)), 'divergence.csv'))
 })

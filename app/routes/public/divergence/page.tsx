@@ -31,7 +31,7 @@ export default function Divergence() {
 	const { say, locale, format } = useWords()
 	const values = { count: summary.of, shown: format.count(summary.shown), total: format.count(summary.of) }
 	return (
-		<Page>
+		<Page member={list.member}>
 			<PageTitle>{say('divergence.heading')}</PageTitle>
 			<p className="govuk-body-l">{say('divergence.lead')}</p>
 			<NotUnderstood parts={notUnderstood} />
