@@ -37,7 +37,15 @@ export function receivedFile(visit: Pick<Visit, 'load'>): ReceivedFile | null {
 	return arrived.get(visit.load) ?? null
 }
 
-async function namedIn(request: Request): Promise<{ upload: string | null } & Pick<FileArrival, 'fault'>> {
+/** Notes the file of a form that may be shown again. */
+export function noteReceived(visit: Pick<Visit, 'load'>, received: ReceivedFile): void {
+	arrived.set(visit.load, received)
+}
+
+/** What a form names as the file that came with it, or as why it was not taken. */
+export async function namedIn(
+	request: Request,
+): Promise<{ upload: string | null } & Pick<FileArrival, 'fault'>> {
 	const sent = await request.formData().catch(() => null)
 	const upload = sent?.get('upload')
 	const code = sent?.get('uploadFault')

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { findPublicPhoto } from '#app/domain/evidence/queries.server.ts'
 import { findObserved } from '#app/domain/observation/queries.server.ts'
+import { observationForm } from '#app/domain/observation/schema.ts'
 import { ticketOf } from '#app/domain/observation/view.ts'
+import { namedIn, noteReceived, receivedFile } from './answer-file-form.server.ts'
 import { wasRejected } from './answer-form.server.ts'
 import type { Visit } from './guard.server.ts'
 import { idFrom } from './id-from.ts'
@@ -11,6 +14,7 @@ export async function observationPage(visit: Visit) {
 	return {
 		milestone: await findObserved(ctx, ctx.db, idFrom(params.milestoneId)),
 		ticket: ticketOf(ctx.now, randomBytes(16).toString('hex')),
+		received: receivedFile(visit),
 		isRejected: wasRejected(visit),
 	}
 }
@@ -18,4 +22,12 @@ export async function observationPage(visit: Visit) {
 /** The last day on which something on a milestone can have been seen: today where it is. */
 export async function observationDay({ ctx, params }: Visit) {
 	return (await findObserved(ctx, ctx.db, idFrom(params.milestoneId))).today
+}
+
+/** The form of an observation as it is held against its day and the picture that came with it. */
+export async function observationSchema(visit: Visit) {
+	const { upload, fault } = await namedIn(visit.request.clone())
+	const received = upload === null ? null : await findPublicPhoto(visit.ctx, upload)
+	if (received) noteReceived(visit, received)
+	return observationForm(await observationDay(visit), { received, fault })
 }

@@ -21,6 +21,8 @@ export type FileDoor = 'form' | 'resumable' | 'table'
 
 const FORM_WITH_FILE =
 	/^\/[a-z]{2}\/(?:tasks\/[^/]+\/[^/]+|verifications\/[^/]+)\/evidence\/file(?:\/another)?$/
+/** The one form with a file that needs no account. */
+const PUBLIC_FORM_WITH_FILE = /^\/[a-z]{2}\/milestones\/[^/]+\/observe$/
 /** A table with the lines of its form around it. Unit: bytes. */
 const MOST_TABLE_BYTES = TABLE_FILE_MAX_BYTES + 64 * 1024
 const TABLE = /^\/[a-z]{2}\/(?:poc\/files|tasks\/file|desk\/[^/]+\/consultation\/[^/]+\/paper)$/
@@ -31,7 +33,12 @@ export function fileDoorOf(url: string): FileDoor | null {
 	const path = url.replace(/\?.*$/s, '')
 	if (RESUMABLE.test(path)) return 'resumable'
 	if (TABLE.test(path)) return 'table'
-	return FORM_WITH_FILE.test(path) ? 'form' : null
+	return FORM_WITH_FILE.test(path) || isPublicFileForm(url) ? 'form' : null
+}
+
+/** Whether a form with a file comes from somebody without an account. */
+export function isPublicFileForm(url: string): boolean {
+	return PUBLIC_FORM_WITH_FILE.test(url.replace(/\?.*$/s, ''))
 }
 
 /** What is wrong with a request before it is looked at more closely; null when nothing is. */

@@ -67,9 +67,9 @@ export function siteApp(world: SiteWorld): Express {
 /** A file is taken in before Remix sees its form; all else goes to Remix as it came. */
 async function answer(world: SiteWorld, req: Request, res: Response): Promise<void> {
 	const requestId = requestIdOf(res)
-	const form = await world.uploads.take(req, res, requestId)
-	if (form === 'answered') return
 	const arrival = { requestId, clientAddress: addressOf(req, world.config) }
+	const form = await world.uploads.take(req, res, arrival)
+	if (form === 'answered') return
 	await world.answer(req, res, form ? { ...arrival, form } : arrival)
 }
 

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { PUBLIC_ACTOR } from '#app/access/policy.ts'
 import type { Context } from '#app/domain/context.ts'
-import { beginUpload, dropUpload } from '#app/domain/evidence/commands.server.ts'
+import { beginPublicUpload, beginUpload, dropUpload } from '#app/domain/evidence/commands.server.ts'
 import { FILE_MAX_BYTES, isUploadId } from '#app/domain/upload/rules.ts'
 import type { FileRefusal } from '#app/domain/upload/rules.ts'
 import { answerError } from './error-answer.server.ts'
 import { readFormWithFile } from './form-with-file.server.ts'
 import type { FormWithFile } from './form-with-file.server.ts'
-import { fileDoorOf } from './request-shape.ts'
+import { photoLimits } from './comment-limits.server.ts'
+import { fileDoorOf, isPublicFileForm } from './request-shape.ts'
 import { senderOf } from './sender.server.ts'
 import type { SenderWorld } from './sender.server.ts'
 import { storageFaultIn } from './storage-fault.ts'
@@ -16,6 +18,9 @@ import type { IntakeWorld } from './take-in-file.server.ts'
 
 /** A form whose file was taken in: its text fields, with `upload` or `uploadFault`, go on to Remix. */
 export type TakenForm = { readonly fields: URLSearchParams; readonly isTooLarge: boolean }
+
+/** What a request is known by before it is read. */
+export type Asker = { readonly requestId: string; readonly clientAddress: string }
 
 const NOTHING: TakenForm = { fields: new URLSearchParams(), isTooLarge: false }
 
@@ -30,17 +35,17 @@ export function openUploadDoor(world: SenderWorld & IntakeWorld) {
 	return async (
 		req: IncomingMessage,
 		res: ServerResponse,
-		requestId: string,
+		asker: Asker,
 	): Promise<TakenForm | 'answered' | null> => {
 		if (req.method !== 'POST') return null
 		const door = fileDoorOf(req.url ?? '')
-		if (door === 'table') return (await senderOf(world, req, requestId))?.maySendTable ? null : NOTHING
+		if (door === 'table') return (await senderOf(world, req, asker.requestId))?.maySendTable ? null : NOTHING
 		if (door !== 'form' || !/^multipart\/form-data\b/i.test(req.headers['content-type'] ?? '')) return null
-		const sender = await senderOf(world, req, requestId)
+		const sender = await fileSenderOf(world, req, asker)
 		// The page's own guard says where to sign in, or that this is not theirs. Of the body nothing is read.
-		if (!sender?.mayUpload) return NOTHING
+		if (!sender) return NOTHING
 		const id = randomBytes(16).toString('hex')
-		const form = await arrival(world, sender.ctx, { req, id })
+		const form = await arrival(world, sender, { req, id })
 		if (form === 'malformed') {
 			await giveUp(world, sender.ctx, id)
 			answerError(req, res, 'malformed')
@@ -50,16 +55,42 @@ export function openUploadDoor(world: SenderWorld & IntakeWorld) {
 	}
 }
 
+/** Who sends a file, and how its upload begins. */
+type FileSender = {
+	readonly ctx: Context
+	readonly begin: (arriving: { id: string; bytes: number; quota: number }) => Promise<FileRefusal | null>
+}
+
+/** A person who puts files forward or, with an observation, somebody without an account; null for all others. */
+async function fileSenderOf(
+	world: SenderWorld,
+	req: IncomingMessage,
+	{ requestId, clientAddress }: Asker,
+): Promise<FileSender | null> {
+	if (isPublicFileForm(req.url ?? '')) {
+		const { database, withdrawals, clock } = world
+		const ctx = { db: database.db, actor: PUBLIC_ACTOR, now: clock(), requestId, withdrawals }
+		return {
+			ctx,
+			begin: async (arriving) =>
+				(await photoLimits.isLeft(clientAddress)) ? beginPublicUpload(ctx, arriving) : 'TOO_MANY_UPLOADS',
+		}
+	}
+	const sender = await senderOf(world, req, requestId)
+	if (!sender?.mayUpload) return null
+	return { ctx: sender.ctx, begin: (arriving) => beginUpload(sender.ctx, arriving) }
+}
+
 async function arrival(
 	world: SenderWorld & IntakeWorld,
-	ctx: Context,
+	{ ctx, begin }: FileSender,
 	{ req, id }: { readonly req: IncomingMessage; readonly id: string },
 ): Promise<FormWithFile | 'malformed'> {
 	const announced = Number(req.headers['content-length'] ?? FILE_MAX_BYTES)
 	const bytes = Math.min(announced, FILE_MAX_BYTES)
 	try {
 		return await readFormWithFile(req, {
-			begin: () => beginUpload(ctx, { id, bytes, quota: world.quota }),
+			begin: () => begin({ id, bytes, quota: world.quota }),
 			path: pathOf(world.files, id),
 		})
 	} catch (error) {

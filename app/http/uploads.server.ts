@@ -9,7 +9,7 @@ import type { LoadContext } from './load-context.ts'
 import { forgetFile } from './take-in-file.server.ts'
 import { openTusDoor } from './tus-door.server.ts'
 import { openUploadDoor } from './upload-door.server.ts'
-import type { TakenForm } from './upload-door.server.ts'
+import type { Asker, TakenForm } from './upload-door.server.ts'
 
 export type Uploads = {
 	/**
@@ -20,7 +20,7 @@ export type Uploads = {
 	readonly take: (
 		req: IncomingMessage,
 		res: ServerResponse,
-		requestId: string,
+		asker: Asker,
 	) => Promise<TakenForm | 'answered' | null>
 	/** Ends what is being cleaned; what was sent to the end is cleaned when its sender asks for it again. */
 	readonly close: () => void
@@ -45,9 +45,9 @@ export async function openUploads(world: UploadsWorld): Promise<Uploads> {
 	const takePieces = openTusDoor(intake)
 	const sweeping = setInterval(() => void sweep(world), SWEEP_MS).unref()
 	return {
-		take: async (req, res, requestId) => {
-			if (await takePieces(req, res, requestId)) return 'answered'
-			return takeForm(req, res, requestId)
+		take: async (req, res, asker) => {
+			if (await takePieces(req, res, asker.requestId)) return 'answered'
+			return takeForm(req, res, asker)
 		},
 		close: () => {
 			clearInterval(sweeping)

@@ -9,9 +9,19 @@ import type { Rejected } from '#app/components/workspace/rejection.ts'
 import { URL_MAX_CHARACTERS } from '#app/domain/evidence/rules.ts'
 import { OBSERVATION_MAX_CHARACTERS, WRITTEN_LANGUAGES } from '#app/domain/observation/rules.ts'
 import type { ObservationForm as Answer } from '#app/domain/observation/schema.ts'
+import type { ReceivedFile } from '#app/domain/evidence/schema.ts'
 import { observeHref } from './addresses.ts'
+import { PhotoField } from './photo-field.tsx'
 
-type Fields = { text: string; locale: string; seenOn: string; url: string; website: string }
+type Fields = {
+	text: string
+	locale: string
+	seenOn: string
+	url: string
+	website: string
+	altText: string
+	upload: string
+}
 
 /** The fields of an observation, with what was typed and what is wrong with it. */
 export function useObservationFields(rejected: Rejected, shown?: Answer) {
@@ -21,21 +31,23 @@ export function useObservationFields(rejected: Rejected, shown?: Answer) {
 		lastResult: rejected?.reply,
 		defaultValue: shown ?? { locale },
 	})
-	return [fields.text, fields.locale, fields.seenOn, fields.url, fields.website] as const
+	const { text, locale: language, seenOn, url, website, upload, altText } = fields
+	return [text, language, seenOn, url, website, upload, altText] as const
 }
 
 type ObservationFormProps = {
 	milestoneId: string
 	ticket: string
 	fields: ReturnType<typeof useObservationFields>
+	received: ReceivedFile | null
 }
 
 /** Where anyone says what they saw, without an account. It leads to a page that shows it once more. */
-export function ObservationForm({ milestoneId, ticket, fields }: ObservationFormProps) {
+export function ObservationForm({ milestoneId, ticket, fields, received }: ObservationFormProps) {
 	const { say, locale } = useWords()
-	const [text, language, seenOn, url, website] = fields
+	const [text, language, seenOn, url, website, upload, altText] = fields
 	return (
-		<form method="post" action={observeHref(locale, milestoneId)} noValidate>
+		<form method="post" action={observeHref(locale, milestoneId)} encType="multipart/form-data" noValidate>
 			<input type="hidden" name="ticket" value={ticket} />
 			<TextArea
 				{...fieldFrom(text, say)}
@@ -64,6 +76,7 @@ export function ObservationForm({ milestoneId, ticket, fields }: ObservationForm
 				spellCheck={false}
 			/>
 			<Trap field={website} />
+			<PhotoField upload={upload} altText={altText} received={received} />
 			<Button>{say('observation.check')}</Button>
 		</form>
 	)

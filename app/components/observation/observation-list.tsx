@@ -7,7 +7,7 @@ import type { ObservationView } from '#app/domain/observation/view.ts'
 import { hasEnded } from '#app/domain/published-text/rules.ts'
 import { observeHref } from './addresses.ts'
 import { HiddenNote } from './hidden-note.tsx'
-import { WrittenText } from './record-rows.tsx'
+import { Photo, WrittenText } from './record-rows.tsx'
 
 type Observed = Pick<MilestoneRecord, 'id' | 'standing' | 'observations'>
 
@@ -46,7 +46,9 @@ export function ObservationDetails({ observations }: { observations: readonly Ob
 export function ObservationCard({ observation }: { observation: ObservationView }) {
 	const { say, locale, format } = useWords()
 	const { recordId, publishedOn, said, hidden } = observation
-	const links = said?.evidence.flatMap((piece) => ('url' in piece ? piece.url : [])) ?? []
+	const open = said?.evidence.flatMap((piece) => ('url' in piece ? [piece] : [])) ?? []
+	const links = open.flatMap((piece) => (piece.file ? [] : piece.url))
+	const photos = open.filter((piece) => piece.file !== undefined)
 	return (
 		<article className="app-act">
 			<p className="app-quiet">
@@ -64,6 +66,9 @@ export function ObservationCard({ observation }: { observation: ObservationView 
 				<p className="govuk-body" key={url}>
 					<SourceLink href={url} text={webHost(url) ?? url} />
 				</p>
+			))}
+			{photos.map(({ url, altText }) => (
+				<Photo key={url} url={url} {...(altText === undefined ? {} : { altText })} />
 			))}
 			{hidden === null ? null : <HiddenNote hiding={hidden} />}
 			<p className="govuk-body">

@@ -10,16 +10,18 @@ import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { errorsOf } from '#app/components/workspace/rejection.ts'
 import type { Rejected } from '#app/components/workspace/rejection.ts'
+import type { ReceivedFile } from '#app/domain/evidence/schema.ts'
 import type { ObservationForm as Answer } from '#app/domain/observation/schema.ts'
 import type { ObservedMilestone } from '#app/domain/observation/view.ts'
 import { observeHref } from './addresses.ts'
 import { ObservationForm, useObservationFields } from './observation-form.tsx'
+import { photoRows } from './photo-field.tsx'
 import { answerRows } from './record-rows.tsx'
 
-type Facts = { milestone: ObservedMilestone; ticket: string }
+type Facts = { milestone: ObservedMilestone; ticket: string; received: ReceivedFile | null }
 
 /** The page on which anyone says what they saw of a milestone. */
-export function ObservePage({ milestone, ticket, rejected }: Facts & { rejected: Rejected }) {
+export function ObservePage({ milestone, ticket, received, rejected }: Facts & { rejected: Rejected }) {
 	const { say, locale } = useWords()
 	const fields = useObservationFields(rejected)
 	const refused = rejected?.reason ? [{ href: '#content', text: say(`refusal.${rejected.reason}`) }] : []
@@ -41,7 +43,7 @@ export function ObservePage({ milestone, ticket, rejected }: Facts & { rejected:
 				<>
 					<InsetText>{say('observation.for-ever')}</InsetText>
 					<p className="govuk-body">{say('observation.lead')}</p>
-					<ObservationForm milestoneId={milestone.id} ticket={ticket} fields={fields} />
+					<ObservationForm milestoneId={milestone.id} {...{ ticket, fields, received }} />
 				</>
 			)}
 		</Page>
@@ -49,7 +51,11 @@ export function ObservePage({ milestone, ticket, rejected }: Facts & { rejected:
 }
 
 /** What was typed, once more, before it is public for ever. */
-export function CheckObservation({ milestone, answer }: { milestone: ObservedMilestone; answer: Answer }) {
+export function CheckObservation({
+	milestone,
+	received,
+	answer,
+}: Omit<Facts, 'ticket'> & { answer: Answer }) {
 	const words = useWords()
 	const { say, locale } = words
 	const fields = useObservationFields(undefined, answer)
@@ -59,12 +65,14 @@ export function CheckObservation({ milestone, answer }: { milestone: ObservedMil
 		['locale', answer.locale],
 		['seenOn', answer.seenOn ?? ''],
 		['url', answer.url ?? ''],
+		['altText', answer.altText ?? ''],
+		['upload', answer.upload ?? ''],
 	] as const
 	return (
 		<Page member={milestone.member} backHref={milestoneHref(locale, milestone.commitment.id, milestone.id)}>
 			<MilestoneTitle milestone={milestone} title={say('observation.check.title')} />
 			<InsetText>{say('observation.for-ever')}</InsetText>
-			<SummaryList rows={answerRows(answer, words)} />
+			<SummaryList rows={[...answerRows(answer, words), ...photoRows(received, answer.altText, words)]} />
 			<form method="post" action={observeHref(locale, milestone.id, 'send')}>
 				{sent.map(([name, value]) => (
 					<input key={name} type="hidden" name={name} value={value} />
@@ -72,7 +80,7 @@ export function CheckObservation({ milestone, answer }: { milestone: ObservedMil
 				<Button>{say('observation.send')}</Button>
 			</form>
 			<Details summary={say('observation.change')}>
-				<ObservationForm milestoneId={milestone.id} ticket={answer.ticket} fields={fields} />
+				<ObservationForm milestoneId={milestone.id} ticket={answer.ticket} {...{ fields, received }} />
 			</Details>
 		</Page>
 	)

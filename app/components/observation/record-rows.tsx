@@ -38,18 +38,30 @@ export function WrittenText({ text, locale }: { text: string; locale: string }) 
 	)
 }
 
+/** A picture that came with an observation, with what it shows in words. */
+export function Photo({ url, altText }: { url: string; altText?: string }) {
+	return (
+		<figure className="app-preview">
+			<img src={url} alt={altText ?? ''} loading="lazy" decoding="async" />
+			{altText === undefined ? null : <figcaption className="app-remark">{altText}</figcaption>}
+		</figure>
+	)
+}
+
 type Observed = Extract<ActContent, { kind: 'observation.published' }>
 
 /** An observation on the page of its record. */
 export function observationRows(content: Observed, words: Words): SummaryRow[] {
 	const { say, locale } = words
 	const language = WRITTEN_LANGUAGES.find((one) => one === content.locale) ?? 'und'
-	const [piece] = content.evidence
-	const url = piece && 'url' in piece ? piece.url : undefined
+	const open = content.evidence.flatMap((piece) => ('url' in piece ? [piece] : []))
+	const url = open.find((piece) => piece.file === undefined)?.url
+	const photo = open.find((piece) => piece.file !== undefined)
 	const said = { text: content.text, locale: language, seenOn: content.seenOn, url }
 	return [
 		{ key: say('observation.what'), value: say('observation.mark') },
 		...answerRows(said, words),
+		...(photo ? [{ key: say('observation.photo'), value: <Photo {...photo} /> }] : []),
 		placeRow(content, say('observation.about'), locale),
 	]
 }

@@ -4,6 +4,7 @@ import { findProtectedEvidence } from '#app/domain/evidence/queries.server.ts'
 import { PREVIEW_TYPE, fileAskedFor, isOpenOn } from '#app/domain/evidence/rules.ts'
 import { fileOf } from '#app/domain/evidence/view.ts'
 import type { EvidenceFile } from '#app/domain/evidence/view.ts'
+import { findHiding } from '#app/domain/observation/queries.server.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { MEDIA_TYPES } from '#app/domain/upload/rules.ts'
 import type { MediaType } from '#app/domain/upload/rules.ts'
@@ -64,9 +65,10 @@ function partOf(file: EvidenceFile | null, part: FilePart): HandedFile {
 
 type Act = { readonly recordId: string; readonly recordVersion: number }
 
-/** Whether its finding was withdrawn, or the finding that it answers as a reply. */
+/** Whether its finding was withdrawn, the finding that it answers as a reply, or an observation hidden. */
 async function isHidden(ctx: Context, { recordId, recordVersion: version }: Act): Promise<boolean> {
 	const where = { recordId_version: { recordId, version } }
 	const reply = await ctx.db.reply.findUnique({ where, select: { verificationRecordId: true } })
-	return isWithdrawn(ctx, reply?.verificationRecordId ?? recordId)
+	if (await isWithdrawn(ctx, reply?.verificationRecordId ?? recordId)) return true
+	return (await findHiding(ctx.db, recordId)) !== null
 }

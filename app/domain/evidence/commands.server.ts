@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EVIDENCE_ROLES, may, organizationsOf } from '#app/access/policy.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
+import { PUBLIC_AUTHOR } from '#app/domain/observation/rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { bytesOf } from '#app/domain/upload/queries.server.ts'
 import {
@@ -28,11 +29,32 @@ export type Arriving = {
  *
  * Returns  why the file is not taken; null where it is.
  */
-export async function beginUpload(ctx: Context, { id, bytes, quota }: Arriving): Promise<FileRefusal | null> {
+export async function beginUpload(ctx: Context, arriving: Arriving): Promise<FileRefusal | null> {
 	const [organizationId] = organizationsOf(ctx.actor, EVIDENCE_ROLES)
 	const { personId } = ctx.actor
 	if (organizationId === undefined || personId === null) throw new Refusal('not_allowed')
 	if (!may(ctx.actor, 'evidence.upload', { organizationId })) throw new Refusal('not_allowed')
+	return begun(ctx, arriving, { organizationId, personId })
+}
+
+/**
+ * The same for a picture that somebody without an account sends with an observation. The public has room of its own,
+ * as large as that of an organization; who knows the number of the upload may send it on.
+ */
+export async function beginPublicUpload(ctx: Context, arriving: Arriving): Promise<FileRefusal | null> {
+	return begun(ctx, arriving, { organizationId: PUBLIC_AUTHOR, personId: NOBODY })
+}
+
+/** Stands where a person would: uploads of the public name nobody. */
+const NOBODY = ''
+
+type Uploader = { readonly organizationId: string; readonly personId: string }
+
+async function begun(
+	ctx: Context,
+	{ id, bytes, quota }: Arriving,
+	{ organizationId, personId }: Uploader,
+): Promise<FileRefusal | null> {
 	if (!isUploadId(id)) throw new Error('an upload has an id of 128 bits')
 	if (bytes > FILE_MAX_BYTES) return 'TOO_LARGE'
 	return ctx.db.$transaction(async (tx) => {

@@ -5,6 +5,7 @@ import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
 import { memberView } from '#app/domain/member/view.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
+import { PUBLIC_AUTHOR } from '#app/domain/observation/rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { holdOwnUpload } from '#app/domain/upload/queries.server.ts'
 import { isWithdrawn } from '#app/domain/withdrawal/queries.server.ts'
@@ -25,6 +26,17 @@ export async function findReceivedFile(ctx: Context, upload: string): Promise<Re
 			personId: ctx.actor.personId ?? '',
 			organizationId: { in: [...organizationIds] },
 		},
+	})
+	return row && receivedFile(row)
+}
+
+/** A picture that somebody without an account sent, by the number that only they were told; null where there is none. */
+export async function findPublicPhoto(
+	{ db }: { readonly db: Pick<Transaction, 'upload'> },
+	upload: string,
+): Promise<ReceivedFile | null> {
+	const row = await db.upload.findFirst({
+		where: { id: upload, state: 'CLEAN', organizationId: PUBLIC_AUTHOR, personId: '' },
 	})
 	return row && receivedFile(row)
 }

@@ -1,13 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { may } from '#app/access/policy.ts'
-import type { Context } from '#app/domain/context.ts'
+import type { Context, Transaction } from '#app/domain/context.ts'
+import { findFilesOf, findPublicPhoto } from '#app/domain/evidence/queries.server.ts'
+import { fileAddress } from '#app/domain/evidence/rules.ts'
+import type { ReceivedFile } from '#app/domain/evidence/schema.ts'
 import { actFrom } from '#app/domain/record/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { appendAct } from '#app/ledger/append.server.ts'
 import { findHiding, findObserved } from './queries.server.ts'
-import { reasonNotToObserve } from './rules.ts'
+import { PUBLIC_AUTHOR, reasonNotToObserve } from './rules.ts'
 import type { HidingAnswer, ObservationForm } from './schema.ts'
 import { hidingRow, observationNumber, observationRows, openedAtMs } from './view.ts'
+import type { SentPhoto } from './view.ts'
 
 /**
  * Says whether an observation would be taken now, and publishes nothing.
@@ -37,11 +41,13 @@ export async function publishObservation(
 		const reason = reasonNotToObserve({ isEnded, openedAtMs: openedAtMs(form) }, ctx.now.getTime())
 		if (reason) throw new Refusal(reason)
 		const known = { recordId, milestoneId, commitmentId: commitment.id, at: ctx.now, ...salts() }
-		const { row, evidence } = observationRows(form, known)
+		const photo = await sentPhoto(tx, form)
+		const { row, evidence } = observationRows(form, { ...known, photo })
 		const { count } = await tx.observation.createMany({ data: [row], skipDuplicates: true })
 		// The same form came twice at the same moment.
 		if (count === 0) return { recordId }
-		await tx.evidence.createMany({ data: evidence })
+		await tx.evidence.createMany({ data: [...evidence] })
+		if (form.upload) await tx.upload.deleteMany({ where: { id: form.upload } })
 		await appendAct(tx, actFrom({ kind: 'observation.published', row, evidence }))
 		return { recordId }
 	})
@@ -73,6 +79,25 @@ export async function hideObservation(
 		await appendAct(tx, actFrom({ kind: 'observation.hidden', row }))
 		return { recordId }
 	})
+}
+
+/** The picture that was sent before, with all that is kept of it. Refuses with `file_missing` where it is gone. */
+async function sentPhoto(tx: Transaction, { upload }: ObservationForm): Promise<SentPhoto | null> {
+	if (!upload) return null
+	const received = await findPublicPhoto({ db: tx }, upload)
+	if (!received?.mediaType.startsWith('image/')) throw new Refusal('file_missing')
+	const files = await findFilesOf(tx, {
+		organizationId: PUBLIC_AUTHOR,
+		recordId: '',
+		pieces: [{ kind: 'PHOTO', title: '', url: '', upload, file: factsIn(received) }],
+	})
+	const columns = files.get(upload)
+	if (!columns) throw new Refusal('file_missing')
+	return { url: fileAddress(received.sha256, received.mediaType), columns }
+}
+
+function factsIn({ upload: _upload, ...facts }: ReceivedFile) {
+	return facts
 }
 
 /** The organization for which the actor administers the site; an empty text for everybody else. */

@@ -6,7 +6,7 @@ import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { evidenceContent, evidenceRow, originalSalts } from '#app/domain/evidence/view.ts'
-import type { EvidenceView } from '#app/domain/evidence/view.ts'
+import type { EvidenceView, FileColumns } from '#app/domain/evidence/view.ts'
 import { given } from '#app/domain/given.ts'
 import { privateSeal } from '#app/ledger/leaf.ts'
 import type { Evidence, Observation, ObservationHiding } from '#prisma/generated/client.ts'
@@ -135,7 +135,11 @@ export type HostedObservation = {
  * not got the form cannot guess it.
  */
 export function observationNumber(milestoneId: string, form: ObservationForm): string {
-	const said = [form.ticket, milestoneId, form.text, form.locale, form.seenOn ?? '', form.url ?? '']
+	const photo = form.upload ? [form.upload, form.altText ?? ''] : []
+	const said = [
+		...[form.ticket, milestoneId, form.text, form.locale, form.seenOn ?? '', form.url ?? ''],
+		...photo,
+	]
 	const hex = createHash('sha256').update(JSON.stringify(said)).digest('hex')
 	const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`]
 	return [...parts, hex.slice(20, 32)].join('-')
@@ -161,7 +165,10 @@ type Known = {
 }
 
 /** The rows of an observation. Of who sent it there is nothing to keep. */
-export function observationRows(form: ObservationForm, { at, ...known }: Known) {
+export function observationRows(
+	form: ObservationForm,
+	{ at, photo, ...known }: Known & { photo: SentPhoto | null },
+) {
 	const row: Observation = {
 		...known,
 		version: 1,
@@ -172,9 +179,24 @@ export function observationRows(form: ObservationForm, { at, ...known }: Known) 
 		publishedOn: utcDay(at),
 		publishedAt: at,
 	}
-	const piece = { kind: 'WEBPAGE', url: form.url ?? '', title: null, stance: null }
-	return { row, evidence: form.url ? [evidenceRow(row, 0, piece)] : [] }
+	const none = { title: null, stance: null }
+	const link = form.url ? [evidenceRow(row, 0, { kind: 'WEBPAGE', url: form.url, ...none })] : []
+	return { row, evidence: [...link, ...photoRows(row, link.length, { form, photo })] }
 }
+
+/** The picture, under the address by which everyone sees it, with what it shows in words. */
+function photoRows(
+	row: Observation,
+	position: number,
+	{ form, photo }: { readonly form: ObservationForm; readonly photo: SentPhoto | null },
+): readonly Evidence[] {
+	if (!photo) return []
+	const columns = { kind: 'PHOTO', url: photo.url, title: null, stance: null }
+	return [{ ...evidenceRow(row, position, columns), ...photo.columns, altText: form.altText ?? null }]
+}
+
+/** A picture that has arrived, as evidence keeps it. */
+export type SentPhoto = { readonly url: string; readonly columns: FileColumns }
 
 type By = Known & {
 	readonly observationRecordId: string

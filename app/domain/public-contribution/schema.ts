@@ -2,11 +2,8 @@ import { z } from 'zod'
 import { SECTORS } from '#app/domain/cocreation/rules.ts'
 import { PublicContributionSaid } from '#app/domain/consultation/schema.ts'
 import { WRITTEN_LANGUAGES } from '#app/domain/observation/rules.ts'
-import { observationForm } from '#app/domain/observation/schema.ts'
+import { formGuards } from '#app/domain/observation/schema.ts'
 import { oneOf, optionalText } from '#app/domain/typed-values.ts'
-
-/** What names a form and what catches programs is the same on every form without an account. */
-const { ticket, website } = observationForm('9999-12-31').shape
 
 /** Characters that nobody sees and that turn the order of the text around them. */
 const TURNS_ORDER = /[\u202a-\u202e\u2066-\u2069]/g
@@ -19,8 +16,7 @@ export const givenText = z
 
 /** A contribution as anyone sends it. Who they are is theirs to say, or not. */
 export const ContributionForm = z.strictObject({
-	ticket,
-	website,
+	...formGuards,
 	text: givenText,
 	locale: oneOf(WRITTEN_LANGUAGES, 'observation.language.required'),
 	name: optionalText,

@@ -52,7 +52,8 @@ export async function bytesOf(tx: Transaction, organizationId: string): Promise<
 					EXISTS (SELECT 1 FROM "ProgressUpdate" a WHERE a."recordId" = e."recordId" AND a."organizationId" = $1)
 					OR EXISTS (SELECT 1 FROM "Verification" a WHERE a."recordId" = e."recordId" AND a."organizationId" = $1)
 					OR EXISTS (SELECT 1 FROM "Reply" a WHERE a."recordId" = e."recordId" AND a."organizationId" = $1)
-					OR EXISTS (SELECT 1 FROM "LocalAssessment" a WHERE a."recordId" = e."recordId" AND a."organizationId" = $1))
+					OR EXISTS (SELECT 1 FROM "LocalAssessment" a WHERE a."recordId" = e."recordId" AND a."organizationId" = $1)
+					OR EXISTS (SELECT 1 FROM "Observation" a WHERE a."recordId" = e."recordId" AND a."actorOrganizationId" = $1))
 			) kept GROUP BY "fileSha256"
 			UNION ALL
 			SELECT "id", "receivedBytes" FROM "Upload" WHERE "organizationId" = $1 AND "state" = 'RECEIVING'

@@ -3,17 +3,16 @@ import type { MetaFunction } from '@remix-run/react'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { CheckObservation, ObservePage } from '#app/components/observation/observe-page.tsx'
 import { checkObservation } from '#app/domain/observation/commands.server.ts'
-import { observationForm } from '#app/domain/observation/schema.ts'
 import { shownForm } from '#app/http/answer-form.server.ts'
 import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
-import { observationDay, observationPage } from '#app/http/observation-form.server.ts'
+import { observationPage, observationSchema } from '#app/http/observation-form.server.ts'
 
 export const loader = guardedLoader('public', observationPage)
 
 /** An observation has no draft: what was typed comes back with the page, and is sent once more to be published. */
 export const action = guardedAction('public', async (visit) =>
-	shownForm(visit, observationForm(await observationDay(visit)), async (answer) => {
+	shownForm(visit, await observationSchema(visit), async (answer) => {
 		await checkObservation(visit.ctx, idFrom(visit.params.milestoneId))
 		return answer
 	}),
@@ -25,8 +24,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
 	pageMeta(params.lang, (say) => say('observation.leave'), data?.isRejected)
 
 export default function Observe() {
-	const { milestone, ticket } = useLoaderData<typeof loader>()
+	const { milestone, ticket, received } = useLoaderData<typeof loader>()
 	const shown = useActionData<typeof action>()
-	if (shown && 'shown' in shown) return <CheckObservation milestone={milestone} answer={shown.shown} />
-	return <ObservePage milestone={milestone} ticket={ticket} rejected={shown} />
+	const facts = { milestone, received }
+	if (shown && 'shown' in shown) return <CheckObservation {...facts} answer={shown.shown} />
+	return <ObservePage {...facts} ticket={ticket} rejected={shown} />
 }

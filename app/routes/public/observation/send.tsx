@@ -16,7 +16,7 @@ export const loader = guardedLoader('public', observationPage)
 /** Public at once. The address that sends is counted in memory for an hour and goes nowhere else. */
 export const action = guardedAction('public', async (visit) => {
 	const milestoneId = idFrom(visit.params.milestoneId)
-	return answerForm(visit, observationForm(await observationDay(visit)), async (form) => {
+	return answerForm(visit, observationForm(await observationDay(visit), null), async (form) => {
 		await observationLimits.take(visit.load.clientAddress)
 		const { recordId } = await publishObservation(visit.ctx, milestoneId, form)
 		return observationReceiptHref(visit.locale, recordId)
@@ -29,6 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
 	pageMeta(params.lang, (say) => say('observation.leave'), data?.isRejected)
 
 export default function ObserveSend() {
-	const { milestone, ticket } = useLoaderData<typeof loader>()
-	return <ObservePage milestone={milestone} ticket={ticket} rejected={useActionData<typeof action>()} />
+	const { milestone, ticket, received } = useLoaderData<typeof loader>()
+	const facts = { milestone, ticket, received }
+	return <ObservePage {...facts} rejected={useActionData<typeof action>()} />
 }
