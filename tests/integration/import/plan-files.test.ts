@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LOCAL_CYCLE } from '#prisma/seed/cycle-rules.ts'
-import { aRuleSet } from '#tests/factories/rule-set.ts'
 import { PEOPLE, countsOf } from '#tests/factories/stored-plan.ts'
 import type { PersonName } from '#tests/factories/stored-plan.ts'
 import { cellAt, typed, withCells } from '#tests/factories/changed-workbook.ts'
 import type { SmallSite } from '../http/small-site.ts'
 import { cookieOfPerson, press, wholeSite } from '../withdrawal/whole-site.ts'
 import { sendFile } from './send-file.ts'
-import { VERIFICATION_RULES } from '#prisma/seed/verification-rules.ts'
 
 const WRITERS: readonly PersonName[] = ['poc', 'secretariat']
 
@@ -18,10 +15,6 @@ const read = (path: string, who: PersonName) => site.ask(path, { headers: { cook
 
 beforeAll(async () => {
 	site = await wholeSite()
-	const { note: _note, ...rules } = aRuleSet({ id: 'rules-local-test', track: 'LOCAL' })
-	await site.database.db.ruleSet.create({
-		data: { ...rules, cycle: LOCAL_CYCLE, verification: VERIFICATION_RULES, noteEn: 'test', noteId: 'uji' },
-	})
 	for (const who of Object.keys(PEOPLE) as PersonName[]) cookies.set(who, await cookieOfPerson(site, who))
 }, 120_000)
 afterAll(() => site.close())

@@ -92,7 +92,7 @@ test('who stood back is said with the reason and who looks instead, and never by
 	expect(text).toContain('Budget Watch')
 	expect(text).toContain('One person of the organization')
 	expect(text).toContain('Paid by the agency this year')
-	expect(text).toContain('Another organization Citizens’ Forum')
+	expect(text).toContain('Another organization: Citizens’ Forum')
 	expect(render(<StoodBack recusals={undefined} />)).toBe('')
 })
 
