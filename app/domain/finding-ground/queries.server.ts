@@ -239,7 +239,7 @@ async function groundAt(db: Transaction, ctx: Context, place: Place): Promise<Gr
 		reviewsFindings: organization.reviewsFindings,
 		ties: await findTies(db, ctx, { ...ground, employmentMonths: rules.employmentMonths.value }),
 		declarations: await findDeclarations(db, ctx, ground),
-		closedBecause: reason ?? ((await hasStoodBack(db, ctx, ground)) ? 'recused' : null),
+		closedBecause: (await hasStoodBack(db, ctx, ground)) ? 'recused' : reason,
 	}
 }
 
