@@ -2,12 +2,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from './site.ts'
 
-/** The part of an address that stands after `before` in the newest letter that has it; waits until one has come. */
-export async function fromLetter(outbox: string, before: RegExp): Promise<string> {
+/** The part of an address that stands after `before` in a letter to somebody; waits until one has come. */
+export async function fromLetter(outbox: string, to: string, before: RegExp): Promise<string> {
 	const found = () => {
 		const names = existsSync(outbox) ? readdirSync(outbox).sort() : []
 		const letters = names.map((name) => readFileSync(join(outbox, name), 'utf8').replace(/=\r?\n/g, ''))
-		const rest = letters.flatMap((letter) => new RegExp(`${before.source}([\\w.-]+)`).exec(letter)?.[1] ?? [])
+		const theirs = letters.filter((letter) => letter.includes(`To: ${to}\n`))
+		const rest = theirs.flatMap((letter) => new RegExp(`${before.source}([\\w.-]+)`).exec(letter)?.[1] ?? [])
 		return rest.at(-1) ?? null
 	}
 	await expect.poll(found).not.toBeNull()
