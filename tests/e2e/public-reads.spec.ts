@@ -70,7 +70,7 @@ test('the dashboard is narrowed by its address, in words when the address is wro
 	await page.getByLabel(say('dashboard.filter.state')).selectOption('GOVERNMENT_HIGHER')
 	await page.getByRole('button', { name: say('filter.apply') }).click()
 	await expect(page).toHaveURL(/state=GOVERNMENT_HIGHER/)
-	await expect(page.getByRole('status')).toHaveText(say('dashboard.count', { shown: 1, total: 6 }))
+	await expect(page.getByRole('status')).toHaveText(say('dashboard.count', { shown: 2, total: 6 }))
 
 	await open(page, `/${lang}/plans/${PLAN}/dashboard?state=WORSE&q=data`)
 	await expect(page.getByText(say('query.not-understood', { parts: 'state' }))).toBeVisible()
