@@ -73,7 +73,10 @@ export function originOf(recordId: string, text: TextRow, around: Surroundings):
 }
 
 /** The name of an organization; of one that is not known, nothing. */
-export function nameOf(organizationId: string, { organizations }: Pick<Surroundings, 'organizations'>): Bilingual {
+export function nameOf(
+	organizationId: string,
+	{ organizations }: Pick<Surroundings, 'organizations'>,
+): Bilingual {
 	return organizations.get(organizationId) ?? { en: null, id: null }
 }
 
