@@ -1,3 +1,5 @@
+import { LOCAL_REQUIREMENTS, NATIONAL_REQUIREMENTS } from '#app/domain/cocreation-requirement/view.ts'
+
 /** Who is at a table. Source: our own list after OGP's sectors; government and civil society are told apart everywhere. */
 export const SECTORS = [
 	'GOV',
@@ -40,23 +42,4 @@ export const OUTREACH_CHANNELS = [
 export const INFO_CLASSES = ['BERKALA', 'SERTA_MERTA', 'SETIAP_SAAT', 'DIKECUALIKAN'] as const
 
 /** Requirements that a document of the repository can show. Source: Co-Creation Standards; OGP Local Handbook. */
-export const DOCUMENT_REQUIREMENTS = [
-	'MR1_1',
-	'MR2_1',
-	'MR2_2',
-	'MR3_1',
-	'MR3_2',
-	'MR3_3',
-	'MR4_1',
-	'MR5_1',
-	'LMR1',
-	'LMR2',
-	'LMR3',
-	'LMR4',
-	'LRP1',
-	'LRP2',
-	'LRP3',
-	'LRP4',
-	'LRP5',
-	'LRP6',
-] as const
+export const DOCUMENT_REQUIREMENTS = [...NATIONAL_REQUIREMENTS, ...LOCAL_REQUIREMENTS] as const
