@@ -5,6 +5,7 @@ import {
 	approve,
 	fieldsOf,
 	fillEvidence,
+	linkTo,
 	onward,
 	openTask,
 	publishReport,
@@ -92,7 +93,7 @@ test('an officer reports with proof in six pages, a second person publishes it, 
 	await signIn('INSTITUTION_LEAD', INSTITUTIONS.bapperida)
 	await page.goto(`/${lang}/tasks`)
 	await settled(page, say)
-	await page.getByRole('link', { name: BUDGETS }).first().click()
+	await linkTo(page, 'approvals', BUDGETS).first().click()
 	await expect(page.getByRole('heading', { level: 1, name: say('approval.title') })).toBeVisible()
 	await settled(page, say)
 	const approval = page.url()
@@ -198,7 +199,7 @@ test('a report that comes back says why, and is corrected', async ({ page, lang,
 
 	await signIn('INSTITUTION_LEAD', INSTITUTIONS.bapperida)
 	await page.goto(`/${lang}/tasks`)
-	await page.getByRole('link', { name: ANSWERS }).first().click()
+	await linkTo(page, 'approvals', ANSWERS).first().click()
 	await page.getByRole('button', { name: say('approval.return') }).click()
 	await expect(page.getByRole('heading', { level: 1, name: say('approval.return.title') })).toBeVisible()
 	await settled(page, say)

@@ -67,10 +67,16 @@ test('the dashboard is narrowed by its address, in words when the address is wro
 	say,
 }) => {
 	await open(page, `/${lang}/plans/${PLAN}/dashboard`)
+	const gaps = page.locator('#commitments td:last-child')
+	const total = await gaps.count()
+	// How many there are is what the whole list says, since other journeys publish on the same site.
+	const shown = await gaps.filter({ hasText: say('divergence.GOVERNMENT_HIGHER') }).count()
+	expect(shown).toBeGreaterThan(0)
+	expect(shown).toBeLessThan(total)
 	await page.getByLabel(say('dashboard.filter.state')).selectOption('GOVERNMENT_HIGHER')
 	await page.getByRole('button', { name: say('filter.apply') }).click()
 	await expect(page).toHaveURL(/state=GOVERNMENT_HIGHER/)
-	await expect(page.getByRole('status')).toHaveText(say('dashboard.count', { shown: 2, total: 6 }))
+	await expect(page.getByRole('status')).toHaveText(say('dashboard.count', { shown, total }))
 
 	await open(page, `/${lang}/plans/${PLAN}/dashboard?state=WORSE&q=data`)
 	await expect(page.getByText(say('query.not-understood', { parts: 'state' }))).toBeVisible()

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { APIResponse, Page } from '@playwright/test'
+import type { APIResponse, Locator, Page } from '@playwright/test'
 import type { Role } from '#app/access/policy.ts'
 import type { Say } from '#app/i18n/translate.ts'
 import { expect, test } from './site.ts'
@@ -41,7 +41,12 @@ export async function fieldsOf(page: Page): Promise<number> {
 /** Opens the newest open report on a milestone from the officer's task list. */
 export async function openTask({ page, lang }: Desk, milestone: RegExp): Promise<void> {
 	await page.goto(`/${lang}/tasks`)
-	await page.getByRole('link', { name: milestone }).first().click()
+	await linkTo(page, 'tasks', milestone).first().click()
+}
+
+/** A link of the list of what waits, by its name and by what it opens: a milestone may wait for a reply as well. */
+export function linkTo(page: Page, room: 'tasks' | 'approvals', name: RegExp): Locator {
+	return page.getByRole('link', { name }).and(page.locator(`[href*="/${room}/"]`))
 }
 
 /** Reports a milestone as substantially done with one link, and has the institution's lead publish it. */
@@ -73,7 +78,7 @@ export async function approve(
 ): Promise<string> {
 	await signIn('INSTITUTION_LEAD', institution)
 	await page.goto(`/${lang}/tasks`)
-	await page.getByRole('link', { name: milestone }).first().click()
+	await linkTo(page, 'approvals', milestone).first().click()
 	await page.getByRole('button', { name: say('approval.approve') }).click()
 	await expect(page.getByRole('heading', { level: 1, name: say('receipt.title') })).toBeVisible()
 	return page.url().split('/').at(-1) ?? ''

@@ -174,8 +174,13 @@ async function counted(place: Place): Promise<readonly string[]> {
 
 async function replied(place: Place): Promise<readonly string[]> {
 	const lead = place.as(personOf(place, 'INSTITUTION_LEAD', 'kominfo'))
+	const replies = await lead.db.reply.findMany({ select: { verificationRecordId: true } })
 	const adverse = await lead.db.verification.findFirst({
-		where: { commitmentId: { in: [`${PLAN}-1`, `${PLAN}-2`] }, outcome: 'NOT_CONFIRMED' },
+		where: {
+			commitmentId: { in: [`${PLAN}-1`, `${PLAN}-2`] },
+			outcome: { in: ['NOT_CONFIRMED', 'PARTLY_CONFIRMED'] },
+			recordId: { notIn: replies.map((reply) => reply.verificationRecordId) },
+		},
 		orderBy: { version: 'desc' },
 	})
 	if (!adverse) return ['there is no adverse finding to reply to']
