@@ -67,7 +67,7 @@ test('the dashboard is narrowed by its address, in words when the address is wro
 	say,
 }) => {
 	await open(page, `/${lang}/plans/${PLAN}/dashboard`)
-	const gaps = page.locator('#commitments td:last-child')
+	const gaps = page.getByRole('region', { name: say('plan.commitments') }).locator('td:last-child')
 	const total = await gaps.count()
 	// How many there are is what the whole list says, since other journeys publish on the same site.
 	const shown = await gaps.filter({ hasText: say('divergence.GOVERNMENT_HIGHER') }).count()

@@ -57,7 +57,7 @@ export async function* doWhatIsAllowed(place: Place, isQuick: boolean): AsyncGen
 	await hideObservation(host, shown.recordId, hiding)
 	yield {
 		what: 'the host hides an observation, with its reason',
-		harm: [...(await counted(place)), ...(await harmed())],
+		harm: [...(await counted(place, host)), ...(await harmed())],
 	}
 	const changes: readonly (readonly [what: string, draft: Draft])[] = [
 		['a milestone with findings is withdrawn', (seen) => draftWithdrawal(poc, seen, `${PLAN}-2-m1`)],
@@ -162,14 +162,17 @@ async function filterHarm(place: Place): Promise<readonly string[]> {
 	return found
 }
 
-async function hiddenIds({ db }: Context): Promise<string[]> {
+async function hiddenIds({ db }: Pick<Context, 'db'>): Promise<string[]> {
 	const rows = await db.observationHiding.findMany({ select: { observationRecordId: true } })
 	return rows.map((row) => row.observationRecordId)
 }
 
-async function counted(place: Place): Promise<readonly string[]> {
+async function counted(place: Place, { db }: Context): Promise<readonly string[]> {
+	const hidden = (await hiddenIds({ db })).length
+	const all = (await db.observation.findMany({ distinct: ['recordId'], select: { recordId: true } })).length
+	const said = `${String(hidden)} of ${String(all)} published`
 	const { text } = await madeNow(place, '/en/observations/hidden')
-	return /2 of 3 published/.test(text) ? [] : ['the page of what is hidden does not say 2 of 3']
+	return text.includes(said) ? [] : [`the page of what is hidden does not say ${said}`]
 }
 
 async function replied(place: Place): Promise<readonly string[]> {
