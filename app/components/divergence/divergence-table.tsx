@@ -68,6 +68,12 @@ function Name({ line }: { line: DivergenceLine }) {
 			<a className="govuk-link" href={commitmentHref(locale, line.commitmentId)}>
 				<TextIn text={line.title} missing={say('commitment.untitled')} />
 			</a>
+			{line.standing === null ? null : (
+				<>
+					<br />
+					{say(`standing.${line.standing}`)}
+				</>
+			)}
 			{checkpoint ? (
 				<>
 					<br />

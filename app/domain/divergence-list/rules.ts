@@ -10,7 +10,7 @@ import {
 	latestIndependent,
 } from '#app/domain/divergence/rules.ts'
 import type { DivergenceState, Judgements } from '#app/domain/divergence/rules.ts'
-import { countedCommitments, countedMilestones } from '#app/domain/published-text/rules.ts'
+import { countedMilestones, goesOnElsewhere } from '#app/domain/published-text/rules.ts'
 import type { DivergenceFilter } from './schema.ts'
 
 /** One commitment at one checkpoint, or as it stands, by every judge who said something. */
@@ -22,6 +22,8 @@ export type DivergenceLine = {
 	readonly commitmentId: string
 	readonly number: string
 	readonly title: Bilingual
+	/** What became of the commitment since it was first published; null: nothing. */
+	readonly standing: string | null
 	readonly institution: string | null
 	/** Null: as everything stands. */
 	readonly checkpoint: { readonly code: string; readonly dueOn: CalendarDay } | null
@@ -45,13 +47,14 @@ export type DivergenceSummary = {
 	readonly shown: number
 	/** Lines there would be if every commitment had been looked at. */
 	readonly of: number
-	/** Commitments with an independent finding, of all. */
+	/** Commitments with an independent finding, of all that figures count. */
 	readonly coverage: Share
 }
 
 /**
  * The lines of a plan: one per commitment as it stands or, with `all`, per commitment and checkpoint. Where nobody
- * independent looked there is no line, and the summary counts it.
+ * independent looked there is no line, and the summary counts it. A commitment that goes on as others keeps its line
+ * where somebody judged it, so that no finding leaves the list with what it was about.
  *
  * Source  our own; shown as such in the interface. The same record gives the same lines anywhere.
  */
@@ -60,13 +63,14 @@ export function divergenceLines(
 	filter: Pick<DivergenceFilter, 'checkpoint'>,
 	today: CalendarDay,
 ): readonly DivergenceLine[] {
-	const commitments = countedCommitments(record.commitments)
 	const chosen = chosenCheckpoints(record.checkpoints, filter.checkpoint, today)
-	return commitments.flatMap((commitment) =>
-		chosen.map((checkpoint) =>
-			lineOf(upTo(commitment, checkpoint, record.checkpoints), { plan: record.plan, checkpoint, today }),
-		),
-	)
+	return record.commitments
+		.flatMap((commitment) =>
+			chosen.map((checkpoint) =>
+				lineOf(upTo(commitment, checkpoint, record.checkpoints), { plan: record.plan, checkpoint, today }),
+			),
+		)
+		.filter((line) => !goesOnElsewhere(line.standing) || isFound(line))
 }
 
 type Checkpoint = DivergenceLine['checkpoint']
@@ -133,6 +137,7 @@ function lineOf(commitment: CommitmentRecord, { plan, checkpoint, today }: Asked
 		commitmentId: commitment.id,
 		number: commitment.number ?? String(commitment.position),
 		title: commitment.title,
+		standing: commitment.standing ?? null,
 		institution: commitment.leadInstitution,
 		checkpoint: checkpoint && { code: checkpoint.code, dueOn: checkpoint.dueOn },
 		judgements,
@@ -207,8 +212,9 @@ export function summaryOf(
 		NO_CLAIM: 0,
 	} satisfies Record<DivergenceState, number>
 	for (const { judgements } of shown) counts[judgements.divergence.state] += 1
-	const commitments = new Set(all.map((line) => line.commitmentId))
-	const covered = new Set(all.filter((line) => line.independent > 0).map((line) => line.commitmentId))
+	const counted = all.filter((line) => !goesOnElsewhere(line.standing))
+	const commitments = new Set(counted.map((line) => line.commitmentId))
+	const covered = new Set(counted.filter((line) => line.independent > 0).map((line) => line.commitmentId))
 	return { counts, shown: shown.length, of: all.length, coverage: shareOf(covered.size, commitments.size) }
 }
 

@@ -23,9 +23,14 @@ export function hasEnded(standing: string | null | undefined): boolean {
 
 type Standed = { readonly standing?: string }
 
+/** Whether a record with this standing goes on as others, which are counted in its place. */
+export function goesOnElsewhere(standing: string | null | undefined): boolean {
+	return GOES_ON_ELSEWHERE.some((one) => one === standing)
+}
+
 /** The commitments that figures count: those that go on as others are counted as these, withdrawn ones stay promises. */
 export function countedCommitments<One extends Standed>(commitments: readonly One[]): readonly One[] {
-	return commitments.filter(({ standing }) => !GOES_ON_ELSEWHERE.some((one) => one === standing))
+	return commitments.filter(({ standing }) => !goesOnElsewhere(standing))
 }
 
 /** The milestones that a commitment is judged by: those that go on; where it has ended itself, all. */

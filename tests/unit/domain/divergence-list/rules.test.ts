@@ -61,6 +61,15 @@ test('as it stands there is a line where somebody independent looked, and the su
 	})
 })
 
+test('a commitment that goes on as others keeps its line where somebody judged it, and is not counted twice', () => {
+	const split = { ...looked, standing: 'SPLIT' as const }
+	const merged = aCommitmentRecord({ id: 'merged', number: '3', standing: 'MERGED' })
+	const all = divergenceLines(aPlanRecord({ commitments: [unseen, split, merged] }), {}, TODAY)
+	const shown = linesMatching(all, {})
+	expect(shown.map((line) => [line.commitmentId, line.standing])).toEqual([['looked', 'SPLIT']])
+	expect(summaryOf(all, shown)).toMatchObject({ shown: 1, of: 2, coverage: { count: 0, of: 1 } })
+})
+
 test('at each checkpoint that has opened, only what was said by then counts', () => {
 	const lines = linesMatching(divergenceLines(record, { checkpoint: 'all' }, TODAY), {})
 	expect(lines.map((line) => [line.checkpoint?.code, line.judgements.divergence.state])).toEqual([
