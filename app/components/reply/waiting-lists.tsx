@@ -58,11 +58,7 @@ export function WaitingDecisions({ decisions: { items, count } }: { decisions: L
 					status: <Tag colour="grey">{say(`decision.waiting.state.${item.kind}`)}</Tag>,
 				}))}
 			/>
-			{items.length < count ? (
-				<p className="govuk-body">
-					{say('task.shown', { shown: format.count(items.length), count, number: format.count(count) })}
-				</p>
-			) : null}
+			<ShowAll shown={items.length} count={count} />
 		</section>
 	)
 }

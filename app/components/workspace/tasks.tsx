@@ -7,11 +7,11 @@ import { updateFilesHref } from '#app/components/plan-file/addresses.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import type { PageMember } from '#app/components/layout/page.tsx'
 import { hostedObservationsHref } from '#app/components/observation/addresses.ts'
-import { WaitingReplies } from '#app/components/reply/waiting-lists.tsx'
+import { WaitingDecisions, WaitingReplies } from '#app/components/reply/waiting-lists.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
 import type { LevelItem } from '#app/domain/commitment-level/view.ts'
-import type { WaitingReply } from '#app/domain/waiting-thread/view.ts'
+import type { WaitingDecision, WaitingReply } from '#app/domain/waiting-thread/view.ts'
 import type { ApprovalItem, Duty, Listed, TaskListing, Ways } from '#app/domain/task/view.ts'
 import {
 	handOversHref,
@@ -40,6 +40,8 @@ type TasksProps = {
 	levels: { readonly own: Listed<LevelItem>; readonly waiting: Listed<LevelItem> }
 	/** Findings that wait for a reply of the reader's institution. */
 	replies: Listed<WaitingReply>
+	/** Findings of the reader's organization that wait for its decision. */
+	decisions: Listed<WaitingDecision>
 	member: PageMember | null
 	person: Signed
 	/** Whether the lists are shown in full. */
@@ -48,7 +50,18 @@ type TasksProps = {
 
 /** The home of everyone who is signed in: what to do, most urgent first. */
 export function Tasks(props: TasksProps) {
-	const { tasks, approvals, duties, ways, levels, replies, member, person, isWhole = false } = props
+	const {
+		tasks,
+		approvals,
+		duties,
+		ways,
+		levels,
+		replies,
+		decisions,
+		member,
+		person,
+		isWhole = false,
+	} = props
 	const { say, locale } = useWords()
 	const isIdle =
 		tasks === null &&
@@ -62,6 +75,7 @@ export function Tasks(props: TasksProps) {
 			<PageTitle>{say(isWhole ? 'task.all.title' : 'task.title')}</PageTitle>
 			{duties === null ? null : <DutyList duties={duties} />}
 			<WaitingReplies replies={replies} />
+			<WaitingDecisions decisions={decisions} />
 			{approvals === null ? null : <ApprovalList approvals={approvals} />}
 			<LevelList levels={levels.waiting} list="approvals" />
 			{tasks === null ? null : (

@@ -52,12 +52,15 @@ const MAY_BE_OWED = `
 		)`
 
 /** Findings of the actor's organization that wait for its decision, the longest waiting first. */
-export async function listWaitingDecisions(ctx: Context): Promise<Listed<WaitingDecision>> {
+export async function listWaitingDecisions(
+	ctx: Context,
+	most: number = LISTED_AT_ONCE,
+): Promise<Listed<WaitingDecision>> {
 	const own = ctx.actor.appointments.filter(({ role }) => CSO_ROLES.includes(role))
 	const open = own.filter(({ organizationId, memberId }) =>
 		may(ctx.actor, 'verifier-decision.publish', { organizationId, memberId: memberId ?? '' }),
 	)
-	if (open.length === 0) return listed([], LISTED_AT_ONCE)
+	if (open.length === 0) return listed([], most)
 	const organizationIds = open.map(({ organizationId }) => organizationId)
 	const rows = await ctx.db.$queryRawUnsafe<{ readonly recordId: string }[]>(MAY_WAIT, organizationIds)
 	const recordIds = rows.map(({ recordId }) => recordId)
@@ -65,7 +68,7 @@ export async function listWaitingDecisions(ctx: Context): Promise<Listed<Waiting
 	const waiting = threads
 		.flatMap((thread) => waitingDecision(thread) ?? [])
 		.sort((a, b) => (a.sinceOn < b.sinceOn ? -1 : a.sinceOn > b.sinceOn ? 1 : 0))
-	return listed(waiting, LISTED_AT_ONCE)
+	return listed(waiting, most)
 }
 
 /**

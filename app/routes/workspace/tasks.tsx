@@ -4,18 +4,19 @@ import { Tasks } from '#app/components/workspace/tasks.tsx'
 import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
 import { findHomeMember } from '#app/domain/person/queries.server.ts'
 import { findWork } from '#app/domain/task/queries.server.ts'
-import { listWaitingReplies } from '#app/domain/waiting-thread/queries.server.ts'
+import { listWaitingDecisions, listWaitingReplies } from '#app/domain/waiting-thread/queries.server.ts'
 import { workspacePage } from '#app/http/answer-form.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 
 /** One home for everyone: what waits for them, by deadline, whatever their roles. */
 export const loader = guardedLoader('member', async (visit) => {
-	const [work, replies, member] = await Promise.all([
+	const [work, replies, decisions, member] = await Promise.all([
 		findWork(visit.ctx),
 		listWaitingReplies(visit.ctx),
+		listWaitingDecisions(visit.ctx),
 		findHomeMember(visit.ctx),
 	])
-	return workspacePage(visit, { ...work, replies, member })
+	return workspacePage(visit, { ...work, replies, decisions, member })
 })
 
 export const meta: MetaFunction<typeof loader> = (facts) => workspaceMeta(facts, (say) => say('task.title'))
