@@ -10,14 +10,23 @@ export function observationReceiptHref(locale: Locale, recordId: string): string
 	return `/${locale}/observations/${recordId}/receipt`
 }
 
+/** All observations of a milestone, the newest first. */
+export function observationsHref(locale: Locale, milestoneId: string, page = 1): string {
+	return `/${locale}/milestones/${milestoneId}/observations${asked(page)}`
+}
+
 /** All observations that the host hid. */
-export function hiddenObservationsHref(locale: Locale): string {
-	return `/${locale}/observations/hidden`
+export function hiddenObservationsHref(locale: Locale, page = 1): string {
+	return `/${locale}/observations/hidden${asked(page)}`
 }
 
 /** Observations as the host looks through them. */
 export function hostedObservationsHref(locale: Locale, page = 1): string {
-	return `/${locale}/admin/observations${page === 1 ? '' : `?page=${String(page)}`}`
+	return `/${locale}/admin/observations${asked(page)}`
+}
+
+function asked(page: number): string {
+	return page === 1 ? '' : `?page=${String(page)}`
 }
 
 /** Where the host hides one. */

@@ -4,8 +4,9 @@ import { Details } from '#app/components/ui/details.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { MilestoneRecord } from '#app/domain/action-plan/view.ts'
 import type { ObservationView } from '#app/domain/observation/view.ts'
+import { OBSERVATIONS_AT_ONCE } from '#app/domain/observation/rules.ts'
 import { hasEnded } from '#app/domain/published-text/rules.ts'
-import { observeHref } from './addresses.ts'
+import { observationsHref, observeHref } from './addresses.ts'
 import { HiddenNote } from './hidden-note.tsx'
 import { Photo, WrittenText } from './record-rows.tsx'
 
@@ -16,7 +17,7 @@ export function Observations({ milestone }: { milestone: Observed }) {
 	const { say, locale } = useWords()
 	return (
 		<>
-			<ObservationDetails observations={milestone.observations ?? []} />
+			<ObservationDetails milestoneId={milestone.id} observations={milestone.observations ?? []} />
 			{hasEnded(milestone.standing) ? null : (
 				<p className="govuk-body">
 					<a className="govuk-link" href={observeHref(locale, milestone.id)}>
@@ -28,16 +29,29 @@ export function Observations({ milestone }: { milestone: Observed }) {
 	)
 }
 
-/** The same without the way to add to it; nothing where nobody wrote. */
-export function ObservationDetails({ observations }: { observations: readonly ObservationView[] }) {
-	const { say, format } = useWords()
+type DetailsProps = { milestoneId: string; observations: readonly ObservationView[] }
+
+/** The newest of them without the way to add to it; nothing where nobody wrote. */
+export function ObservationDetails({ milestoneId, observations }: DetailsProps) {
+	const { say, locale, format } = useWords()
 	if (observations.length === 0) return null
 	const count = observations.length
 	return (
 		<Details summary={say('observation.count', { count, number: format.count(count) })}>
-			{observations.map((observation) => (
+			{observations.slice(0, OBSERVATIONS_AT_ONCE).map((observation) => (
 				<ObservationCard key={observation.recordId} observation={observation} />
 			))}
+			{count > OBSERVATIONS_AT_ONCE ? (
+				<p className="govuk-body">
+					{say('observation.newest', {
+						shown: format.count(OBSERVATIONS_AT_ONCE),
+						number: format.count(count),
+					})}{' '}
+					<a className="govuk-link" href={observationsHref(locale, milestoneId)}>
+						{say('observation.all')}
+					</a>
+				</p>
+			) : null}
 		</Details>
 	)
 }

@@ -5,7 +5,10 @@ import { ObservationDetails } from './observation-list.tsx'
 
 /** What members of the public saw of the milestone that a monitor is about to judge; nothing where nobody wrote. */
 export function ObservedByPublic({ subject }: { subject: Pick<SubjectView, 'milestone'> }) {
-	return <ObservationDetails observations={subject.milestone?.observations ?? []} />
+	const { milestone } = subject
+	return (
+		milestone && <ObservationDetails milestoneId={milestone.id} observations={milestone.observations ?? []} />
+	)
 }
 
 type HereProps = {

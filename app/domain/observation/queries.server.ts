@@ -1,10 +1,12 @@
 import { holdsAny } from '#app/access/policy.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
+import { findCommitment } from '#app/domain/commitment/queries.server.ts'
 import { inLog } from '#app/domain/logged-act/queries.server.ts'
 import { memberView } from '#app/domain/member/view.ts'
 import { hasEnded } from '#app/domain/published-text/rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import { OBSERVATIONS_AT_ONCE } from './rules.ts'
 import { hidingView } from './view.ts'
 import type {
 	HidingView,
@@ -51,6 +53,26 @@ export async function findObserved(
 	}
 }
 
+/** One page of the observations of a milestone, newest first, hidden ones as hidden. Refuses with `not_found`. */
+export async function listObserved(ctx: Context, milestoneId: string, page = 1) {
+	const milestone = await findObserved(ctx, ctx.db, milestoneId)
+	const { row, plan, ledgerSize } = await findCommitment(ctx, milestone.commitment.id)
+	const stands = row.commitment.milestones.find(({ id }) => id === milestoneId)
+	const all = stands?.observations ?? []
+	const pages = Math.max(1, Math.ceil(all.length / OBSERVATIONS_AT_ONCE))
+	if (!stands || page > pages) throw new Refusal('not_found')
+	const from = (page - 1) * OBSERVATIONS_AT_ONCE
+	return {
+		milestone,
+		plan,
+		observations: all.slice(from, from + OBSERVATIONS_AT_ONCE),
+		count: all.length,
+		page,
+		pages,
+		lastUpdated: { on: row.lastActOn, ledgerSize },
+	}
+}
+
 /** Why and when an observation was hidden; null where it is not, or is none. A hiding that is not in the log hides nothing. */
 export async function findHiding(
 	db: Pick<Transaction, 'observationHiding' | 'ledgerEntry'>,
@@ -61,20 +83,36 @@ export async function findHiding(
 	return row ? hidingView(row) : null
 }
 
-/** All hidings, newest first, and of how many observations. */
-export async function listHidings(
-	ctx: Context,
-): Promise<{ hidings: readonly ListedHiding[]; published: number; ledgerSize: number }> {
+/** Observations that the host looks through on one page, and hidings that anybody does. */
+const HOSTED_AT_ONCE = 50
+
+type Hidings = {
+	readonly hidings: readonly ListedHiding[]
+	readonly hidden: number
+	readonly published: number
+	readonly page: number
+	readonly pages: number
+	readonly ledgerSize: number
+}
+
+/** One page of all hidings, newest first, and how many there are of how many observations. Refuses with `not_found`. */
+export async function listHidings(ctx: Context, page = 1): Promise<Hidings> {
 	const [rows, published, head] = await Promise.all([
 		ctx.db.observationHiding.findMany({ orderBy: [{ publishedAt: 'desc' }, { recordId: 'asc' }] }),
 		ctx.db.observation.count(),
 		ctx.db.ledgerHead.findUniqueOrThrow({ where: { id: 1 } }),
 	])
-	const hidings = await inLog(ctx.db, rows)
+	const logged = await inLog(ctx.db, rows)
+	const pages = Math.max(1, Math.ceil(logged.length / HOSTED_AT_ONCE))
+	if (page > pages) throw new Refusal('not_found')
+	const hidings = logged.slice((page - 1) * HOSTED_AT_ONCE, page * HOSTED_AT_ONCE)
 	const invented = await inventedAmong(ctx, hidings)
 	return {
 		hidings: hidings.map((row) => ({ ...hidingView(row), isDemonstration: invented.has(row.commitmentId) })),
+		hidden: logged.length,
 		published,
+		page,
+		pages,
 		ledgerSize: head.size,
 	}
 }
@@ -109,9 +147,6 @@ export async function findObservationReceipt(ctx: Context, recordId: string): Pr
 		isHidden: hiding !== null,
 	}
 }
-
-/** Observations that the host looks through on one page. */
-const HOSTED_AT_ONCE = 50
 
 /** One page of the observations on the site, newest first, for the host alone. Refuses with `not_allowed`. */
 export async function listHosted(ctx: Context, page = 1) {

@@ -15,6 +15,9 @@ export const PUBLIC_AUTHOR = 'public'
 export const OBSERVATION_MIN_CHARACTERS = 10
 export const OBSERVATION_MAX_CHARACTERS = 2000
 
+/** Most observations that a page shows at once, the newest first. Source: our own. */
+export const OBSERVATIONS_AT_ONCE = 20
+
 /** Longest note of the host in one language. Unit: Unicode code points. Source: our own. */
 export const HIDING_NOTE_MAX_CHARACTERS = 1000
 

@@ -188,7 +188,9 @@ async function replied(place: Place): Promise<readonly string[]> {
 	})
 	if (!adverse) return ['there is no adverse finding to reply to']
 	const words = { findingVersion: adverse.version, after: 0, textEn: 'It was open.', textId: 'Sudah dibuka.' }
-	const { version } = await answerReply(lead, adverse.recordId, { ...words, version: 0 })
+	// An attempt through a route may have begun the reply that this institution may write.
+	const begun = await lead.db.replyDraft.findFirst({ where: { verificationRecordId: adverse.recordId } })
+	const { version } = await answerReply(lead, adverse.recordId, { ...words, version: begun?.version ?? 0 })
 	await publishReply(lead, adverse.recordId, { ...words, version })
 	return []
 }

@@ -84,6 +84,16 @@ describe('without an account and without a script', () => {
 	})
 })
 
+test('what was seen of a milestone has a page of its own, and a page that is none does not exist', async () => {
+	await send(`${OBSERVE}/send`, form({ text: 'Papan di balai desa kosong.' }))
+	const list = await see('/id/milestones/m3/observations')
+	expect([list.status, list.text.includes('Papan di balai desa kosong.')]).toEqual([200, true])
+	expect((await see('/en/milestones/m3/observations?page=2')).status).toBe(404)
+	expect((await see('/en/milestones/nowhere/observations')).status).toBe(404)
+	expect((await see('/en/observations/hidden?page=2')).status).toBe(404)
+	expect((await see('/en/milestones/m3/observations?page=x')).status).toBe(200)
+})
+
 test('a monitor takes an observation over into a draft of theirs, once', async () => {
 	const sent = await send(`${OBSERVE}/send`, form({ text: 'Papan anggaran sudah terpasang.' }))
 	const number = numberIn(sent.headers.location)

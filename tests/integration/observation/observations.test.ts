@@ -11,7 +11,13 @@ import {
 	hideObservation,
 	publishObservation,
 } from '#app/domain/observation/commands.server.ts'
-import { findObservationReceipt, listHidings, listHosted } from '#app/domain/observation/queries.server.ts'
+import { OBSERVATIONS_AT_ONCE } from '#app/domain/observation/rules.ts'
+import {
+	findObservationReceipt,
+	listHidings,
+	listHosted,
+	listObserved,
+} from '#app/domain/observation/queries.server.ts'
 import { gapsOf } from '#app/domain/readiness/rules.ts'
 import { findReceipt } from '#app/domain/receipt/queries.server.ts'
 import { findRecord } from '#app/domain/record/queries.server.ts'
@@ -82,6 +88,21 @@ describe('anyone, without an account', () => {
 			].sort(),
 		)
 		expect(JSON.stringify(await findRecord(anyone(database), recordId))).not.toContain(aTicket())
+	})
+
+	test('stand on pages of their own where there are many, each of them once', async () => {
+		const sent: string[] = []
+		for (let at = 0; at < OBSERVATIONS_AT_ONCE + 1; at += 1)
+			sent.push(await observe(database, { text: `Papan anggaran nomor ${String(at)} terpasang.` }))
+		const pages = await Promise.all([1, 2].map((page) => listObserved(anyone(database), 'm1', page)))
+		expect(pages.map(({ count, pages: of, observations }) => [count, of, observations.length])).toEqual([
+			[OBSERVATIONS_AT_ONCE + 1, 2, OBSERVATIONS_AT_ONCE],
+			[OBSERVATIONS_AT_ONCE + 1, 2, 1],
+		])
+		const listed = pages.flatMap(({ observations }) => observations.map(({ recordId }) => recordId))
+		expect([...listed].sort()).toEqual([...sent].sort())
+		await expect(listObserved(anyone(database), 'm1', 3)).rejects.toMatchObject({ reason: 'not_found' })
+		await expect(listObserved(anyone(database), 'nowhere')).rejects.toMatchObject({ reason: 'not_found' })
 	})
 
 	test('of a milestone that is not there nothing can be said', async () => {
@@ -188,6 +209,7 @@ describe('hiding for law and safety', () => {
 		const { recordId } = await hideObservation(as(database, 'admin'), await observe(database), HIDING)
 		expect(await listHidings(anyone(database))).toMatchObject({
 			published: 2,
+			hidden: 1,
 			hidings: [{ recordId, reason: 'PERSONAL_DATA', note: { en: HIDING.noteEn, id: null } }],
 		})
 		expect((await findRecord(anyone(database), recordId)).matchesEntry).toBe(true)

@@ -4,6 +4,7 @@ import { route } from '@remix-run/route-config'
 export const observationRoutes = [
 	route(':lang/milestones/:milestoneId/observe', 'routes/public/observation/form.tsx'),
 	route(':lang/milestones/:milestoneId/observe/send', 'routes/public/observation/send.tsx'),
+	route(':lang/milestones/:milestoneId/observations', 'routes/public/observation/list.tsx'),
 	route(':lang/observations/hidden', 'routes/public/observation/hidden.tsx'),
 	route(':lang/observations/:recordId/receipt', 'routes/public/observation/receipt.tsx'),
 	route(':lang/admin/observations', 'routes/admin/observations.tsx'),

@@ -106,7 +106,10 @@ describe.each(LANGUAGES)('in %s', (locale) => {
 			isDemonstration: true,
 		} as const
 		const text = textOf(
-			render(<HiddenObservations hidings={[hiding]} published={7} ledgerSize={9} />, { locale }),
+			render(
+				<HiddenObservations hidings={[hiding]} hidden={1} published={7} page={1} pages={1} ledgerSize={9} />,
+				{ locale },
+			),
 		)
 		expect(text).toContain(locale === 'en' ? 'Hidden: 1 of 7' : 'Disembunyikan: 1 dari 7')
 		expect(text).toContain('Putusan 1/2026')
