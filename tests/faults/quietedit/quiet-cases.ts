@@ -208,7 +208,13 @@ export function quietCases(facts: Facts): readonly SqlCase[] {
 		'the days of the right of reply are others',
 		['RuleSet'],
 		[`UPDATE "RuleSet" SET "verification" = jsonb_set("verification", '{replyDays,value}', '900')`],
-		limit('rule sets are reference data; what was replied keeps the day that was due'),
+		{ on: 'fsck' },
+	)
+	add(
+		'a version of the rules is put beside the log',
+		['RuleSet'],
+		[copied('RuleSet', 'TRUE', { id: 'forged-rules', version: '9', validFrom: '2026-01-02' })],
+		{ on: 'fsck' },
 	)
 	add(
 		'the words of a question that was answered are others',

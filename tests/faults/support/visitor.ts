@@ -35,9 +35,14 @@ const PATIENCE_MS = 30_000
 /** A visitor of the site on a port of this machine, signed in where there is a cookie. */
 export function visitorOf(port: number, cookie: string | null = null): Visitor {
 	const agent = new Agent({ keepAlive: true, maxSockets: 8 })
-	const ask = (path: string, { method, headers = {}, body }: Asked): Promise<Answer> =>
+	const ask = (path: string, asked: Asked): Promise<Answer> =>
 		new Promise((resolve, reject) => {
-			const cut = (error: Error) => reject(new Cut(`${method} ${path}: ${error.message}`))
+			const { method, headers = {}, body } = asked
+			const cut = (error: NodeJS.ErrnoException) => {
+				// A connection that was kept may end just as it is used again: then nothing was asked yet.
+				if (method === 'GET' && req.reusedSocket && error.code === 'ECONNRESET') resolve(ask(path, asked))
+				else reject(new Cut(`${method} ${path}: ${error.message}`))
+			}
 			const req = request({
 				agent,
 				host: '127.0.0.1',
