@@ -1,7 +1,7 @@
 import type { Locale } from '#app/i18n/locale.ts'
 import { wordsOf } from '#reports/pdf/block.ts'
 import { drawDocument } from '#reports/pdf/document.ts'
-import type { Attachment } from '#reports/pdf/document.ts'
+import type { Attachment, ReportDocument } from '#reports/pdf/document.ts'
 import { checkpointLine } from '#reports/progress-report/render.ts'
 import { nameOf, phraseOf, wordsIn } from '#reports/progress-report/words.ts'
 import type { Words } from '#reports/progress-report/words.ts'
@@ -12,7 +12,13 @@ import type { LocalAssessmentModel } from './model.ts'
 export type LocalAssessmentInput = { readonly model: LocalAssessmentModel; readonly locale: Locale }
 
 /** Draws an assessment. Depends on its input alone: the same input gives the same bytes. */
-export async function renderLocalAssessment({ model, locale }: LocalAssessmentInput): Promise<Uint8Array> {
+export async function renderLocalAssessment(input: LocalAssessmentInput): Promise<Uint8Array> {
+	const { blocks, frame } = localAssessmentDocument(input)
+	return drawDocument(blocks, frame)
+}
+
+/** What an assessment says, and what each of its pages repeats, whatever it is drawn as. */
+export function localAssessmentDocument({ model, locale }: LocalAssessmentInput): ReportDocument {
 	const words = wordsIn(locale)
 	const { say, format } = words
 	const { assessment, plan, member, ledgerSize } = model.published
@@ -20,7 +26,7 @@ export async function renderLocalAssessment({ model, locale }: LocalAssessmentIn
 	const kind = say(`assessment-kind.${assessment.kind}`)
 	const title = say('report.assessment.title', { kind, plan: wordsOf(about) })
 	const { recordId, version } = assessment
-	return drawDocument(layoutLocalAssessment(model, words), {
+	const frame = {
 		language: locale,
 		title,
 		author: nameOf(assessment.organizationName, words),
@@ -32,8 +38,9 @@ export async function renderLocalAssessment({ model, locale }: LocalAssessmentIn
 			...checkpointLine(model, words),
 		],
 		attachments: attachmentsOf(model, words),
-		pageWords: (page, pages) => say('report.page', { page, pages }),
-	})
+		pageWords: (page: string, pages: string) => say('report.page', { page, pages }),
+	}
+	return { blocks: layoutLocalAssessment(model, words), frame }
 }
 
 /** The signed checkpoint travels in the file, so that the log can be held to it. */

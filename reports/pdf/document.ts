@@ -25,8 +25,11 @@ export type Frame = {
 	readonly footer: readonly string[]
 	/** Files that travel inside the document. */
 	readonly attachments: readonly Attachment[]
-	readonly pageWords: (page: number, pages: number) => string
+	readonly pageWords: (page: string, pages: string) => string
 }
+
+/** A report before it is drawn: what it says in order, and what every page repeats. */
+export type ReportDocument = { readonly blocks: readonly Block[]; readonly frame: Frame }
 
 /** A text that travels inside the document under a name. */
 export type Attachment = {
@@ -172,7 +175,7 @@ function drawPage(pen: Pen, { page, number, pages, frame, running }: PageAt): vo
 	pen.doc.addPage({ size: [SHEET.width, SHEET.height], margin: 0 })
 	drawArtifact(pen.tags, 'Pagination', () => {
 		drawRunning(pen, running, number)
-		writeRight(pen, frame.pageWords(number, pages), FOOT)
+		writeRight(pen, frame.pageWords(String(number), String(pages)), FOOT)
 	})
 	for (const { piece, part, repeatAt } of page) {
 		if (repeatAt !== null) piece.repeat?.draw(repeatAt)

@@ -4,7 +4,7 @@ import { snapshotText } from '#app/domain/report/rules.ts'
 import { wordsOf } from '#reports/pdf/block.ts'
 import { base64Of, parseCheckpoint, parseNote } from '#app/ledger/checkpoint.ts'
 import { drawDocument } from '#reports/pdf/document.ts'
-import type { Attachment } from '#reports/pdf/document.ts'
+import type { Attachment, ReportDocument } from '#reports/pdf/document.ts'
 import { layoutProgressReport } from './layout.ts'
 import { progressReport } from './model.ts'
 import { nameOf, phraseOf, wordsIn } from './words.ts'
@@ -18,17 +18,19 @@ export type ProgressReportInput = {
 }
 
 /** Draws the progress report. Depends on its input alone: the same input gives the same bytes. */
-export async function renderProgressReport({
-	model,
-	snapshotId,
-	locale,
-}: ProgressReportInput): Promise<Uint8Array> {
+export async function renderProgressReport(input: ProgressReportInput): Promise<Uint8Array> {
+	const { blocks, frame } = progressReportDocument(input)
+	return drawDocument(blocks, frame)
+}
+
+/** What the progress report says, and what each of its pages repeats, whatever it is drawn as. */
+export function progressReportDocument({ model, snapshotId, locale }: ProgressReportInput): ReportDocument {
 	const words = wordsIn(locale)
 	const { say, format } = words
 	const { plan, ledgerSize } = model.record
 	const member = nameOf(plan.member.name, words)
 	const title = say('report.progress.title', { plan: wordsOf(phraseOf(plan.title, words)), member })
-	return drawDocument(layoutProgressReport(progressReport(model, snapshotId), words), {
+	const frame = {
 		language: locale,
 		title,
 		author: member,
@@ -40,8 +42,9 @@ export async function renderProgressReport({
 			...checkpointLine(model, words),
 		],
 		attachments: attachmentsOf(model, words),
-		pageWords: (page, pages) => say('report.page', { page, pages }),
-	})
+		pageWords: (page: string, pages: string) => say('report.page', { page, pages }),
+	}
+	return { blocks: layoutProgressReport(progressReport(model, snapshotId), words), frame }
 }
 
 /** The log's checkpoint as every page says it: enough to hold the log to it later. */

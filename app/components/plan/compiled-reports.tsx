@@ -1,4 +1,4 @@
-import { compiledReportHref, recordHref } from '#app/components/addresses.ts'
+import { compiledReportHref, compiledReportPageHref } from '#app/components/addresses.ts'
 import { useWords } from '#app/components/words.tsx'
 
 type CompiledReportsProps = {
@@ -15,7 +15,7 @@ export function CompiledReports({ reports }: CompiledReportsProps) {
 			<ul className="govuk-list govuk-list--bullet">
 				{reports.map((report) => (
 					<li key={report.recordId}>
-						<a className="govuk-link" href={recordHref(locale, report.recordId)}>
+						<a className="govuk-link" href={compiledReportPageHref(locale, report.recordId)}>
 							{say('plan.report', { on: format.day(report.asOfOn) })}
 						</a>{' '}
 						<a

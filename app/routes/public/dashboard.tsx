@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
-import { planHref, planReportHref, plansHref } from '#app/components/addresses.ts'
+import { planHref, plansHref } from '#app/components/addresses.ts'
 import { CompletionChart } from '#app/components/charts/completion-chart.tsx'
 import { CommitmentTable } from '#app/components/commitment/commitment-table.tsx'
 import { CommitmentFilterForm } from '#app/components/dashboard/commitment-filter-form.tsx'
@@ -10,6 +10,7 @@ import { FigureList } from '#app/components/dashboard/figure-list.tsx'
 import { OverdueTable } from '#app/components/dashboard/overdue-table.tsx'
 import { NotUnderstood } from '#app/components/layout/not-understood.tsx'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
+import { planDownloads } from '#app/components/plan/plan-downloads.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { UnreadableActs } from '#app/components/record/unreadable-acts.tsx'
@@ -95,7 +96,7 @@ export default function Dashboard() {
 type FiguresProps = { plan: PlanView; figures: PlanFigures; today: CalendarDay }
 
 function FiguresOf({ plan, figures, today }: FiguresProps) {
-	const { say, locale } = useWords()
+	const words = useWords()
 	return (
 		<>
 			<FigureList figures={figures} />
@@ -104,10 +105,7 @@ function FiguresOf({ plan, figures, today }: FiguresProps) {
 				figures={figures}
 				source={plan.origin.source}
 				asOfOn={today}
-				downloads={[
-					{ href: `/api/v1/plans/${plan.id}`, text: say('plan.download.json') },
-					{ href: planReportHref(locale, plan.id), text: say('plan.download.pdf') },
-				]}
+				downloads={planDownloads(plan.id, words)}
 			/>
 		</>
 	)

@@ -1,7 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
-import { dashboardHref, obligationsHref, planReportHref, plansHref } from '#app/components/addresses.ts'
-import { planExportHref } from '#app/components/plan-file/addresses.ts'
+import { dashboardHref, obligationsHref, plansHref } from '#app/components/addresses.ts'
 import { AmendmentHistory } from '#app/components/amendment/amendment-facts.tsx'
 import { CommitmentTable } from '#app/components/commitment/commitment-table.tsx'
 import { PublishedAssessments } from '#app/components/assessment/published-list.tsx'
@@ -9,6 +8,7 @@ import { CompletionChart } from '#app/components/charts/completion-chart.tsx'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { planDownloads } from '#app/components/plan/plan-downloads.ts'
 import { CompiledReports } from '#app/components/plan/compiled-reports.tsx'
 import { planCheckpointsHref } from '#app/components/plan-draft/addresses.ts'
 import { PlanFacts } from '#app/components/plan/plan-facts.tsx'
@@ -60,7 +60,8 @@ export default function Plan() {
 	const { plan, amendments, unreadable, ruleSet, title, rows, figures, ...shown } =
 		useLoaderData<typeof loader>()
 	const { reports, assessments, local, changeParts, threads, today, lastUpdated } = shown
-	const { say, locale } = useWords()
+	const words = useWords()
+	const { say, locale } = words
 	return (
 		<Page
 			member={plan.member}
@@ -79,11 +80,7 @@ export default function Plan() {
 				figures={figures}
 				source={plan.origin.source}
 				asOfOn={today}
-				downloads={[
-					{ href: `/api/v1/plans/${plan.id}`, text: say('plan.download.json') },
-					{ href: planReportHref(locale, plan.id), text: say('plan.download.pdf') },
-					{ href: planExportHref(locale, plan.id, 'xlsx'), text: say('plan.download.xlsx') },
-				]}
+				downloads={planDownloads(plan.id, words)}
 			/>
 			<CommitmentTable id="commitments" caption={say('plan.commitments')} rows={rows} />
 			<h2 className="govuk-heading-l">{say('plan.facts')}</h2>

@@ -1,0 +1,15 @@
+import { planReportHref, planReportPageHref } from '#app/components/addresses.ts'
+import type { Download } from '#app/components/charts/chart-figure.tsx'
+import { planExportHref } from '#app/components/plan-file/addresses.ts'
+import type { Words } from '#app/components/words.tsx'
+
+/** Everything that is given of a plan beside its page. */
+export function planDownloads(planId: string, { say, locale }: Words): readonly Download[] {
+	return [
+		{ href: planReportPageHref(locale, planId), text: say('report.page.link') },
+		{ href: planReportHref(locale, planId), text: say('plan.download.pdf') },
+		{ href: planReportHref(locale, planId, 'docx'), text: say('report.page.docx') },
+		{ href: `/api/v1/plans/${planId}`, text: say('plan.download.json') },
+		{ href: planExportHref(locale, planId, 'xlsx'), text: say('plan.download.xlsx') },
+	]
+}

@@ -1,0 +1,37 @@
+import { useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { compiledReportHref, recordHref, snapshotHref } from '#app/components/addresses.ts'
+import { pageMeta } from '#app/components/layout/page-meta.ts'
+import { ReportPage } from '#app/components/report/report-page.tsx'
+import { useWords } from '#app/components/words.tsx'
+import { findReport } from '#app/domain/report/queries.server.ts'
+import { guardedLoader } from '#app/http/guard.server.ts'
+import { idFrom } from '#app/http/id-from.ts'
+import { LOCALES } from '#app/i18n/locale.ts'
+import { progressReportDocument } from '#reports/progress-report/render.ts'
+
+/** A compiled progress report, from its frozen model, without what was withdrawn since. */
+export const loader = guardedLoader('public', async ({ ctx, params, locale }) => {
+	const { recordId, model, drawnHash } = await findReport(ctx, idFrom(params.recordId))
+	const { blocks, frame } = progressReportDocument({ model, snapshotId: drawnHash, locale })
+	const { id, title, member } = model.record.plan
+	return { recordId, plan: { id, title, member }, blocks, title: frame.title }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
+	pageMeta(params.lang, (say) => data?.title ?? say('report.progress.kicker'))
+
+export default function CompiledReport() {
+	const { recordId, ...facts } = useLoaderData<typeof loader>()
+	const { say, locale } = useWords()
+	const files = [
+		...LOCALES.map((language) => ({
+			href: compiledReportHref(language, recordId),
+			text: say(`poc.compiled.pdf.${language}`),
+		})),
+		{ href: compiledReportHref(locale, recordId, 'docx'), text: say('report.page.docx') },
+		{ href: snapshotHref(recordId), text: say('report.page.snapshot') },
+		{ href: recordHref(locale, recordId), text: say('report.page.record') },
+	]
+	return <ReportPage {...facts} kicker={say('report.progress.kicker')} files={files} />
+}
