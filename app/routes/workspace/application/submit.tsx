@@ -1,0 +1,24 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { PLAN_ROLES } from '#app/access/policy.ts'
+import { StepCheck } from '#app/components/application/step-check.tsx'
+import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
+import { StepSeen } from '#app/domain/application/schema.ts'
+import { answerForm } from '#app/http/answer-form.server.ts'
+import { applicationPage, takeStep } from '#app/http/application-form.server.ts'
+import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+
+export const loader = guardedLoader(PLAN_ROLES, applicationPage)
+
+export const action = guardedAction(PLAN_ROLES, (visit) =>
+	answerForm(visit, StepSeen, ({ from }) => takeStep(visit, { from, to: 'SUBMITTED' })),
+)
+
+export const meta: MetaFunction<typeof loader> = (facts) =>
+	workspaceMeta(facts, (say) => say('application.way.submit'))
+
+export default function Submit() {
+	return (
+		<StepCheck {...useLoaderData<typeof loader>()} part="submit" rejected={useActionData<typeof action>()} />
+	)
+}

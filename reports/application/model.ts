@@ -1,0 +1,23 @@
+import type { ApplicationView } from '#app/domain/application/view.ts'
+
+/** All that the document of an application says, in no language: what both sides see alike, whoever of them reads it. */
+export type ApplicationModel = Pick<
+	ApplicationView,
+	| 'id'
+	| 'member'
+	| 'call'
+	| 'fieldSetId'
+	| 'language'
+	| 'state'
+	| 'fields'
+	| 'letters'
+	| 'term'
+	| 'steps'
+	| 'changed'
+>
+
+/** What the document needs of an application. */
+export function applicationModel(application: ApplicationView): ApplicationModel {
+	const { id, member, call, fieldSetId, language, state, fields, letters, term, steps, changed } = application
+	return { id, member, call, fieldSetId, language, state, fields, letters, term, steps, changed }
+}

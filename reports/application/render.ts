@@ -1,0 +1,26 @@
+import type { Locale } from '#app/i18n/locale.ts'
+import { drawDocument } from '#reports/pdf/document.ts'
+import { nameOf, wordsIn } from '#reports/progress-report/words.ts'
+import { layoutApplication } from './layout.ts'
+import type { ApplicationModel } from './model.ts'
+
+/** What is drawn: an application and the language around its texts. */
+export type ApplicationInput = { readonly model: ApplicationModel; readonly locale: Locale }
+
+/** Draws an application. Depends on its input alone: the same input gives the same bytes. */
+export async function renderApplication({ model, locale }: ApplicationInput): Promise<Uint8Array> {
+	const words = wordsIn(locale)
+	const { say } = words
+	const member = nameOf(model.member.name, words)
+	const title = say('report.application.title', { member })
+	return drawDocument(layoutApplication(model, words), {
+		language: locale,
+		title,
+		author: member,
+		createdAt: new Date(`${model.changed.on}T00:00:00Z`),
+		header: { left: title, right: model.member.isDemonstration ? say('report.demonstration') : '' },
+		footer: [`${nameOf(model.call.name, words)}: ${say(`application-state.${model.state}`)}`],
+		attachments: [],
+		pageWords: (page, pages) => say('report.page', { page, pages }),
+	})
+}
