@@ -1,6 +1,7 @@
 import type { Context } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
-import { ruleSetView } from '#app/domain/rule-set/view.ts'
+import { listVersions } from '#app/domain/rule-set/queries.server.ts'
+import { changesBetween, neighboursOf } from '#app/domain/rule-version/rules.ts'
 import { deadlinesOf, figuresOf } from './rules.ts'
 import type { RuleSetInWords } from './view.ts'
 
@@ -10,13 +11,20 @@ export async function findRuleSetInWords(
 	ruleSetId: string,
 ): Promise<RuleSetInWords> {
 	const row = await db.ruleSet.findUnique({ where: { id: ruleSetId } })
-	if (!row) throw new Refusal('not_found')
+	const versions = await listVersions({ db })
+	const ruleSet = versions.find(({ id }) => id === ruleSetId)
+	if (!row || !ruleSet) throw new Refusal('not_found')
 	const plans = await db.actionPlan.count({ where: { ruleSetId, status: { not: 'DRAFT' } } })
-	const { id, track, version, validFrom, note } = ruleSetView(row)
+	const { before } = neighboursOf(versions, ruleSet)
+	const previous = before && (await db.ruleSet.findUnique({ where: { id: before.id } }))
+	const { rules: _rules, ...named } = ruleSet
+	const numbers = { figures: figuresOf(row), deadlines: deadlinesOf(row) }
 	return {
-		ruleSet: { id, track, version, validFrom, note },
-		figures: figuresOf(row),
-		deadlines: deadlinesOf(row),
+		ruleSet: named,
+		...numbers,
 		plans,
+		changes:
+			previous && changesBetween({ figures: figuresOf(previous), deadlines: deadlinesOf(previous) }, numbers),
+		follows: before && { id: before.id, track: before.track, version: before.version },
 	}
 }

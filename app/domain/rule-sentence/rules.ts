@@ -31,6 +31,8 @@ export type RuleFigure = {
 	readonly unit: RuleUnit
 	/** None: the rule set leaves it to the member. */
 	readonly values: readonly number[]
+	/** Whether there may be several, or none. */
+	readonly isList: boolean
 	/** A rule that is a choice and no number. */
 	readonly scheme: CheckpointScheme | null
 	readonly basis: z.output<typeof basis>
@@ -73,18 +75,27 @@ function cycleFigures(stored: unknown): readonly RuleFigure[] {
 			group: 'cycle',
 			name,
 			unit: unitOf(name),
+			isList: true,
 			values: lists[name].values,
 			scheme: null,
 			basis: lists[name].basis,
 			source: lists[name].source,
 		})),
-		{ group: 'cycle', name: 'checkpointScheme', unit: 'COUNT', values: [], scheme, ...rest },
+		{
+			group: 'cycle',
+			name: 'checkpointScheme',
+			unit: 'COUNT',
+			isList: false,
+			values: [],
+			scheme,
+			...rest,
+		},
 		...Object.entries(singles).map((entry) => single('cycle', entry)),
 	]
 }
 
 function single(group: RuleGroup, [name, { value, basis, source }]: readonly [string, Figure]): RuleFigure {
-	return { group, name, unit: unitOf(name), values: [value], scheme: null, basis, source }
+	return { group, name, unit: unitOf(name), isList: false, values: [value], scheme: null, basis, source }
 }
 
 const SHARES = ['coverageMet', 'selfTimelyPartial', 'concretePartial']

@@ -6,10 +6,10 @@ import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { RuleSetList } from '#app/components/rule/rule-set-list.tsx'
 import { useWords } from '#app/components/words.tsx'
-import { listRuleSets } from '#app/domain/rule-set/queries.server.ts'
+import { listVersions } from '#app/domain/rule-set/queries.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 
-export const loader = guardedLoader('public', async ({ ctx }) => ({ ruleSets: await listRuleSets(ctx) }))
+export const loader = guardedLoader('public', async ({ ctx }) => ({ ruleSets: await listVersions(ctx) }))
 
 export const meta: MetaFunction = ({ params }) => pageMeta(params.lang, (say) => say('rules.title'))
 

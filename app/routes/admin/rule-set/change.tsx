@@ -1,0 +1,20 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { RuleVersionForm } from '#app/components/rule/rule-version-form.tsx'
+import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
+import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { changeRuleForm, ruleFormPage } from '#app/http/rule-form.server.ts'
+
+export const loader = guardedLoader(['INSTANCE_ADMIN'], ruleFormPage)
+
+export const action = guardedAction(['INSTANCE_ADMIN'], changeRuleForm)
+
+export const meta: MetaFunction<typeof loader> = (facts) =>
+	workspaceMeta(facts, (say) => say('rule-version.title'))
+
+export default function ChangeRuleVersion() {
+	const facts = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	if (answer && 'shown' in answer) return <RuleVersionForm {...facts} shown={answer.shown} />
+	return <RuleVersionForm {...facts} rejected={answer} />
+}
