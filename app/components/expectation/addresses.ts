@@ -19,3 +19,26 @@ export function remarkHref(
 	const word = kind === 'expectation-comment.published' ? 'comment' : 'dissent'
 	return `${standingHref(locale, memberId)}/${word}${step === undefined ? '' : `/${step}`}`
 }
+
+/** Where the author of a remark corrects it, or publishes the correction. */
+export function correctRemarkHref(
+	locale: Locale,
+	{ memberId, recordId, step }: { memberId: string; recordId: string; step?: 'publish' },
+): string {
+	return `${standingHref(locale, memberId)}/remarks/${recordId}${step === undefined ? '' : `/${step}`}`
+}
+
+type Asked = { readonly on: string; readonly locale: Locale }
+
+/** The levels of all members on a day as files. */
+export function expectationFiles({ on, locale }: Asked) {
+	return { csv: `/files/expectations.csv?on=${on}&lang=${locale}`, json: `/api/v1/expectations?on=${on}` }
+}
+
+/** The levels of one member on a day, with their history, as files. */
+export function standingFiles(memberId: string, { on, locale }: Asked) {
+	return {
+		csv: `/files/expectations/${memberId}/levels.csv?on=${on}&lang=${locale}`,
+		json: `/api/v1/expectations/${memberId}?on=${on}`,
+	}
+}

@@ -1,22 +1,25 @@
 import { useWords } from '#app/components/words.tsx'
 import type { MemberExpectation } from '#app/domain/member-expectation/view.ts'
 import type { StandingPage } from '#app/domain/standing/view.ts'
+import { CommitmentTests } from './commitment-tests.tsx'
 import { ExpectationLevelWord } from './expectation-level.tsx'
 import { RecordLinks } from './record-links.tsx'
 import { RemarksBeside } from './remarks-beside.tsx'
 import { Requirements } from './requirement-table.tsx'
 import { expectationRule } from './rule-of-expectation.ts'
+import { RuleSetLink } from './rule-set-link.tsx'
 
-type ExpectationSectionProps = Pick<StandingPage, 'kinds' | 'ruleNumbers' | 'remarks'> & {
+type ExpectationSectionProps = Pick<StandingPage, 'kinds' | 'ruleNumbers' | 'remarks' | 'commitmentTests'> & {
+	memberId: string
 	expectation: MemberExpectation
 }
 
 /** One expectation: its level and why, the rule, the records, what would change it and by when, and what others say. */
 export function ExpectationSection(props: ExpectationSectionProps) {
-	const { expectation, kinds, ruleNumbers, remarks } = props
+	const { memberId, expectation, kinds, ruleNumbers, remarks, commitmentTests } = props
 	const words = useWords()
 	const { say } = words
-	const { code, level, reasons, records, requirements } = expectation
+	const { code, level, reasons, records, requirements, ruleSet } = expectation
 	return (
 		<section id={code}>
 			<h2 className="govuk-heading-l">{say(`expectation.${code}`)}</h2>
@@ -31,14 +34,17 @@ export function ExpectationSection(props: ExpectationSectionProps) {
 			<Inputs expectation={expectation} />
 			{code === 'E5_CONTRIBUTION' ? <p className="govuk-body">{say('expectation.as-appropriate')}</p> : null}
 			<h3 className="govuk-heading-m">{say('expectation.rule')}</h3>
-			<p className="govuk-body">{expectationRule(code, ruleNumbers, words)}</p>
+			<p className="govuk-body">
+				{expectationRule(code, ruleNumbers[ruleSet.id] ?? {}, words)} <RuleSetLink ruleSet={ruleSet} />
+			</p>
+			{code === 'E2_COMMITMENTS' ? <CommitmentTests commitments={commitmentTests} /> : null}
 			{requirements.length === 0 ? null : <Requirements requirements={requirements} />}
 			<h3 className="govuk-heading-m">{say('expectation.records')}</h3>
 			<RecordLinks records={records} kinds={kinds} />
 			<h3 className="govuk-heading-m">{say('expectation.change')}</h3>
 			<Changes expectation={expectation} />
 			<h3 className="govuk-heading-m">{say('remark.beside')}</h3>
-			<RemarksBeside remarks={remarks.filter((one) => one.expectation === code)} />
+			<RemarksBeside memberId={memberId} remarks={remarks.filter((one) => one.expectation === code)} />
 		</section>
 	)
 }
@@ -69,7 +75,7 @@ function Changes({ expectation: { changes } }: Pick<ExpectationSectionProps, 'ex
 		<ul className="govuk-list govuk-list--bullet">
 			{changes.map(({ code, byOn }, at) => (
 				<li key={at}>
-					{say(`expectation-change.${code}`)}{' '}
+					{say(`expectation-change.${code}`)}.{' '}
 					{byOn === null ? say('expectation.by.none') : say('expectation.by', { on: format.day(byOn) })}
 				</li>
 			))}

@@ -14,6 +14,7 @@ import { WorkspacePage } from '#app/components/workspace/workspace-page.tsx'
 import type { Signed } from '#app/components/workspace/workspace-page.tsx'
 import type { RemarkDesk } from '#app/domain/expectation-remark/view.ts'
 import { remarkHref, standingHref } from './addresses.ts'
+import { Independence } from './remarks-beside.tsx'
 
 export type RemarkFacts = { desk: RemarkDesk; person: Signed; recordId: string }
 
@@ -38,6 +39,12 @@ export function RemarkQuestion({ desk, person, recordId, rejected }: RemarkFacts
 			<p className="govuk-body">
 				{say('remark.in-name')} <TextIn text={desk.organizationName} />
 			</p>
+			{kind === 'expectation-dissent.published' ? (
+				<>
+					<p className="govuk-body">{say('remark.interests')}</p>
+					<Independence interests={desk.interests} />
+				</>
+			) : null}
 			<QuestionForm action={remarkHref(locale, { memberId: member.id, kind })} button={say('remark.check')}>
 				<input type="hidden" name="recordId" value={fields.recordId.initialValue ?? recordId} />
 				<LevelChoice desk={desk} field={fieldFrom(expectation, say)} />

@@ -10,7 +10,7 @@ type SnapshotTableProps = { snapshots: readonly SnapshotView[]; history: readonl
 /** Levels as they were stored once, and, where they come out differently now, what they are computed to be now. */
 export function SnapshotTable({ snapshots, history }: SnapshotTableProps) {
 	const words = useWords()
-	const { say, locale, format } = words
+	const { say, format } = words
 	return (
 		<section>
 			<h2 className="govuk-heading-l">{say('snapshots.title')}</h2>
@@ -37,14 +37,28 @@ export function SnapshotTable({ snapshots, history }: SnapshotTableProps) {
 								count: format.count(snapshot.ledgerSize),
 								on: format.day(snapshot.computedOn),
 							}),
-							<a key="rules" className="govuk-link" href={ruleSetHref(locale, snapshot.ruleSetId)}>
-								{snapshot.ruleSetId}
-							</a>,
+							<RulesOfSnapshot key="rules" snapshot={snapshot} />,
 						],
 					}))}
 				/>
 			)}
 		</section>
+	)
+}
+
+/** The versions by which the levels were computed, each once. */
+function RulesOfSnapshot({ snapshot: { ruleSetIds } }: { snapshot: SnapshotView }) {
+	const { locale } = useWords()
+	return (
+		<ul className="govuk-list">
+			{ruleSetIds.map((id) => (
+				<li key={id}>
+					<a className="govuk-link" href={ruleSetHref(locale, id)}>
+						{id}
+					</a>
+				</li>
+			))}
+		</ul>
 	)
 }
 

@@ -10,6 +10,7 @@ import { actFrom, contentOf } from '#app/domain/record/view.ts'
 import { tablesOf } from '#app/domain/stored-act/view.ts'
 import type { ActRows } from '#app/domain/stored-act/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import { findRuleSetOn } from '#app/domain/rule-set/queries.server.ts'
 import { appendActs, hashed } from '#app/ledger/append.server.ts'
 import { insertTables } from '#app/ledger/insert.server.ts'
 import type { Member } from '#prisma/generated/client.ts'
@@ -77,10 +78,7 @@ function importingOrganization(actor: Actor, memberId: string): string | null {
 }
 
 async function newestRuleSet(ctx: Context, member: Pick<Member, 'level'>): Promise<string> {
-	const ruleSet = await ctx.db.ruleSet.findFirst({
-		where: { track: member.level },
-		orderBy: { validFrom: 'desc' },
-	})
+	const ruleSet = await findRuleSetOn(ctx.db, member.level, utcDay(ctx.now))
 	if (!ruleSet) throw new Refusal('not_found')
 	return ruleSet.id
 }

@@ -1,7 +1,9 @@
 import { isInForce } from '#app/domain/action-plan/rules.ts'
-import type { CommitmentRecord, MilestoneRecord, PlanRecord, PlanView } from '#app/domain/action-plan/view.ts'
+import type { CommitmentRecord, PlanRecord, PlanView } from '#app/domain/action-plan/view.ts'
 import { addMonths, firstDayOf, lastDayOf } from '#app/domain/calendar.ts'
-import type { CalendarDay, PartialDay } from '#app/domain/calendar.ts'
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import { testsOf, worstOf } from '#app/domain/commitment-test/rules.ts'
+import type { CommitmentTest } from '#app/domain/commitment-test/view.ts'
 import { judgementsOfCommitment } from '#app/domain/divergence/rules.ts'
 import { reportingLevel } from '#app/domain/reporting-expectation/rules.ts'
 import type {
@@ -44,8 +46,6 @@ type Tests = {
 	readonly ambitious: boolean
 }
 
-const PRIMARY_VALUES = ['TRANSPARENCY', 'PARTICIPATION', 'ACCOUNTABILITY']
-
 /**
  * E2, concrete and ambitious commitments: the plan's level on one day.
  *
@@ -54,7 +54,7 @@ const PRIMARY_VALUES = ['TRANSPARENCY', 'PARTICIPATION', 'ACCOUNTABILITY']
  * Source our own, over OGP's requirements for commitments; shown as such in the interface.
  */
 export function commitmentsLevel(record: PlanRecord, today: CalendarDay): ExpectationView {
-	const tests = record.commitments.map((commitment) => testsOf(commitment, record.plan))
+	const tests = record.commitments.map((commitment) => resultsOf(commitment, record.plan))
 	const [level, ...reasons] = judged(record, tests, today)
 	return { code: 'E2_COMMITMENTS', level, reasons, inputs: inputsOf(tests) }
 }
@@ -87,58 +87,15 @@ function metOrPartial(record: PlanRecord, tests: readonly Tests[], today: Calend
 	return ['PARTIAL', 'ALL_PASS', 'NO_INDEPENDENT_AMBITION']
 }
 
-function testsOf(commitment: CommitmentRecord, plan: PlanView): Tests {
+function resultsOf(commitment: CommitmentRecord, plan: PlanView): Tests {
+	const results = new Map(testsOf(commitment, plan).map(({ test, result }) => [test, result]))
+	const resultOf = (test: CommitmentTest) => results.get(test) ?? 'UNKNOWN'
 	return {
-		concrete: concreteness(commitment, plan.endsOn),
-		lens: lens(commitment),
-		stretch: completeness(
-			[commitment.problem, commitment.baseline, commitment.description].map(hasText),
-			commitment,
-		),
-		ambitious: commitment.codings.some(
-			(c) =>
-				c.indicator === 'POTENTIAL_FOR_RESULTS' &&
-				(c.value ?? c.valueAsPublished).toUpperCase() === 'SUBSTANTIAL',
-		),
+		concrete: resultOf('CONCRETE'),
+		lens: resultOf('LENS'),
+		stretch: resultOf('STRETCH'),
+		ambitious: resultOf('AMBITIOUS') === 'PASSES',
 	}
-}
-
-/** At least one milestone, and each says what, from when, until when (within the plan) and by whom. */
-function concreteness(commitment: CommitmentRecord, planEndsOn: PartialDay | null): TestResult {
-	if (commitment.milestones.length === 0) return completeness([false], commitment)
-	return commitment.milestones.map((m) => milestoneConcreteness(m, planEndsOn)).reduce(worstOf)
-}
-
-function milestoneConcreteness(milestone: MilestoneRecord, planEndsOn: PartialDay | null): TestResult {
-	const { startsOn, endsOn, responsible, deliverable } = milestone
-	if (endsOn !== null && planEndsOn !== null && firstDayOf(endsOn) > lastDayOf(planEndsOn)) return 'FAILS'
-	const given = completeness(
-		[startsOn !== null, endsOn !== null, Boolean(responsible), hasText(deliverable)],
-		milestone,
-	)
-	return planEndsOn === null ? worstOf(given, 'UNKNOWN') : given
-}
-
-/** Transparency, participation or accountability, with the reason why. */
-function lens(commitment: CommitmentRecord): TestResult {
-	const primary = commitment.ogpValues.filter((value) => PRIMARY_VALUES.includes(value.code))
-	if (primary.some((value) => Boolean(value.justification))) return 'PASSES'
-	return commitment.ogpValues.length > 0 && primary.length === 0 ? 'FAILS' : completeness([false], commitment)
-}
-
-/** What a text published here leaves out is missing; what an imported text leaves out is unknown. */
-function completeness(given: readonly boolean[], text: Pick<CommitmentRecord, 'origin'>): TestResult {
-	if (given.every(Boolean)) return 'PASSES'
-	return text.origin.importedBy === null ? 'FAILS' : 'UNKNOWN'
-}
-
-function hasText(text: { readonly en: string | null; readonly id: string | null }): boolean {
-	return Boolean(text.en ?? text.id)
-}
-
-function worstOf(a: TestResult, b: TestResult): TestResult {
-	if (a === 'FAILS' || b === 'FAILS') return 'FAILS'
-	return a === 'UNKNOWN' || b === 'UNKNOWN' ? 'UNKNOWN' : 'PASSES'
 }
 
 /** After the plan's last day, every commitment has a judged level and none of them is above "not started". */

@@ -129,7 +129,8 @@ export type JudgedExpectation = ExpectationView & {
 }
 
 /** UNKNOWN: the text came from another source that leaves the point open, so neither yes nor no is said. */
-export type TestResult = 'PASSES' | 'FAILS' | 'UNKNOWN'
+export const TEST_RESULTS = ['PASSES', 'FAILS', 'UNKNOWN'] as const
+export type TestResult = (typeof TEST_RESULTS)[number]
 
 /** What E4 is judged on. Null: not recorded here, so neither yes nor no. */
 export type ReportingFacts = {

@@ -6,22 +6,23 @@ import type { RuleSet, Verification } from '#prisma/generated/client.ts'
 import type { IndependentRows } from './view.ts'
 
 /**
- * The acts around the findings on a plan. Replies, decisions and signatures of findings that were withdrawn are not
+ * The acts around the findings on some plans. Replies, decisions and signatures of findings that were withdrawn are not
  * among them: they would tell what was withdrawn.
  */
 export async function independentRows(
 	ctx: Pick<Context, 'db'>,
-	plan: { readonly id: string; readonly ruleSet: RuleSet },
-	shown: readonly Verification[],
-): Promise<IndependentRows> {
-	const inPlan = { commitment: { actionPlanId: plan.id } }
+	plans: readonly { readonly id: string; readonly ruleSet: RuleSet }[],
+	shown: readonly Pick<Verification, 'recordId'>[],
+) {
+	const ofPlans = { actionPlanId: { in: plans.map(({ id }) => id) } }
+	const inPlans = { commitment: ofPlans }
 	const findingIds = [...new Set(shown.map((finding) => finding.recordId))]
 	const [replies, decided, recusals, assessments, observations, given] = await Promise.all([
 		ctx.db.reply.findMany({ where: { verificationRecordId: { in: findingIds } } }),
 		ctx.db.verifierDecision.findMany({ where: { verificationRecordId: { in: findingIds } } }),
-		ctx.db.recusal.findMany({ where: inPlan }),
-		ctx.db.localAssessment.findMany({ where: { actionPlanId: plan.id } }),
-		ctx.db.observation.findMany({ where: inPlan }),
+		ctx.db.recusal.findMany({ where: inPlans }),
+		ctx.db.localAssessment.findMany({ where: ofPlans }),
+		ctx.db.observation.findMany({ where: inPlans }),
 		ctx.db.actSignature.findMany({ where: { signedRecordId: { in: findingIds } } }),
 	])
 	const observationIds = observations.map((act) => act.recordId)
@@ -36,11 +37,21 @@ export async function independentRows(
 		inLog(ctx.db, given),
 	])
 	const signed = await withKeysNow(ctx.db, signatures)
-	const replyDays = VerificationRules.parse(plan.ruleSet.verification).replyDays.value
+	const replyDays = new Map(plans.map(({ id, ruleSet }) => [id, replyDaysOf(ruleSet)]))
 	return { replyDays, replies, decisions, recusals, assessments, observations, signatures: signed, hidings }
 }
 
+function replyDaysOf({ verification }: RuleSet): number {
+	return VerificationRules.parse(verification).replyDays.value
+}
+
 /** The acts that have a place in the log and an author of their own. */
-export function actsAround({ replies, decisions, recusals, assessments, observations }: IndependentRows) {
+export function actsAround({
+	replies,
+	decisions,
+	recusals,
+	assessments,
+	observations,
+}: Omit<IndependentRows, 'replyDays'>) {
 	return [...replies, ...decisions, ...recusals, ...assessments, ...observations]
 }

@@ -3,6 +3,7 @@ import type { CalendarDay } from '#app/domain/calendar.ts'
 import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
 import { INTERESTS, SCOPES } from '#app/domain/conflict/rules.ts'
 import { evidenceViews } from '#app/domain/evidence/view.ts'
+import type { ShownEvidence } from '#app/domain/evidence/view.ts'
 import { isAdverse, replyDueOn } from '#app/domain/finding-thread/rules.ts'
 import type { EarlierFinding, FindingThread } from '#app/domain/finding-thread/view.ts'
 import { ASSESSMENT_KINDS } from '#app/domain/local-assessment/rules.ts'
@@ -12,7 +13,7 @@ import { newestOf } from '#app/domain/logged-act/rules.ts'
 import { HIDING_REASONS } from '#app/domain/observation/rules.ts'
 import type { ObservationView } from '#app/domain/observation/view.ts'
 import { indexOf, nameOf } from '#app/domain/published-text/view.ts'
-import type { Surroundings } from '#app/domain/published-text/view.ts'
+import type { Surroundings, Unsealed } from '#app/domain/published-text/view.ts'
 import { REPLACEMENTS } from '#app/domain/recusal/rules.ts'
 import type { RecusalView } from '#app/domain/recusal/view.ts'
 import type { ReplyView } from '#app/domain/reply/view.ts'
@@ -22,7 +23,6 @@ import type { DecisionView } from '#app/domain/verifier-decision/view.ts'
 import type {
 	ActSignature,
 	CommitmentLevel,
-	Evidence,
 	LocalAssessment,
 	Observation,
 	ObservationHiding,
@@ -32,6 +32,10 @@ import type {
 	Verification,
 	VerifierDecision,
 } from '#prisma/generated/client.ts'
+
+// Made once: a record has thousands of acts.
+const Level = z.enum(COMPLETION_LEVELS).nullable()
+const Outcome = z.enum(OUTCOMES)
 
 /** The stored acts around the findings on a plan: every version, in any order. */
 export type IndependentRows = {
@@ -47,16 +51,16 @@ export type IndependentRows = {
 }
 
 type Around = Surroundings & {
-	readonly evidence: readonly Evidence[]
+	readonly evidence: readonly ShownEvidence[]
 	readonly today: CalendarDay
-	readonly claims: readonly ProgressUpdate[]
+	readonly claims: readonly Unsealed<ProgressUpdate>[]
 	/** What institutions stated of commitments as a whole. */
-	readonly levels: readonly CommitmentLevel[]
+	readonly levels: readonly Unsealed<CommitmentLevel>[]
 	readonly independent: IndependentRows
 }
 
 /** What was replied to one version of a finding and decided about it; newest first. */
-export function threadOf(row: Verification, rows: Around): FindingThread {
+export function threadOf(row: Unsealed<Verification>, rows: Around): FindingThread {
 	const isAbout = (act: { verificationRecordId: string; verificationVersion: number }) =>
 		act.verificationRecordId === row.recordId && act.verificationVersion === row.version
 	const { replies, decisions, replyDays } = rows.independent
@@ -64,8 +68,8 @@ export function threadOf(row: Verification, rows: Around): FindingThread {
 		(c) => c.recordId === row.claimRecordId && c.version === row.claimVersion,
 	)
 	const finding = {
-		level: z.enum(COMPLETION_LEVELS).nullable().parse(row.verifiedLevel),
-		outcome: z.enum(OUTCOMES).parse(row.outcome),
+		level: Level.parse(row.verifiedLevel),
+		outcome: Outcome.parse(row.outcome),
 	}
 	const claimed = COMPLETION_LEVELS.find((level) => level === claim?.claimedLevel) ?? null
 	return {
@@ -76,14 +80,14 @@ export function threadOf(row: Verification, rows: Around): FindingThread {
 }
 
 /** The versions of a finding before the one in force, newest first; nothing where there are none. */
-export function earlierOf(row: Verification, all: readonly Verification[], rows: Around) {
+export function earlierOf(row: Unsealed<Verification>, all: readonly Unsealed<Verification>[], rows: Around) {
 	const before = all.filter((other) => other.recordId === row.recordId && other.version < row.version)
 	const earlier = [...before]
 		.sort((a, b) => b.version - a.version)
 		.map((other): EarlierFinding => ({
 			version: other.version,
-			level: z.enum(COMPLETION_LEVELS).nullable().parse(other.verifiedLevel),
-			outcome: z.enum(OUTCOMES).parse(other.outcome),
+			level: Level.parse(other.verifiedLevel),
+			outcome: Outcome.parse(other.outcome),
 			publishedOn: other.publishedOn,
 			ledgerIndex: indexOf(other, rows),
 			thread: threadOf(other, rows),
@@ -92,7 +96,7 @@ export function earlierOf(row: Verification, all: readonly Verification[], rows:
 }
 
 /** The signature under one version of a finding; nothing where its author did not sign. */
-export function signatureOf(row: Verification, { signatures }: IndependentRows) {
+export function signatureOf(row: Unsealed<Verification>, { signatures }: IndependentRows) {
 	const signed = signatures.find(
 		(one) => one.signedRecordId === row.recordId && one.signedVersion === row.version,
 	)
@@ -171,7 +175,7 @@ export function assessmentView(
 		organizationName: nameOf(row.organizationId, rows),
 		questionSet: row.questionSet,
 		answers: AssessmentAnswers.parse(row.answers),
-		level: z.enum(COMPLETION_LEVELS).nullable().parse(row.assessedLevel),
+		level: Level.parse(row.assessedLevel),
 		signedByCount: row.signedByCount,
 		dueOn: row.dueOn,
 		evidence: evidenceViews(row, rows.evidence, rows.today),

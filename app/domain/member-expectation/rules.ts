@@ -19,7 +19,7 @@ import type { ProcessRuleSet } from '#app/domain/process-rules/queries.server.ts
 import { hasEnded } from '#app/domain/published-text/rules.ts'
 import { reportingLevel } from '#app/domain/reporting-expectation/rules.ts'
 import { sharingLevel } from '#app/domain/sharing-expectation/rules.ts'
-import type { MemberExpectation, MemberStanding } from './view.ts'
+import type { MemberExpectation, MemberStanding, NamedRules } from './view.ts'
 
 /** All that the five levels of a member are computed from. */
 export type StandingFacts = {
@@ -44,25 +44,32 @@ export function memberStanding(facts: StandingFacts): MemberStanding {
 	const requirements = requirementsOf(facts)
 	const active = record ? commitmentsInForce(record) : []
 	const cycleSince = record?.plan.startsOn ? firstDayOf(record.plan.startsOn) : null
+	const ofTheDay = { id: facts.rules.id, track: member.level, version: facts.rules.version }
+	const ofThePlan = record ? namedRules(record.ruleSet) : ofTheDay
+	const declared = declarationLevel(
+		own,
+		active.map(({ id }) => id),
+	)
+	const committed = record ? memberCommitmentsLevel(record, facts) : withoutPlan('E2_COMMITMENTS', own)
+	const reported = record ? memberReportingLevel(record, day) : withoutPlan('E4_REPORTING', own)
 	return {
 		memberId: member.id,
 		track: member.level,
 		asOfOn: day,
-		ruleSet: { id: facts.rules.id, version: facts.rules.version },
+		ruleSet: ofTheDay,
 		planId: record?.plan.id ?? null,
 		expectations: [
-			answered(
-				declarationLevel(
-					own,
-					active.map(({ id }) => id),
-				),
-			),
-			answered(record ? memberCommitmentsLevel(record, facts) : withoutPlan('E2_COMMITMENTS', own)),
-			answered(cocreationLevel(requirements), requirements),
-			answered(record ? memberReportingLevel(record, day) : withoutPlan('E4_REPORTING', own)),
-			answered(sharingLevel(own, cycleSince)),
+			answered(declared, ofTheDay),
+			answered(committed, ofThePlan),
+			answered(cocreationLevel(requirements), ofTheDay, requirements),
+			answered(reported, ofThePlan),
+			answered(sharingLevel(own, cycleSince), ofTheDay),
 		],
 	}
+}
+
+function namedRules({ id, track, version }: NamedRules): NamedRules {
+	return { id, track, version }
 }
 
 function requirementsOf({
@@ -130,10 +137,11 @@ function memberReportingLevel(record: PlanRecord, day: CalendarDay): JudgedExpec
 	return { ...reportingLevel(record, day), records, dueOn: next.sort()[0] ?? null }
 }
 
-/** A level with what would change it. */
+/** A level with the rules it was computed by and what would change it. */
 function answered(
 	{ dueOn, ...judged }: JudgedExpectation,
+	ruleSet: NamedRules,
 	requirements: readonly RequirementView[] = [],
 ): MemberExpectation {
-	return { ...judged, requirements, changes: changesOf(judged, dueOn) }
+	return { ...judged, ruleSet, requirements, changes: changesOf(judged, dueOn) }
 }

@@ -33,8 +33,17 @@ export type ExpectationChange = (typeof EXPECTATION_CHANGES)[number]
 /** Something that would change a level, and by when; null where no day can be worked out. */
 export type LevelChange = { readonly code: ExpectationChange; readonly byOn: CalendarDay | null }
 
+/** A version of the rules by name. */
+export type NamedRules = {
+	readonly id: string
+	readonly track: 'NATIONAL' | 'LOCAL'
+	readonly version: string
+}
+
 /** One expectation of a member, with the records behind its level and what would change it. */
 export type MemberExpectation = ExpectationView & {
+	/** The version by which its level was computed: where a plan is judged, the one that the plan is pinned to. */
+	readonly ruleSet: NamedRules
 	readonly records: readonly string[]
 	/** The requirements that the third expectation is made of; none for the others. */
 	readonly requirements: readonly RequirementView[]
@@ -46,7 +55,8 @@ export type MemberStanding = {
 	readonly memberId: string
 	readonly track: 'NATIONAL' | 'LOCAL'
 	readonly asOfOn: CalendarDay
-	readonly ruleSet: { readonly id: string; readonly version: string }
+	/** The newest version of the member's track on that day. */
+	readonly ruleSet: NamedRules
 	/** The plan in force, or else the last one; null where the member has none here. */
 	readonly planId: string | null
 	readonly expectations: readonly MemberExpectation[]

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { CalendarDay } from '#app/domain/calendar.ts'
+import { ApplicationSaid } from '#app/domain/application/schema.ts'
 import { PublicContributionSaid } from '#app/domain/consultation/schema.ts'
 import type { AnswerOutcome } from '#app/domain/consultation/rules.ts'
 import { deskForms } from '#app/domain/desk/schema.ts'
 import { RemarkSaid } from '#app/domain/expectation-remark/schema.ts'
 import type { MemberActView } from '#app/domain/member-act/view.ts'
 import { nameOf } from '#app/domain/published-text/view.ts'
-import type { Surroundings } from '#app/domain/published-text/view.ts'
+import type { Surroundings, Unsealed } from '#app/domain/published-text/view.ts'
 import { readEach } from '#app/domain/unreadable-act/view.ts'
 import { isMemberActKind } from '#app/ledger/act-kinds.ts'
 import type { MemberActKind } from '#app/ledger/act-kinds.ts'
@@ -17,6 +18,7 @@ const NO_LATER_DAY = '9999-12-31'
 
 const SAID = {
 	...deskForms(NO_LATER_DAY),
+	'application.published': ApplicationSaid,
 	'expectation-dissent.published': RemarkSaid,
 	'expectation-comment.published': RemarkSaid,
 	'public-contribution.published': PublicContributionSaid,
@@ -52,31 +54,41 @@ function isRead(kind: string): kind is ReadKind {
 	return kind in SAID
 }
 
+/** An act without what seals it. */
+type Row = Omit<Unsealed<MemberAct>, 'publishedAt' | 'said'> & { readonly said: unknown }
+
 type Rows = Pick<Surroundings, 'organizations'> & {
 	readonly memberId: string
 	/** Newest versions. */
-	readonly acts: readonly MemberAct[]
+	readonly acts: readonly Row[]
 	readonly counts: ReadonlyMap<string, ConsultationCounts>
 }
 
 /** The registers of a member out of its acts, newest first by the day that counts. */
 export function registersOf(rows: Rows): MemberRegisters {
 	const inOrder = [...rows.acts].sort((a, b) => (a.onDay < b.onDay ? 1 : a.onDay > b.onDay ? -1 : 0))
-	const unreadable = inOrder.filter((row) => !isReadable(row))
+	const unread: Row[] = inOrder.filter(({ kind }) => !isRead(kind))
+	const of = listsOf({ ...rows, acts: inOrder, unread })
+	const isUnreadable = new Set(unread)
 	return {
 		memberId: rows.memberId,
-		of: listsOf({ ...rows, acts: inOrder }),
+		of,
 		counts: rows.counts,
-		unreadable: unreadable.map(({ kind, recordId, version }) => ({
-			kind: isMemberActKind(kind) ? kind : 'document.published',
-			recordId,
-			version,
-		})),
+		unreadable: inOrder
+			.filter((row) => isUnreadable.has(row))
+			.map(({ kind, recordId, version }) => ({
+				kind: isMemberActKind(kind) ? kind : 'document.published',
+				recordId,
+				version,
+			})),
 	}
 }
 
+/** Acts in their order; what cannot be read is put to the unread. */
+type Reading = Pick<Rows, 'acts' | 'organizations'> & { readonly unread: Row[] }
+
 /** Acts by kind, each read by the schema of its kind. */
-function listsOf(rows: Pick<Rows, 'acts' | 'organizations'>): MemberRegisters['of'] {
+function listsOf(rows: Reading): MemberRegisters['of'] {
 	const list = <Schema extends z.ZodType>(kind: ReadKind, schema: Schema) => viewsOf(kind, schema, rows)
 	return {
 		'endorsement.published': list('endorsement.published', SAID['endorsement.published']),
@@ -84,6 +96,7 @@ function listsOf(rows: Pick<Rows, 'acts' | 'organizations'>): MemberRegisters['o
 		'membership.published': list('membership.published', SAID['membership.published']),
 		'declaration-items.published': list('declaration-items.published', SAID['declaration-items.published']),
 		'register.declared': list('register.declared', SAID['register.declared']),
+		'application.published': list('application.published', SAID['application.published']),
 		'forum.published': list('forum.published', SAID['forum.published']),
 		'meeting.published': list('meeting.published', SAID['meeting.published']),
 		'outreach.published': list('outreach.published', SAID['outreach.published']),
@@ -107,22 +120,20 @@ function listsOf(rows: Pick<Rows, 'acts' | 'organizations'>): MemberRegisters['o
 	}
 }
 
-function isReadable(row: MemberAct): boolean {
-	return isRead(row.kind) && SAID[row.kind].safeParse(row.said).success
-}
-
 /** Acts of one kind as everyone sees them, read by the schema of the kind. */
 function viewsOf<Schema extends z.ZodType>(
 	kind: ReadKind,
 	schema: Schema,
-	rows: Pick<Rows, 'acts' | 'organizations'>,
+	rows: Reading,
 ): readonly MemberActView<z.output<Schema>>[] {
-	const own = rows.acts.filter((row) => row.kind === kind && !row.isRetracted)
-	return readEach(own, (row) => memberActView(row, schema.parse(row.said), rows)).read.map(({ view }) => view)
+	const own = rows.acts.filter((row) => row.kind === kind)
+	const { read, unreadable } = readEach(own, (row) => memberActView(row, schema.parse(row.said), rows))
+	rows.unread.push(...unreadable)
+	return read.filter(({ row }) => !row.isRetracted).map(({ view }) => view)
 }
 
 function memberActView<SaidHere>(
-	row: MemberAct,
+	row: Row,
 	said: SaidHere,
 	rows: Pick<Rows, 'organizations'>,
 ): MemberActView<SaidHere> {

@@ -3,8 +3,9 @@ import { findPlanRecord, listPlans } from '#app/domain/action-plan/queries.serve
 import type { PlanRecord } from '#app/domain/action-plan/view.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { commitmentTests } from '#app/domain/commitment-test/rules.ts'
 import { remarksOf } from '#app/domain/expectation-remark/view.ts'
-import { listStandings, rulesOf } from '#app/domain/member-expectation/queries.server.ts'
+import { listStandingFacts, rulesOf, rulesOfTracks } from '#app/domain/member-expectation/queries.server.ts'
 import { memberStanding } from '#app/domain/member-expectation/rules.ts'
 import type { StandingFacts } from '#app/domain/member-expectation/rules.ts'
 import type { MemberStanding } from '#app/domain/member-expectation/view.ts'
@@ -13,6 +14,7 @@ import { registersOf } from '#app/domain/member-register/view.ts'
 import { findMember, listMembers } from '#app/domain/member/queries.server.ts'
 import { planOn } from '#app/domain/plan-succession/rules.ts'
 import { figuresOf } from '#app/domain/rule-sentence/rules.ts'
+import type { StoredRules } from '#app/domain/rule-sentence/rules.ts'
 import { listSnapshots } from '#app/domain/status-snapshot/queries.server.ts'
 import { HISTORY_QUARTERS, quarterEnds } from './rules.ts'
 import { levelsOf } from './view.ts'
@@ -22,23 +24,23 @@ type Asking = Pick<Context, 'db' | 'now' | 'withdrawals'>
 
 /** Every member with its levels on a day, also those of which nothing is recorded here. */
 export async function listAllStandings(asking: Asking, day: CalendarDay): Promise<readonly StandingRow[]> {
+	const known = await listAllFacts(asking, day)
+	return known.map((facts) => ({ member: facts.member, standing: memberStanding(facts) }))
+}
+
+/** All that these are computed from, member by member. */
+export async function listAllFacts(asking: Asking, day: CalendarDay): Promise<readonly StandingFacts[]> {
 	const ctx: Context = { ...asking, actor: PUBLIC_ACTOR, requestId: '' }
-	const [members, standings] = await Promise.all([listMembers(ctx), listStandings(asking, day)])
-	return Promise.all(
-		members.map(async (member) => {
-			const known = standings.find(({ memberId }) => memberId === member.id)
-			if (known) return { member, standing: known }
-			const registers = registersOf({
-				memberId: member.id,
-				acts: [],
-				counts: new Map(),
-				organizations: new Map(),
-			})
-			const rules = await rulesOf(ctx, member.level, day)
-			const standing = memberStanding({ member, registers, record: null, plans: [], rules, day })
-			return { member, standing }
-		}),
-	)
+	const [members, recorded] = await Promise.all([listMembers(ctx), listStandingFacts(asking, day)])
+	const rules = await rulesOfTracks(ctx, members, day)
+	const known = new Map(recorded.map((facts) => [facts.member.id, facts]))
+	const nothing = { acts: [], counts: new Map(), organizations: new Map() }
+	return members.flatMap((member) => {
+		const held = rules.get(member.level)
+		if (!held) return []
+		const registers = registersOf({ memberId: member.id, ...nothing })
+		return [known.get(member.id) ?? { member, registers, record: null, plans: [], rules: held, day }]
+	})
 }
 
 /** The five expectations of one member on a day, with their history. Refuses with `not_found`. */
@@ -53,15 +55,17 @@ export async function findStandingPage(
 		findRegisters(ctx, memberId),
 		listSnapshots(ctx, memberId, day),
 	])
-	const standingOn = standingsOf(ctx, { member, plans, registers })
-	const standing = await standingOn(day)
-	const past = await Promise.all(quarterEnds(day, HISTORY_QUARTERS).map(standingOn))
+	const factsOn = factsOf(ctx, { member, plans, registers })
+	const facts = await factsOn(day)
+	const standing = memberStanding(facts)
+	const past = await Promise.all(quarterEnds(day, HISTORY_QUARTERS).map(factsOn))
 	return {
 		member,
 		standing,
 		ruleNumbers: await numbersOf(ctx, standing),
 		remarks: remarksOf(registers, day),
-		history: past.map(levelsOf),
+		commitmentTests: facts.record ? commitmentTests(facts.record) : [],
+		history: past.map(memberStanding).map(levelsOf),
 		snapshots,
 		kinds: await kindsOf(ctx, standing),
 	}
@@ -69,8 +73,8 @@ export async function findStandingPage(
 
 type Known = Pick<StandingFacts, 'member' | 'plans' | 'registers'>
 
-/** The standing of a member on any day, its record read once for each plan. */
-function standingsOf(ctx: Context, known: Known): (on: CalendarDay) => Promise<MemberStanding> {
+/** What the levels of a member on any day are computed from, its record read once for each plan. */
+function factsOf(ctx: Context, known: Known): (on: CalendarDay) => Promise<StandingFacts> {
 	const records = new Map<string, Promise<PlanRecord>>()
 	const recordOf = (planId: string) => {
 		const found = records.get(planId) ?? findPlanRecord(ctx, planId)
@@ -83,13 +87,21 @@ function standingsOf(ctx: Context, known: Known): (on: CalendarDay) => Promise<M
 			plan ? recordOf(plan.id) : null,
 			rulesOf(ctx, known.member.level, day),
 		])
-		return memberStanding({ ...known, record, rules, day })
+		return { ...known, record, rules, day }
 	}
 }
 
-async function numbersOf({ db }: Context, { ruleSet }: MemberStanding): Promise<RuleNumbers> {
-	const row = await db.ruleSet.findUnique({ where: { id: ruleSet.id } })
-	if (!row) return {}
+/** The numbers of every version by which one of the levels was computed. */
+async function numbersOf(
+	{ db }: Context,
+	{ expectations }: MemberStanding,
+): Promise<StandingPage['ruleNumbers']> {
+	const ids = new Set(expectations.map(({ ruleSet }) => ruleSet.id))
+	const rows = await db.ruleSet.findMany({ where: { id: { in: [...ids] } } })
+	return Object.fromEntries(rows.map((row) => [row.id, numbersIn(row)]))
+}
+
+function numbersIn(row: StoredRules): RuleNumbers {
 	const singles = figuresOf(row).flatMap(({ name, values: [value] }): [string, number][] =>
 		value === undefined ? [] : [[name, value]],
 	)

@@ -1,19 +1,23 @@
 import type { CalendarDay } from '#app/domain/calendar.ts'
-import type { ExpectationCode, ExpectationLevel } from '#app/domain/expectation/view.ts'
+import type { CommitmentTestsView } from '#app/domain/commitment-test/view.ts'
 import type { RemarkView } from '#app/domain/expectation-remark/view.ts'
-import type { MemberStanding } from '#app/domain/member-expectation/view.ts'
+import type { MemberExpectation, MemberStanding } from '#app/domain/member-expectation/view.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
 import type { SnapshotView } from '#app/domain/status-snapshot/view.ts'
+
+/** One level of a day that is over, the version of the rules it is computed by, and its figures. */
+export type PastLevel = Pick<MemberExpectation, 'code' | 'level' | 'ruleSet' | 'inputs'>
 
 /** The levels of a member on one day of its history. */
 export type PastLevels = {
 	readonly asOfOn: CalendarDay
-	readonly levels: readonly { readonly code: ExpectationCode; readonly level: ExpectationLevel }[]
+	readonly levels: readonly PastLevel[]
 }
 
-/** Only the levels of a standing. */
+/** Only the levels of a standing, with their rules and figures. */
 export function levelsOf({ asOfOn, expectations }: MemberStanding): PastLevels {
-	return { asOfOn, levels: expectations.map(({ code, level }) => ({ code, level })) }
+	const levels = expectations.map(({ code, level, ruleSet, inputs }) => ({ code, level, ruleSet, inputs }))
+	return { asOfOn, levels }
 }
 
 /** A number of a rule by its name. */
@@ -23,8 +27,11 @@ export type RuleNumbers = Readonly<Record<string, number>>
 export type StandingPage = {
 	readonly member: MemberView
 	readonly standing: MemberStanding
-	readonly ruleNumbers: RuleNumbers
+	/** By the version of the rules. */
+	readonly ruleNumbers: Readonly<Record<string, RuleNumbers>>
 	readonly remarks: readonly RemarkView[]
+	/** What each commitment of the plan passes; none where there is no plan. */
+	readonly commitmentTests: readonly CommitmentTestsView[]
 	/** The oldest first. */
 	readonly history: readonly PastLevels[]
 	readonly snapshots: readonly SnapshotView[]

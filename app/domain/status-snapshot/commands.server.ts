@@ -42,8 +42,8 @@ async function sizeOf({ db }: Snapshotting): Promise<number> {
 type Taken = { readonly day: CalendarDay; readonly ledgerSize: number; readonly computedAt: Date }
 
 function rowsOf(standing: MemberStanding, { day, ledgerSize, computedAt }: Taken) {
-	const { memberId, planId, ruleSet } = standing
-	return standing.expectations.map(({ code, level, ...inputs }) => ({
+	const { memberId, planId } = standing
+	return standing.expectations.map(({ code, level, ruleSet, ...inputs }) => ({
 		id: randomUUID(),
 		memberId,
 		asOfOn: day,

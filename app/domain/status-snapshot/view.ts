@@ -4,13 +4,24 @@ import type { ExpectationCode, ExpectationLevel } from '#app/domain/expectation/
 import type { StatusSnapshot } from '#prisma/generated/client.ts'
 import { z } from 'zod'
 
+/** One stored level; null where none was stored. */
+export type StoredLevel = {
+	readonly code: ExpectationCode
+	readonly level: ExpectationLevel | null
+	readonly ruleSet: StoredRules | null
+}
+
+/** The version by which a level was computed, as it was stored; the version's name is not known of the oldest. */
+export type StoredRules = { readonly id: string; readonly version: string | null }
+
 /** The five levels of a member as they were computed and stored once, with what was known then. */
 export type SnapshotView = {
 	readonly asOfOn: CalendarDay
 	readonly ledgerSize: number
 	readonly computedOn: CalendarDay
-	readonly ruleSetId: string
-	readonly levels: readonly { readonly code: ExpectationCode; readonly level: ExpectationLevel | null }[]
+	/** Every version of the rules by which one of them was computed. */
+	readonly ruleSetIds: readonly string[]
+	readonly levels: readonly StoredLevel[]
 }
 
 /** Stored rows put together by day and number of acts, the newest day first. */
@@ -20,22 +31,22 @@ export function snapshotsOf(rows: readonly StatusSnapshot[]): readonly SnapshotV
 		const own = rows.filter((row) => keyOf(row) === key)
 		const [first] = own
 		if (!first) return []
-		const { asOfOn, ledgerSize, ruleSetId } = first
+		const { asOfOn, ledgerSize } = first
 		const computedOn = first.computedAt.toISOString().slice(0, 10)
-		return [{ asOfOn, ledgerSize, ruleSetId, computedOn, levels: EXPECTATIONS.map(levelIn(own)) }]
+		const ruleSetIds = [...new Set(own.map(({ ruleSetId }) => ruleSetId))]
+		return [{ asOfOn, ledgerSize, ruleSetIds, computedOn, levels: EXPECTATIONS.map(levelIn(own)) }]
 	})
 }
 
+const Level = z.enum(EXPECTATION_LEVELS).nullable()
+const Inputs = z.object({ ruleSetVersion: z.string() })
+
 function levelIn(rows: readonly StatusSnapshot[]) {
-	return (code: ExpectationCode) => {
-		const stored = rows.find((row) => row.expectation === code)?.level
-		return {
-			code,
-			level: z
-				.enum(EXPECTATION_LEVELS)
-				.nullable()
-				.parse(stored ?? null),
-		}
+	return (code: ExpectationCode): StoredLevel => {
+		const stored = rows.find((row) => row.expectation === code)
+		const version = Inputs.safeParse(stored?.inputs).data?.ruleSetVersion ?? null
+		const ruleSet = stored ? { id: stored.ruleSetId, version } : null
+		return { code, level: Level.parse(stored?.level ?? null), ruleSet }
 	}
 }
 

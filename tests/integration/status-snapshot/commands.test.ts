@@ -33,10 +33,10 @@ test('the five levels of every member are stored with what they rest on, as they
 	const ctx = as(database, 'poc')
 	const { size } = await database.db.ledgerHead.findUniqueOrThrow({ where: { id: 1 } })
 	expect(await takeSnapshots(ctx, QUARTER_END)).toBe(5)
-	const { expectations, ruleSet } = await findStanding(ctx, 'example', QUARTER_END)
+	const { expectations } = await findStanding(ctx, 'example', QUARTER_END)
 	const rows = await database.db.statusSnapshot.findMany({ orderBy: { expectation: 'asc' } })
 	expect(rows).toMatchObject(
-		expectations.map(({ code, level, reasons }) => ({
+		expectations.map(({ code, level, reasons, ruleSet }) => ({
 			memberId: 'example',
 			asOfOn: QUARTER_END,
 			expectation: code,
@@ -46,6 +46,17 @@ test('the five levels of every member are stored with what they rest on, as they
 			ledgerSize: size,
 		})),
 	)
+})
+
+test('the levels of a plan are computed by the rules that it is pinned to, the others by those of the day', async () => {
+	const { expectations } = await findStanding(as(database, 'poc'), 'example', QUARTER_END)
+	expect(expectations.map(({ ruleSet }) => ruleSet.id)).toEqual([
+		'rules-local-test',
+		'rules-national-test',
+		'rules-local-test',
+		'rules-national-test',
+		'rules-local-test',
+	])
 })
 
 test('for the same day and the same acts they are stored once; after another act, beside the first', async () => {
@@ -81,7 +92,7 @@ test('pages tell stored levels from the day after, and none of a later day than 
 	expect(stored).toMatchObject({
 		asOfOn: QUARTER_END,
 		computedOn: '2026-07-15',
-		ruleSetId: 'rules-local-test',
+		ruleSetIds: ['rules-local-test', 'rules-national-test'],
 	})
 	expect(stored?.levels).toHaveLength(5)
 	expect(await listSnapshots(tomorrow, 'example', '2026-06-29')).toEqual([])

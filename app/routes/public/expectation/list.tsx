@@ -1,7 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
-import { expectationsHref } from '#app/components/expectation/addresses.ts'
+import { expectationFiles, expectationsHref } from '#app/components/expectation/addresses.ts'
 import { AsOfForm } from '#app/components/expectation/as-of-form.tsx'
+import { LevelFiles } from '#app/components/expectation/level-files.tsx'
 import { StandingTable } from '#app/components/expectation/standing-table.tsx'
 import { RulesNamed } from '#app/components/expectation/rules-named.tsx'
 import { NotUnderstood } from '#app/components/layout/not-understood.tsx'
@@ -30,6 +31,7 @@ export default function Expectations() {
 			<NotUnderstood parts={asked.notUnderstood} />
 			<AsOfForm action={expectationsHref(locale)} {...asked} />
 			<RulesNamed rows={rows} />
+			<LevelFiles {...expectationFiles({ on: asked.on, locale })} />
 			<StandingTable
 				rows={rows}
 				on={asked.on === asked.today ? undefined : asked.on}

@@ -1,9 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
-import { expectationsHref, standingHref } from '#app/components/expectation/addresses.ts'
+import { expectationsHref, standingFiles, standingHref } from '#app/components/expectation/addresses.ts'
 import { AsOfForm } from '#app/components/expectation/as-of-form.tsx'
 import { ExpectationSection } from '#app/components/expectation/expectation-section.tsx'
 import { HistoryFigure } from '#app/components/expectation/history-figure.tsx'
+import { LevelFiles } from '#app/components/expectation/level-files.tsx'
 import { RemarkWays } from '#app/components/expectation/remark-ways.tsx'
 import { SnapshotTable } from '#app/components/expectation/snapshot-table.tsx'
 import { StandingIntro } from '#app/components/expectation/standing-intro.tsx'
@@ -33,10 +34,16 @@ export default function MemberExpectations() {
 		<Page member={member} breadcrumbs={[{ text: say('expectations.title'), href: expectationsHref(locale) }]}>
 			<PageTitle caption={<TextIn text={member.name} />}>{say('standing.title')}</PageTitle>
 			<StandingIntro standing={standing} />
+			<LevelFiles {...standingFiles(member.id, { on: asked.on, locale })} />
 			<NotUnderstood parts={asked.notUnderstood} />
 			<AsOfForm action={standingHref(locale, member.id)} {...asked} />
 			{standing.expectations.map((expectation) => (
-				<ExpectationSection key={expectation.code} expectation={expectation} {...beside} />
+				<ExpectationSection
+					key={expectation.code}
+					expectation={expectation}
+					memberId={member.id}
+					{...beside}
+				/>
 			))}
 			<RemarkWays memberId={member.id} />
 			<HistoryFigure history={history} on={asked.on} />

@@ -6,6 +6,7 @@ import { RemarkQuestion } from '#app/components/expectation/remark-question.tsx'
 import { SnapshotTable } from '#app/components/expectation/snapshot-table.tsx'
 import { StandingTable } from '#app/components/expectation/standing-table.tsx'
 import { RuleSentences } from '#app/components/rule/rule-sentences.tsx'
+import { commitmentTests } from '#app/domain/commitment-test/rules.ts'
 import { EXPECTATIONS } from '#app/domain/expectation/view.ts'
 import type { RemarkDesk, RemarkView } from '#app/domain/expectation-remark/view.ts'
 import { EXPECTATION_CHANGES } from '#app/domain/member-expectation/view.ts'
@@ -15,7 +16,7 @@ import { LOCALES } from '#app/i18n/locale.ts'
 import { LOCAL_CYCLE } from '#prisma/seed/cycle-rules.ts'
 import { LOCAL_PROCESS } from '#prisma/seed/process-rules.ts'
 import { VERIFICATION_RULES } from '#prisma/seed/verification-rules.ts'
-import { aMember } from '#tests/factories/plan-record.ts'
+import { aCoding, aCommitmentRecord, aMember, aPlan } from '#tests/factories/plan-record.ts'
 import { aRuleSet } from '#tests/factories/rule-set.ts'
 import { aStanding, anExpectation } from '#tests/factories/standing.ts'
 import { render, textOf } from '../render.ts'
@@ -23,9 +24,14 @@ import { render, textOf } from '../render.ts'
 const { rules } = aRuleSet()
 const stored = { rules, cycle: LOCAL_CYCLE, process: LOCAL_PROCESS, verification: VERIFICATION_RULES }
 const figures = figuresOf(stored)
-const ruleNumbers = Object.fromEntries(
+const numbers = Object.fromEntries(
 	figures.flatMap(({ name, values: [value] }) => (value === undefined ? [] : [[name, value]])),
 )
+const ruleNumbers = { 'rules-local-test': numbers }
+const tested = commitmentTests({
+	plan: aPlan(),
+	commitments: [aCommitmentRecord({ codings: [aCoding({ indicator: 'POTENTIAL_FOR_RESULTS' })] })],
+})
 const standing = aStanding()
 const history = ['2026-03-31', '2026-06-30'].map((asOfOn) => levelsOf(aStanding({ asOfOn })))
 
@@ -37,6 +43,9 @@ const REMARK: RemarkView = {
 	asOfOn: '2026-07-01',
 	text: { en: null, id: 'Surat itu sudah dicabut.' },
 	url: 'https://example.org/letter',
+	interests: [{ scope: 'ORGANIZATION', code: 'CO_LEADS' }],
+	version: 2,
+	reason: 'Nomor surat keliru.',
 	organizationId: 'cso',
 	organizationName: { en: 'The cso', id: 'Si cso' },
 	publishedOn: '2026-07-02',
@@ -80,9 +89,11 @@ describe.each(LOCALES)('the page of a member in %s', (locale) => {
 		})
 		const html = render(
 			<ExpectationSection
+				memberId="example"
 				expectation={expectation}
 				kinds={{ 'record-0': 'endorsement.published' }}
 				ruleNumbers={ruleNumbers}
+				commitmentTests={tested}
 				remarks={[REMARK]}
 			/>,
 			{ locale },
@@ -91,13 +102,17 @@ describe.each(LOCALES)('the page of a member in %s', (locale) => {
 		expect(html).not.toMatch(/\{\{|undefined|null/)
 		expect(textOf(html).includes('Surat itu sudah dicabut.')).toBe(code === 'E1_DECLARATION')
 		expect(textOf(html)).toMatch(/24 (December|Desember) 2026/)
+		expect(html).toContain(`href="/${locale}/rules/rules-local-test"`)
+		expect(html.includes(`href="/${locale}/commitments/commitment-1"`)).toBe(code === 'E2_COMMITMENTS')
 	})
 
 	test('every change has a sentence', () => {
 		const changes = EXPECTATION_CHANGES.map((code) => ({ code, byOn: null }))
-		const props = { kinds: {}, ruleNumbers, remarks: [] }
+		const props = { kinds: {}, ruleNumbers, remarks: [], commitmentTests: [] }
 		expect(() =>
-			render(<ExpectationSection expectation={anExpectation({ changes })} {...props} />, { locale }),
+			render(<ExpectationSection memberId="example" expectation={anExpectation({ changes })} {...props} />, {
+				locale,
+			}),
 		).not.toThrow()
 	})
 
@@ -108,12 +123,12 @@ describe.each(LOCALES)('the page of a member in %s', (locale) => {
 	})
 
 	test('a stored level that comes out differently now stands beside what it is now', () => {
-		const levels = EXPECTATIONS.map((code) => ({ code, level: 'MET' as const }))
+		const levels = EXPECTATIONS.map((code) => ({ code, level: 'MET' as const, ruleSet: null }))
 		const snapshot = {
 			asOfOn: '2026-06-30',
 			ledgerSize: 12,
 			computedOn: '2026-07-01',
-			ruleSetId: 'r',
+			ruleSetIds: ['r'],
 			levels,
 		}
 		const html = render(<SnapshotTable snapshots={[snapshot]} history={history} />, { locale })
@@ -133,6 +148,7 @@ describe('a remark', () => {
 		member: aMember(),
 		standing,
 		organizationName: { en: 'The cso', id: 'Si cso' },
+		interests: [],
 	}
 	const facts = { desk, person: { name: 'A monitor' }, recordId: '6f2c1f8e-9a55-4c1e-8d0a-2f4b8f0e7a11' }
 

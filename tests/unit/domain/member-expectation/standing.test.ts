@@ -72,7 +72,7 @@ describe('a member', () => {
 			memberId: 'member-example',
 			track: 'LOCAL',
 			asOfOn: '2026-08-01',
-			ruleSet: { id: 'rules-local', version: '2026.1' },
+			ruleSet: { id: 'rules-local', track: 'LOCAL', version: '2026.1' },
 			planId: 'plan-example',
 		})
 	})
