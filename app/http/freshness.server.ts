@@ -29,33 +29,41 @@ type Reference = {
 }
 
 /**
- * What a public page depends on besides its address: the length of the log, the rule sets, the build, and the day in
- * UTC and in each member's time zone. One cheap question to the database, shared by the requests of the same moment; none where
+ * What a public page depends on besides its address: the length of the log, the number of members, the rule sets, the
+ * build, and the day in UTC and in each member's time zone. One cheap question to the database, shared by the requests of the same moment; none where
  * this process alone writes, and has not touched the database since the last one.
  */
 export function openFreshness(world: FreshnessWorld): Freshness {
 	const { database, buildId, clock, withdrawn, findings } = world
-	let known = { size: -1, quarter: -1, hidden: -1, found: NOTHING, mark: '', ended: -1 }
+	let known = { size: -1, members: -1, quarter: -1, hidden: -1, found: NOTHING, mark: '', ended: -1 }
 
 	const ask = shareNext(async () => {
 		const endedBefore = database.ended()
-		const [head] = await database.sql<{ size: number }>('SELECT "size" FROM "LedgerHead"')
+		const [head] = await database.sql<{ size: number; members: number }>(
+			'SELECT "size", (SELECT count(*)::int FROM "Member") AS "members" FROM "LedgerHead"',
+		)
 		const now = clock()
 		const size = head?.size ?? 0
+		const members = head?.members ?? 0
 		const quarter = quarterOf(now)
 		const hidden = withdrawn()
 		const found = findings()
 		// Had anything else ended meanwhile, the count is past this one, and the next request asks again.
 		const ended = endedBefore === null ? -1 : endedBefore + 1
 		const isSame =
-			known.size === size && known.quarter === quarter && known.hidden === hidden && known.found === found
+			known.size === size &&
+			known.members === members &&
+			known.quarter === quarter &&
+			known.hidden === hidden &&
+			known.found === found
 		known = {
 			size,
+			members,
 			quarter,
 			hidden,
 			found,
 			ended,
-			mark: isSame ? known.mark : await markOf({ database, buildId, size, hidden, found, now }),
+			mark: isSame ? known.mark : await markOf({ database, buildId, size, members, hidden, found, now }),
 		}
 		return known.mark
 	})
@@ -76,6 +84,7 @@ async function markOf(moment: {
 	readonly database: Pick<Database, 'sql'>
 	readonly buildId: string
 	readonly size: number
+	readonly members: number
 	readonly hidden: number
 	readonly found: readonly Finding[]
 	readonly now: Date
@@ -88,7 +97,7 @@ async function markOf(moment: {
 	// Protected evidence becomes public by the day of UTC.
 	const zones = ['UTC', ...(reference?.zones?.split(',') ?? [])]
 	const days = [...new Set(zones.map((zone) => dayIn(zone, moment.now)))].sort()
-	const { size, hidden, found, buildId } = moment
-	const facts = [size, hidden, found, reference?.lastLeaf, reference?.ruleSets, buildId, days]
+	const { size, members, hidden, found, buildId } = moment
+	const facts = [size, members, hidden, found, reference?.lastLeaf, reference?.ruleSets, buildId, days]
 	return createHash('sha256').update(JSON.stringify(facts)).digest('base64url')
 }

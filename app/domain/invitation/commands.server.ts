@@ -1,16 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { holdsAny, may } from '#app/access/policy.ts'
-import { dayIn, utcDay } from '#app/domain/calendar.ts'
+import { hasPoc } from '#app/domain/appointment/queries.server.ts'
+import { utcDay } from '#app/domain/calendar.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
 import { hasRunner, lockOrganization, personNumberIn } from '#app/domain/cso-account/queries.server.ts'
-import { FIRST_ROLE, INVITED_ROLES, wouldJudgeThemselves } from '#app/domain/cso-account/rules.ts'
+import { FIRST_ROLE, INVITED_ROLES } from '#app/domain/cso-account/rules.ts'
 import { accountChangeRow } from '#app/domain/cso-account/view.ts'
 import type { AccountChangeFacts } from '#app/domain/cso-account/view.ts'
-import { holdsOn } from '#app/domain/hand-over/rules.ts'
 import { actFrom } from '#app/domain/record/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { appendAct } from '#app/ledger/append.server.ts'
-import { findHostedMembers, findOpenInvitation, tokenHash } from './queries.server.ts'
+import type { Appointment } from '#prisma/generated/client.ts'
+import {
+	findHostedMembers,
+	findOpenInvitation,
+	findPersonToAppoint,
+	lockInviting,
+	tokenHash,
+} from './queries.server.ts'
 import { REFUSED_STATE, invitationEnd, invitationState } from './rules.ts'
 import type { FirstInvitation, JoinAnswer, PersonInvitation, Registration } from './schema.ts'
 import { organizationId } from './view.ts'
@@ -120,7 +127,7 @@ type Giving = {
 
 async function give(tx: Transaction, ctx: Context, giving: Giving): Promise<GivenInvitation> {
 	const { organization, role, email, locale, by, event } = giving
-	await refuseWrongPerson(tx, ctx, { organization, role, email })
+	await findPersonToAppoint(tx, ctx, { organization, role, email })
 	const token = randomBytes(32).toString('base64url')
 	const { id, memberId } = organization
 	const invitation = await tx.invitation.create({
@@ -145,27 +152,6 @@ async function give(tx: Transaction, ctx: Context, giving: Giving): Promise<Give
 			...{ role, email, locale },
 		},
 	}
-}
-
-/** Nobody judges the member they report for, and nobody is appointed twice to the same. Gives the person of an address. */
-async function refuseWrongPerson(
-	tx: Transaction,
-	ctx: Context,
-	{ organization, role, email }: Pick<Giving, 'organization' | 'role' | 'email'>,
-) {
-	const person = await tx.person.findFirst({
-		where: { email: { equals: email, mode: 'insensitive' } },
-		include: { appointments: true },
-	})
-	const { id: ofOrganization, memberId } = organization
-	const today = dayIn(organization.member?.timeZone ?? 'UTC', ctx.now)
-	const held = person?.appointments ?? []
-	if (wouldJudgeThemselves(held, { role, memberId }, today)) throw new Refusal('judge_and_judged')
-	const isSame = held.some(
-		(one) => one.organizationId === ofOrganization && one.role === role && holdsOn(one, today),
-	)
-	if (isSame) throw new Refusal('already_appointed')
-	return { person, today }
 }
 
 /**
@@ -203,23 +189,24 @@ export async function endInvitation(ctx: Context, invitationId: string): Promise
 }
 
 /**
- * Takes up an invitation: the person of its address holds its role from today, and the record says so. Done twice at
- * once, it is done once.
+ * Takes up an invitation: the person of its address holds its role from today, and where the role is one of those who
+ * judge, the record says so. Done twice at once, it is done once.
  *
  * Refuses  with `not_found`, `invitation_used`, `invitation_ended`, `invitation_expired`, `judge_and_judged`,
- *          `already_appointed`, `draft_incomplete` where somebody new says no name.
+ *          `host_and_judged`, `already_appointed`, `poc_known`, `draft_incomplete` where somebody new says no name.
  */
 export async function joinByInvitation(ctx: Context, answer: JoinAnswer): Promise<Joined> {
 	return ctx.db.$transaction(async (tx) => {
-		const found = await findOpenInvitation(tx, answer.token, ctx.now)
-		const { id, organizationId: of, role, memberId, email } = found.invitation
-		const organization = await lockOrganization(tx, of)
+		const { invitation, act } = await findOpenInvitation(tx, answer.token, ctx.now)
+		const { id, organizationId: of, role, memberId, email } = invitation
+		const organization = await lockInviting(tx, invitation)
 		const used = await tx.invitation.updateMany({
 			where: { id, usedAt: null, endedAt: null },
 			data: { usedAt: ctx.now },
 		})
 		if (used.count !== 1) throw new Refusal('invitation_used')
-		const { person: known, today } = await refuseWrongPerson(tx, ctx, { organization, role, email })
+		const { person: known, today } = await findPersonToAppoint(tx, ctx, { organization, role, email })
+		if (role === 'POC' && (await hasPoc(tx, memberId, today))) throw new Refusal('poc_known')
 		const person = known ?? (await newcomer(tx, answer, { email, organizationId: of, now: ctx.now }))
 		const appointment = await tx.appointment.create({
 			data: {
@@ -227,14 +214,26 @@ export async function joinByInvitation(ctx: Context, answer: JoinAnswer): Promis
 				...{ fromOn: today, untilOn: null },
 			},
 		})
-		const personNumber = await personNumberIn(tx, { organizationId: of, personId: person.id })
-		const recordId = randomUUID()
-		const who = { personId: person.id, submittedById: person.id, personNumber, email: person.email }
-		const about = { organizationId: of, actorOrganizationId: of, role, memberId }
-		const appointed = { appointmentId: appointment.id, event: 'PERSON_JOINED' as const }
-		await publish(tx, ctx, { recordId, ...about, ...who, ...appointed })
+		const recordId = act && (await publishJoined(tx, ctx, { appointment, email: person.email }))
 		return { email: person.email, locale: person.locale, organizationId: of, recordId }
 	})
+}
+
+type Joining = { readonly appointment: Appointment; readonly email: string }
+
+/** Says in the record that somebody joined, by their number. Gives the record. */
+async function publishJoined(
+	tx: Transaction,
+	ctx: Context,
+	{ appointment, email }: Joining,
+): Promise<string> {
+	const { id: appointmentId, personId, organizationId, memberId, role } = appointment
+	const recordId = randomUUID()
+	const personNumber = await personNumberIn(tx, { organizationId, personId })
+	const who = { personId, submittedById: personId, personNumber, email }
+	const about = { organizationId, actorOrganizationId: organizationId, role, memberId, appointmentId }
+	await publish(tx, ctx, { recordId, ...about, ...who, event: 'PERSON_JOINED' })
+	return recordId
 }
 
 async function newcomer(

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import { holdsAny, membersOf } from '#app/access/policy.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
+import { dayIn } from '#app/domain/calendar.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
-import { isSealed } from '#app/domain/cso-account/queries.server.ts'
+import { isSealed, lockOrganization } from '#app/domain/cso-account/queries.server.ts'
 import { FIRST_ROLE, INDEPENDENT_KINDS, independentKind } from '#app/domain/cso-account/rules.ts'
 import { addressSeal } from '#app/domain/cso-account/view.ts'
 import type { InvitationView } from '#app/domain/cso-account/view.ts'
+import { memberInCharge } from '#app/domain/hand-over/rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { Invitation } from '#prisma/generated/client.ts'
-import { REFUSED_STATE, invitationState } from './rules.ts'
-import { endsOn, invitationView } from './view.ts'
+import { REFUSED_STATE, invitationState, isOfGovernment, reasonNotToAppoint } from './rules.ts'
+import { endsOn, invitationView, invitingOrganizationId } from './view.ts'
 import type { OpenInvitation } from './view.ts'
 
 /** What of a token is stored. */
@@ -18,18 +20,75 @@ export function tokenHash(token: string): string {
 }
 
 /**
- * The invitation that a token takes up, and the act by which it was given. An invitation that was written past the
- * application, or whose address or role is not the one of its act, is none.
+ * The invitation that a token takes up, and the act by which it was given; of a role of government there is none. To a
+ * role of those who judge, an invitation that was written past the application, or whose address or role is not the
+ * one of its act, is none.
  *
  * Refuses  with `not_found`, `invitation_used`, `invitation_ended`, `invitation_expired`.
  */
 export async function findOpenInvitation(db: Transaction, token: string, now: Date) {
 	const invitation = await db.invitation.findUnique({ where: { tokenHash: tokenHash(token) } })
-	const act = invitation && (await findGivingAct(db, invitation))
-	if (!invitation || !act) throw new Refusal('not_found')
+	if (!invitation) throw new Refusal('not_found')
+	const act = isOfGovernment(invitation.role) ? null : await findGivingAct(db, invitation)
+	if (!act && !(await isToGovernment(db, invitation))) throw new Refusal('not_found')
 	const state = invitationState(invitation, now)
 	if (state !== 'OPEN') throw new Refusal(REFUSED_STATE[state])
 	return { invitation, act }
+}
+
+async function isToGovernment(
+	db: Transaction,
+	{ organizationId, role, memberId }: Invitation,
+): Promise<boolean> {
+	const organization = await db.organization.findUnique({ where: { id: organizationId } })
+	if (!organization || !isOfGovernment(role)) return false
+	return memberId !== null && memberInCharge(organization) === memberId
+}
+
+/** Locks the organization that an invitation is to: people come in one after the other. Refuses with `not_found`. */
+export async function lockInviting(
+	tx: Transaction,
+	{ organizationId, role }: Pick<Invitation, 'organizationId' | 'role'>,
+) {
+	if (!isOfGovernment(role)) return lockOrganization(tx, organizationId)
+	await tx.$queryRawUnsafe('SELECT "id" FROM "Organization" WHERE "id" = $1 FOR UPDATE', organizationId)
+	return tx.organization.findUniqueOrThrow({
+		where: { id: organizationId },
+		include: { member: { select: { timeZone: true } } },
+	})
+}
+
+type Offer = {
+	readonly organization: {
+		readonly id: string
+		readonly memberId: string | null
+		readonly member: { readonly timeZone: string } | null
+	}
+	readonly role: string
+	readonly email: string
+}
+
+/**
+ * The person of an address, null for somebody new, where they can be appointed; asked by two at once, for one person
+ * one after the other.
+ *
+ * Refuses  with `judge_and_judged`, `host_and_judged`, `already_appointed`.
+ */
+export async function findPersonToAppoint(
+	tx: Transaction,
+	{ now }: Pick<Context, 'now'>,
+	{ organization, role, email }: Offer,
+) {
+	await tx.$executeRawUnsafe('SELECT pg_advisory_xact_lock(hashtext($1))', `person ${email}`)
+	const person = await tx.person.findFirst({
+		where: { email: { equals: email, mode: 'insensitive' } },
+		include: { appointments: true },
+	})
+	const { id: organizationId, memberId } = organization
+	const today = dayIn(organization.member?.timeZone ?? 'UTC', now)
+	const reason = reasonNotToAppoint(person?.appointments ?? [], { organizationId, memberId, role }, today)
+	if (reason) throw new Refusal(reason)
+	return { person, today }
 }
 
 async function findGivingAct(db: Transaction, invitation: Invitation) {
@@ -51,9 +110,12 @@ async function findGivingAct(db: Transaction, invitation: Invitation) {
 /** What a token invites to. Asking changes nothing. Refuses like `findOpenInvitation`. */
 export async function findInvitation(ctx: Context, token: string): Promise<OpenInvitation> {
 	const { invitation, act } = await findOpenInvitation(ctx.db, token, ctx.now)
+	const giver = await ctx.db.appointment.findMany({ where: { personId: invitation.invitedById } })
 	const [organization, by, person] = await Promise.all([
 		ctx.db.organization.findUnique({ where: { id: invitation.organizationId }, include: { member: true } }),
-		ctx.db.organization.findUnique({ where: { id: act.actorOrganizationId } }),
+		ctx.db.organization.findUnique({
+			where: { id: act?.actorOrganizationId ?? invitingOrganizationId(invitation, giver) },
+		}),
 		ctx.db.person.findFirst({ where: { email: { equals: invitation.email, mode: 'insensitive' } } }),
 	])
 	if (!organization) throw new Refusal('not_found')
@@ -64,7 +126,8 @@ export async function findInvitation(ctx: Context, token: string): Promise<OpenI
 		role: invitation.role,
 		email: invitation.email,
 		invitedBy: by ? nameOf(by) : { en: null, id: null },
-		isFirst: act.event === 'OWNER_INVITED',
+		isFirst: act?.event === 'OWNER_INVITED',
+		isPublic: act !== null,
 		endsOn: endsOn(invitation.expiresAt, member?.timeZone),
 		isKnown: person !== null,
 	}

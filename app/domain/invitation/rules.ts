@@ -1,4 +1,8 @@
-import { INVITATION_HOURS } from '#app/domain/cso-account/rules.ts'
+import { GOVERNMENT_ROLES } from '#app/access/policy.ts'
+import type { CalendarDay } from '#app/domain/calendar.ts'
+import { INVITATION_HOURS, wouldJudgeThemselves } from '#app/domain/cso-account/rules.ts'
+import { holdsOn } from '#app/domain/hand-over/rules.ts'
+import type { RefusalReason } from '#app/domain/refusal.ts'
 
 /** What became of an invitation. */
 export const INVITATION_STATES = ['OPEN', 'USED', 'ENDED', 'EXPIRED'] as const
@@ -25,3 +29,46 @@ export const REFUSED_STATE = {
 	ENDED: 'invitation_ended',
 	EXPIRED: 'invitation_expired',
 } as const
+
+/** Whether a role is one of government: appointing to it is no public act, whoever judges needs one. */
+export function isOfGovernment(role: string): boolean {
+	return GOVERNMENT_ROLES.some((known) => known === role)
+}
+
+type Held = {
+	readonly role: string
+	readonly organizationId: string
+	readonly memberId: string | null
+	readonly fromOn: CalendarDay
+	readonly untilOn: CalendarDay | null
+}
+
+type Offered = { readonly role: string; readonly organizationId: string; readonly memberId: string | null }
+
+/** Whether somebody holds exactly this role of exactly this organization on a day. */
+export function holdsAlready(
+	held: readonly Held[],
+	role: Omit<Offered, 'memberId'>,
+	today: CalendarDay,
+): boolean {
+	return held.some(
+		(one) => one.organizationId === role.organizationId && one.role === role.role && holdsOn(one, today),
+	)
+}
+
+/**
+ * Why somebody is not appointed to a role: nobody judges the member they report for, whoever runs the site does not
+ * report on it for government, and nobody is appointed twice to the same.
+ *
+ * Returns  null when they can be.
+ */
+export function reasonNotToAppoint(
+	held: readonly Held[],
+	role: Offered,
+	today: CalendarDay,
+): RefusalReason | null {
+	if (wouldJudgeThemselves(held, role, today)) return 'judge_and_judged'
+	const isHost = held.some((one) => one.role === 'INSTANCE_ADMIN' && holdsOn(one, today))
+	if (isHost && isOfGovernment(role.role)) return 'host_and_judged'
+	return holdsAlready(held, role, today) ? 'already_appointed' : null
+}

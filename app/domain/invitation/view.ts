@@ -1,3 +1,4 @@
+import { APPOINTING_ROLES } from '#app/access/policy.ts'
 import { dayIn, utcDay } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
@@ -27,6 +28,8 @@ export type OpenInvitation = {
 	/** Who invites: the host of the site for the first person, else the organization itself. */
 	readonly invitedBy: Bilingual
 	readonly isFirst: boolean
+	/** Whether taking it up is a public act: of a role of government it is none. */
+	readonly isPublic: boolean
 	readonly endsOn: CalendarDay
 	/** Whether there is an account for the address already. */
 	readonly isKnown: boolean
@@ -51,12 +54,29 @@ export function endsOn(expiresAt: Date, timeZone: string | undefined): CalendarD
 	return dayIn(timeZone ?? 'UTC', expiresAt)
 }
 
-/** Who joined, and the record that says so. */
+/** Who joined, and the record that says so; null for a role of government. */
 export type Joined = {
 	readonly email: string
 	readonly locale: string
 	readonly organizationId: string
-	readonly recordId: string
+	readonly recordId: string | null
+}
+
+type Given = {
+	readonly role: string
+	readonly organizationId: string
+	readonly memberId: string | null
+}
+
+/**
+ * The organization for which somebody invited to a role of government: the host for a point of contact, else the office
+ * of the member or the institution itself; the invited organization where nothing says so any more.
+ */
+export function invitingOrganizationId(invitation: Given, held: readonly Given[]): string {
+	const roles: readonly string[] = invitation.role === 'POC' ? ['INSTANCE_ADMIN'] : APPOINTING_ROLES
+	const isOf = (one: Given) => one.role === 'INSTANCE_ADMIN' || one.memberId === invitation.memberId
+	const found = held.find((one) => roles.includes(one.role) && isOf(one))
+	return found?.organizationId ?? invitation.organizationId
 }
 
 /** The address of a new organization's page, from its name; `end` keeps two of one name apart. */
