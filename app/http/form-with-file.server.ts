@@ -25,7 +25,8 @@ const LIMITS = {
 	fields: 20,
 	parts: 22,
 	fieldNameSize: 100,
-	fieldSize: 16 * 2 ** 10,
+	// A form of several pages carries in one field what the pages before asked.
+	fieldSize: 2 ** 19,
 	headerPairs: 20,
 	// Counted where it is written; past this limit the parser would read on without waiting for anybody.
 	fileSize: Infinity,

@@ -10,8 +10,8 @@ export type ParsedForm<Value> =
 	{ readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reply: SubmissionResult }
 
 const MOST_FIELDS = 500
-/** `rationaleEn`, `evidence[2].url`: what the forms of this site are made of. */
-const FIELD_NAME = /^[a-zA-Z][\w-]{0,63}(?:\[\d{1,2}\](?:\.[a-zA-Z][\w-]{0,63})?)?$/
+/** `rationaleEn`, `evidence[2].url`, `said.attendance.CSO`: what the forms of this site are made of. */
+const FIELD_NAME = /^[a-zA-Z][\w-]{0,63}(?:\[\d{1,2}\])?(?:\.[a-zA-Z][\w-]{0,63}){0,2}$/
 /** Our message keys have dots and no blanks; the library's own sentences are replaced by keys. */
 const MESSAGE_KEY = /^[a-z][\w-]*(\.[\w-]+)+$/i
 

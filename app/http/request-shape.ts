@@ -19,8 +19,13 @@ export const MOST_BODY_BYTES = 2 ** 20
 /** How a file comes in: with a form, piece by piece, or as a table that is read at once and not kept. */
 export type FileDoor = 'form' | 'resumable' | 'table'
 
-const FORM_WITH_FILE =
-	/^\/[a-z]{2}\/(?:tasks\/[^/]+\/[^/]+|verifications\/[^/]+)\/evidence\/file(?:\/another)?$/
+const FORM_WITH_FILE = new RegExp(
+	`^/[a-z]{2}/(?:${[
+		'(?:tasks/[^/]+/[^/]+|verifications/[^/]+|findings/[^/]+/reply)/evidence/file(?:/another)?',
+		'assess/[^/]+/[^/]+/evidence/[^/]+/file(?:/another)?',
+		'desk/[^/]+/[^/]+/[^/]+/file/add',
+	].join('|')})$`,
+)
 /** The one form with a file that needs no account. */
 const PUBLIC_FORM_WITH_FILE = /^\/[a-z]{2}\/milestones\/[^/]+\/observe$/
 /** A table with the lines of its form around it. Unit: bytes. */

@@ -5,7 +5,7 @@ import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { textIn } from '#app/domain/bilingual.ts'
-import type { DeskChoice } from '#app/domain/desk/view.ts'
+import type { DeskChoice, DeskView } from '#app/domain/desk/view.ts'
 import type { Field } from './field-list.ts'
 
 /** What was typed into the inputs of a form, and the keys of what is wrong with each. */
@@ -18,8 +18,7 @@ type DeskFieldProps = {
 	noun: string
 	field: Field
 	typed: Typed
-	plans: readonly DeskChoice[]
-	commitments: readonly DeskChoice[]
+	choices: Pick<DeskView, 'plans' | 'commitments' | 'policyAreas'>
 }
 
 /** The id of an input, to which the summary of errors leads. */
@@ -28,7 +27,7 @@ export function inputId(name: string): string {
 }
 
 /** One question of a form, whatever kind of answer it takes. */
-export function DeskField({ noun, field, typed, plans, commitments }: DeskFieldProps) {
+export function DeskField({ noun, field, typed, choices }: DeskFieldProps) {
 	const { say } = useWords()
 	const name = say(`desk.${noun}.${field.name}`)
 	const label = field.isOptional ? say('field.optional', { label: name }) : name
@@ -50,16 +49,16 @@ export function DeskField({ noun, field, typed, plans, commitments }: DeskFieldP
 			return <OneOf {...props} codes={['yes', 'no']} family="answer" />
 		case 'one':
 			return <OneOf {...props} codes={field.codes} family={field.family} />
-		case 'some': {
-			const items = field.codes.map((value) => ({ value, label: say(`${field.family}.${value}`) }))
+		case 'some':
 			return (
-				<Checkboxes {...props} size="s" items={items} defaultValue={typed.values.get(field.name) ?? []} />
+				<SomeOf {...props} codes={field.codes} family={field.family} chosen={typed.values.get(field.name)} />
 			)
-		}
 		case 'plan':
-			return <ChoiceOf {...props} choices={plans} />
+			return <ChoiceOf {...props} choices={choices.plans} />
 		case 'commitment':
-			return <ChoiceOf {...props} choices={commitments} />
+			return <ChoiceOf {...props} choices={choices.commitments} />
+		case 'policy-area':
+			return <ChoiceOf {...props} choices={withWritten(choices.policyAreas, props.defaultValue)} />
 		case 'long':
 		case 'lines':
 			return <TextArea {...props} rows={5} />
@@ -91,10 +90,28 @@ function OneOf({ codes, family, ...props }: FieldProps & { codes: readonly strin
 	return <Select {...props} items={[{ value: '', text: say('field.choose.none') }, ...options]} />
 }
 
+type SomeOfProps = FieldProps & {
+	codes: readonly string[]
+	family: string
+	chosen: readonly string[] | undefined
+}
+
+function SomeOf({ codes, family, chosen = [], ...props }: SomeOfProps) {
+	const { say } = useWords()
+	const items = codes.map((value) => ({ value, label: say(`${family}.${value}`) }))
+	return <Checkboxes {...props} size="s" items={items} defaultValue={chosen} />
+}
+
 function ChoiceOf({ choices, ...props }: FieldProps & { choices: readonly DeskChoice[] }) {
 	const { say, locale } = useWords()
 	const items = choices.map(({ id, title }) => ({ value: id, text: textIn(title, locale)?.text ?? id }))
 	return <Select {...props} items={[{ value: '', text: say('field.choose.none') }, ...items]} />
+}
+
+/** What was written before there was a list stays a choice. */
+function withWritten(choices: readonly DeskChoice[], written: string): readonly DeskChoice[] {
+	if (written === '' || choices.some(({ id }) => id === written)) return choices
+	return [...choices, { id: written, title: { en: written, id: written } }]
 }
 
 type Props = (input: string) => {

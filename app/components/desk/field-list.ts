@@ -1,3 +1,4 @@
+import { PUBLISHED_STATES } from '#app/domain/application/rules.ts'
 import {
 	CLOSING_GROUNDS,
 	DOCUMENT_REQUIREMENTS,
@@ -32,7 +33,17 @@ export type Field = Named &
 		| { readonly is: 'both-long' }
 		| {
 				readonly is:
-					'text' | 'long' | 'day' | 'partial-day' | 'url' | 'yes-no' | 'count' | 'plan' | 'commitment'
+					| 'text'
+					| 'long'
+					| 'day'
+					| 'partial-day'
+					| 'url'
+					| 'yes-no'
+					| 'count'
+					| 'plan'
+					| 'commitment'
+					| 'policy-area'
+					| 'interests'
 		  }
 		| { readonly is: 'one' | 'some'; readonly codes: readonly string[]; readonly family: string }
 		| { readonly is: 'counts'; readonly codes: readonly string[]; readonly family: string }
@@ -187,7 +198,7 @@ export const FIELDS: { readonly [K in DeskKind]: readonly Field[] } = {
 	],
 	'good-practice.published': [
 		title,
-		{ name: 'policyArea', is: 'text', isOptional: optional },
+		{ name: 'policyArea', is: 'policy-area', isOptional: optional },
 		{ name: 'problem', is: 'both-long', isOptional: optional },
 		{ name: 'done', is: 'both-long' },
 		{ name: 'results', is: 'both-long', isOptional: optional },
@@ -226,6 +237,7 @@ export const FIELDS: { readonly [K in DeskKind]: readonly Field[] } = {
 const expectation: Field = { name: 'expectation', is: 'one', codes: EXPECTATIONS, family: 'expectation' }
 const remark: readonly Field[] = [
 	expectation,
+	{ name: 'interests', is: 'interests', isOptional: optional },
 	{ name: 'asOfOn', is: 'day' },
 	{ name: 'level', is: 'one', codes: EXPECTATION_LEVELS, family: 'expectation-level' },
 	{ name: 'text', is: 'both-long' },
@@ -243,6 +255,18 @@ export const ACT_FIELDS: { readonly [K in MemberActKind]: readonly Field[] } = {
 		{ name: 'receivedOn', is: 'day' },
 		{ name: 'channel', is: 'one', codes: INPUT_CHANNELS, family: 'input-channel' },
 		{ name: 'paperNumber', is: 'text', isOptional: optional },
+	],
+	'application.published': [
+		{ name: 'callName', is: 'both' },
+		{ name: 'state', is: 'one', codes: PUBLISHED_STATES, family: 'application-state' },
+		{ name: 'steppedOn', is: 'day' },
+		{ name: 'texts', is: 'lines', members: ['title', 'text'] },
+		{ name: 'confirmedBy', is: 'lines', members: ['side', 'name'] },
+		{ name: 'letters', is: 'lines', members: ['letterKind', 'signedBy', 'on', 'url'] },
+		{ name: 'monthsLeft', is: 'count', isOptional: optional },
+		{ name: 'termEndsOn', is: 'partial-day', isOptional: optional },
+		url,
+		{ name: 'note', is: 'long', isOptional: optional },
 	],
 	'public-contribution.hidden': [
 		{ name: 'contributionId', is: 'text' },

@@ -5,6 +5,7 @@ import { SourceLink, webHost } from '#app/components/source-link.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import type { SummaryRow } from '#app/components/ui/summary-list.tsx'
 import type { Words } from '#app/components/words.tsx'
+import { NamedInterests } from '#app/domain/conflict/schema.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import { nounOf } from '#app/domain/member-act/rules.ts'
 import type { MemberActKind } from '#app/ledger/act-kinds.ts'
@@ -31,6 +32,7 @@ function answerOf(field: Field, said: Said, { say, format, locale }: Words): Sum
 		return text.en === null && text.id === null ? null : <TextIn text={text} />
 	}
 	const value = said[field.name]
+	if (field.is === 'interests') return interestsIn(value, say)
 	if (typeof value === 'boolean') return say(value ? 'answer.yes' : 'answer.no')
 	if (typeof value === 'number') return format.count(value)
 	if (field.is === 'some')
@@ -49,6 +51,21 @@ function answerOf(field: Field, said: Said, { say, format, locale }: Words): Sum
 	if (field.is === 'plan') return linkTo(planHref(locale, value), value)
 	if (field.is === 'commitment') return linkTo(commitmentHref(locale, value), value)
 	return value
+}
+
+/** What ties an author to what they judge; nothing where it was not looked for. */
+function interestsIn(value: unknown, say: Words['say']): SummaryRow['value'] | null {
+	const interests = NamedInterests.safeParse(value).data
+	if (!interests) return null
+	if (interests.length === 0) return say('independence.INDEPENDENT')
+	return listOf(
+		interests.map(({ scope, code }) =>
+			say('verification.interest', {
+				who: say(`interest-scope.${scope}`),
+				interest: say(`interest.${code}`),
+			}),
+		),
+	)
 }
 
 function linkTo(href: string, text: string) {
@@ -80,11 +97,16 @@ function linesOf(
 		members
 			.map((name) => [name, entry[name] ?? ''] as const)
 			.filter(([, part]) => part !== '')
-			.map(([name, part]) =>
-				name === 'on' ? format.day(part) : name === 'sector' ? say(`sector.${part}`) : part,
-			)
+			.map(([name, part]) => wordOf(name, part, { say, format }))
 			.join(' · '),
 	)
+}
+
+function wordOf(name: string, part: string, { say, format }: Pick<Words, 'say' | 'format'>): string {
+	if (name === 'on') return format.day(part)
+	if (name === 'sector') return say(`sector.${part}`)
+	if (name === 'letterKind') return say(`letter-kind.${part}`)
+	return name === 'side' ? say(`application-side.${part}`) : part
 }
 
 function listOf(lines: readonly string[]): SummaryRow['value'] | null {

@@ -56,6 +56,10 @@ export type TypedForm = {
 	readonly said: Readonly<Record<string, unknown>>
 	readonly reason: string | null
 	readonly isRetracted: boolean
+	/** Files that were added so far, each by the parts of its form. */
+	readonly files: readonly Readonly<Record<string, string>>[]
+	/** What becomes of the files of the version before. */
+	readonly keeps: Readonly<Record<string, string>>
 	readonly errors: Readonly<Record<string, readonly string[]>>
 	readonly others: Readonly<Record<string, readonly string[]>>
 }
@@ -63,13 +67,15 @@ export type TypedForm = {
 /** What a rejected form held; null where none was rejected. */
 export function typedIn(reply: SubmissionResult | undefined): TypedForm | null {
 	if (!reply) return null
-	const { said, reason, isRetracted } = reply.initialValue ?? {}
+	const { said, reason, isRetracted, files, keeps } = reply.initialValue ?? {}
 	const faults = Object.entries(reply.error ?? {}).map(([name, keys]) => [name, keys ?? []] as const)
 	const inForm = faults.filter(([name]) => name.startsWith(IN_FORM))
 	return {
 		said: Entry.safeParse(said).data ?? {},
 		reason: typeof reason === 'string' ? reason : null,
 		isRetracted: isRetracted === 'on',
+		files: z.array(Line).safeParse(files).data ?? [],
+		keeps: Line.safeParse(keeps).data ?? {},
 		errors: Object.fromEntries(inForm.map(([name, keys]) => [name.slice(IN_FORM.length), keys])),
 		others: Object.fromEntries(faults.filter(([name]) => !name.startsWith(IN_FORM))),
 	}
@@ -82,7 +88,18 @@ export function checkedForm(answer: {
 	readonly said: Readonly<Record<string, unknown>>
 	readonly reason?: string | undefined
 	readonly isRetracted?: string | undefined
+	readonly files: readonly unknown[]
+	readonly keeps: Readonly<Record<string, string>>
 }): TypedForm {
-	const { said, reason, isRetracted } = answer
-	return { said, reason: reason ?? null, isRetracted: isRetracted === 'on', errors: {}, others: {} }
+	const { said, reason, isRetracted, keeps } = answer
+	const files = z.array(Line).safeParse(answer.files).data ?? []
+	return {
+		said,
+		reason: reason ?? null,
+		isRetracted: isRetracted === 'on',
+		files,
+		keeps,
+		errors: {},
+		others: {},
+	}
 }

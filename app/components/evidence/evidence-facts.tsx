@@ -8,6 +8,7 @@ import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
 import type { EvidenceAct, EvidencePlace } from '#app/domain/evidence/queries.server.ts'
 import type { EvidenceFile, OpenEvidence } from '#app/domain/evidence/view.ts'
+import { isMemberActKind } from '#app/ledger/act-kinds.ts'
 import { fileFacts } from './file-words.ts'
 
 type EvidenceFactsProps = {
@@ -54,7 +55,9 @@ function WithAct({ act }: { act: EvidenceAct }) {
 	return (
 		<>
 			<a className="govuk-link" href={`${recordHref(locale, recordId)}?version=${String(version)}`}>
-				{say(`evidence.with.${kind}`, { on: format.day(publishedOn) })}
+				{isMemberActKind(kind)
+					? say('evidence.with.member-act', { act: say(`act.${kind}`), on: format.day(publishedOn) })
+					: say(`evidence.with.${kind}`, { on: format.day(publishedOn) })}
 			</a>
 			{newestVersion > version ? (
 				<span className="app-remark">{say('record.superseded', { version: newestVersion })}</span>

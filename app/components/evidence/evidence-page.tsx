@@ -1,6 +1,7 @@
 import {
 	commitmentHref,
 	evidenceOriginalHref,
+	memberHref,
 	planHref,
 	plansHref,
 	receiptFileHref,
@@ -8,6 +9,7 @@ import {
 } from '#app/components/addresses.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { registersHref } from '#app/components/register/addresses.ts'
 import { useWords } from '#app/components/words.tsx'
 import { textIn } from '#app/domain/bilingual.ts'
 import type { EvidenceAct, EvidencePage as Facts } from '#app/domain/evidence/queries.server.ts'
@@ -29,8 +31,15 @@ export function EvidencePage({ facts, address }: EvidencePageProps) {
 		<Page
 			member={member}
 			breadcrumbs={[
-				{ text: say('plans.title'), href: plansHref(locale) },
-				{ text: textIn(plan.title, locale)?.text ?? plan.id, href: planHref(locale, plan.id) },
+				...(plan
+					? [
+							{ text: say('plans.title'), href: plansHref(locale) },
+							{ text: textIn(plan.title, locale)?.text ?? plan.id, href: planHref(locale, plan.id) },
+						]
+					: [
+							{ text: textIn(member.name, locale)?.text ?? member.id, href: memberHref(locale, member.id) },
+							{ text: say('registers.title'), href: registersHref(locale, member.id) },
+						]),
 				...(commitment
 					? [
 							{

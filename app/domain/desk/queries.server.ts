@@ -1,6 +1,7 @@
 import { may, membersOf, PLAN_ROLES } from '#app/access/policy.ts'
-import { dayIn } from '#app/domain/calendar.ts'
+import { dayIn, utcDay } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { findPieces } from '#app/domain/evidence/queries.server.ts'
 import { Said } from '#app/domain/member-act/schema.ts'
 import { DESK_KINDS } from '#app/domain/member-act/rules.ts'
 import type { DeskKind } from '#app/domain/member-act/rules.ts'
@@ -32,7 +33,7 @@ export async function findDesk(ctx: Context, memberId: string): Promise<DeskView
 	if (!may(ctx.actor, 'member-act.publish', { memberId })) throw new Refusal('not_found')
 	const member = await ctx.db.member.findUnique({ where: { id: memberId } })
 	if (!member) throw new Refusal('not_found')
-	const [plans, commitments] = await Promise.all([
+	const [plans, commitments, areas] = await Promise.all([
 		ctx.db.actionPlan.findMany({
 			where: { memberId },
 			include: { versions: newest },
@@ -43,12 +44,14 @@ export async function findDesk(ctx: Context, memberId: string): Promise<DeskView
 			include: { versions: newest },
 			orderBy: [{ actionPlanId: 'asc' }, { position: 'asc' }],
 		}),
+		ctx.db.policyArea.findMany({ orderBy: { nameId: 'asc' } }),
 	])
 	return {
 		member: memberView(member),
 		today: dayIn(member.timeZone, ctx.now),
 		plans: plans.map(choiceOf),
 		commitments: commitments.map(choiceOf),
+		policyAreas: areas.map(({ nameEn, nameId }) => ({ id: nameId, title: { en: nameEn, id: nameId } })),
 	}
 }
 
@@ -68,7 +71,8 @@ export async function findCorrected(
 	const row = await ctx.db.memberAct.findFirst({ where: { recordId }, orderBy: { version: 'desc' } })
 	if (!row || row.memberId !== memberId || row.kind !== kind) throw new Refusal('not_found')
 	const { version, isRetracted } = row
-	return { recordId, version, kind, said: Said.parse(row.said), isRetracted }
+	const pieces = await findPieces(ctx.db, { recordId, version }, utcDay(ctx.now))
+	return { recordId, version, kind, said: Said.parse(row.said), isRetracted, pieces }
 }
 
 /** Acts of one kind that a desk lists at once. */

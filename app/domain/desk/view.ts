@@ -1,5 +1,6 @@
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
+import type { DraftPiece } from '#app/domain/evidence/schema.ts'
 import type { DeskKind } from '#app/domain/member-act/rules.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
 
@@ -13,6 +14,8 @@ export type DeskView = {
 	readonly today: CalendarDay
 	readonly plans: readonly DeskChoice[]
 	readonly commitments: readonly DeskChoice[]
+	/** By their names in the language of the acts, as which they are stored. */
+	readonly policyAreas: readonly DeskChoice[]
 }
 
 /** An act that is corrected: what it says now, and in which version. */
@@ -22,6 +25,8 @@ export type Corrected = {
 	readonly kind: DeskKind
 	readonly said: Readonly<Record<string, unknown>>
 	readonly isRetracted: boolean
+	/** The files that were put forward with it. */
+	readonly pieces: readonly DraftPiece[]
 }
 
 /** An act in the list of a desk. */

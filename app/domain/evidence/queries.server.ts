@@ -9,7 +9,9 @@ import { PUBLIC_AUTHOR } from '#app/domain/observation/rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { holdOwnUpload } from '#app/domain/upload/queries.server.ts'
 import { isWithdrawn } from '#app/domain/withdrawal/queries.server.ts'
-import type { Evidence, Upload } from '#prisma/generated/client.ts'
+import { isMemberActKind } from '#app/ledger/act-kinds.ts'
+import type { MemberActKind } from '#app/ledger/act-kinds.ts'
+import type { Evidence, Member, Upload } from '#prisma/generated/client.ts'
 import type { DraftPiece, ReceivedFile } from './schema.ts'
 import { evidenceView, factsOf, fileOf, openView, pieceFrom } from './view.ts'
 import type { EvidenceView, FileColumns, OpenEvidence } from './view.ts'
@@ -77,7 +79,8 @@ export async function findFilesOf(
 	return files
 }
 
-function fileColumns(row: Upload | Evidence): FileColumns {
+/** The columns of a file, out of its upload or of the piece that it was put forward with. */
+export function fileColumns(row: Upload | Evidence): FileColumns {
 	return {
 		fileSha256: row.fileSha256,
 		fileMediaType: 'fileMediaType' in row ? row.fileMediaType : row.mediaType,
@@ -103,10 +106,14 @@ export async function findPieces(
 	return rows.map((row) => pieceFrom(row, today))
 }
 
-/** The claim, finding, reply or assessment that a piece was put forward with. */
+/** The claim, finding, reply, assessment or act of a member that a piece was put forward with. */
 export type EvidenceAct = {
 	readonly kind:
-		'progress-update.published' | 'verification.published' | 'reply.published' | 'local-assessment.published'
+		| 'progress-update.published'
+		| 'verification.published'
+		| 'reply.published'
+		| 'local-assessment.published'
+		| MemberActKind
 	readonly recordId: string
 	readonly version: number
 	readonly newestVersion: number
@@ -119,7 +126,8 @@ export type EvidenceAct = {
 export type EvidencePlace = {
 	/** Null where it is about the plan as a whole. */
 	readonly commitment: { readonly id: string; readonly title: Bilingual } | null
-	readonly plan: { readonly id: string; readonly title: Bilingual }
+	/** Null where it is about what a member does beyond its plans. */
+	readonly plan: { readonly id: string; readonly title: Bilingual } | null
 	readonly member: MemberView
 }
 
@@ -193,13 +201,12 @@ async function findPlaced(ctx: Context, id: string): Promise<Placed> {
 	const { recordId, recordVersion: version } = row
 	const found = await findAct(ctx, { recordId, version })
 	// With a finding that was withdrawn, what was replied to it is hidden too.
-	if (found?.kind === 'reply.published' && (await isWithdrawn(ctx, found.verificationRecordId)))
+	if (found && 'verificationRecordId' in found && (await isWithdrawn(ctx, found.verificationRecordId)))
 		throw new Refusal('not_found')
 	const entries = await ctx.db.ledgerEntry.findMany({ where: { recordId }, orderBy: { version: 'desc' } })
 	const entry = entries.find((e) => e.version === version)
-	const plan = found?.actionPlan
-	if (!found || !plan || !entry || plan.status === 'DRAFT') throw new Refusal('not_found')
-	const { organizationId, publishedOn, kind, commitment } = found
+	if (!found || !entry || found.actionPlan?.status === 'DRAFT') throw new Refusal('not_found')
+	const { organizationId, publishedOn, kind, commitment, actionPlan: plan } = found
 	const organization = await ctx.db.organization.findUnique({ where: { id: organizationId } })
 	return {
 		row,
@@ -214,12 +221,12 @@ async function findPlaced(ctx: Context, id: string): Promise<Placed> {
 			ledgerIndex: entry.index,
 		},
 		commitment: commitment && { id: commitment.id, title: titleOf(commitment.versions) },
-		plan: { id: plan.id, title: titleOf(plan.versions) },
-		member: memberView(plan.member),
+		plan: plan && { id: plan.id, title: titleOf(plan.versions) },
+		member: memberView(found.member),
 	}
 }
 
-/** The act of a piece, with its plan and, where it is about one, its commitment. */
+/** The act of a piece, with its member, its plan and, where it is about one, its commitment. */
 async function findAct({ db }: Context, key: Key) {
 	const newest = { orderBy: { version: 'desc' }, take: 1 } as const
 	const actionPlan = { include: { member: true, versions: newest } } as const
@@ -231,22 +238,42 @@ async function findAct({ db }: Context, key: Key) {
 	})
 	if (claim) {
 		const { commitment: about } = claim.milestone
-		const kind = 'progress-update.published' as const
-		return { ...claim, kind, commitment: about, actionPlan: about.actionPlan }
+		return inPlan(claim, 'progress-update.published', { commitment: about, actionPlan: about.actionPlan })
 	}
 	const finding = await db.verification.findUnique({ where, include: { commitment } })
 	if (finding) {
-		const kind = 'verification.published' as const
-		return { ...finding, kind, actionPlan: finding.commitment.actionPlan }
+		const { actionPlan: plan } = finding.commitment
+		return inPlan(finding, 'verification.published', { commitment: finding.commitment, actionPlan: plan })
 	}
 	const reply = await db.reply.findUnique({ where, include: { commitment } })
 	if (reply) {
-		const kind = 'reply.published' as const
-		return { ...reply, kind, actionPlan: reply.commitment.actionPlan }
+		const { commitment: about, verificationRecordId } = reply
+		const place = { commitment: about, actionPlan: about.actionPlan }
+		return { ...inPlan(reply, 'reply.published', place), verificationRecordId }
 	}
 	const about = { actionPlan, commitment: { include: { versions: newest } } } as const
 	const assessment = await db.localAssessment.findUnique({ where, include: about })
-	return assessment && { ...assessment, kind: 'local-assessment.published' as const }
+	if (assessment) return inPlan(assessment, 'local-assessment.published', assessment)
+	return findMemberAct(db, key)
+}
+
+type Acted = { readonly organizationId: string; readonly publishedOn: CalendarDay }
+
+function inPlan<Kind extends EvidenceAct['kind'], Plan extends { readonly member: Member }, About>(
+	{ organizationId, publishedOn }: Acted,
+	kind: Kind,
+	{ commitment, actionPlan }: { readonly commitment: About; readonly actionPlan: Plan },
+) {
+	return { organizationId, publishedOn, kind, commitment, actionPlan, member: actionPlan.member }
+}
+
+/** An act of a member beyond its plans. */
+async function findMemberAct(db: Context['db'], key: Key) {
+	const row = await db.memberAct.findUnique({ where: { recordId_version: key } })
+	const member = row && (await db.member.findUnique({ where: { id: row.memberId } }))
+	if (!row || !member || !isMemberActKind(row.kind)) return null
+	const { kind, actorOrganizationId: organizationId, publishedOn } = row
+	return { organizationId, publishedOn, kind, commitment: null, actionPlan: null, member }
 }
 
 function titleOf(versions: readonly { titleEn: string | null; titleId: string | null }[]): Bilingual {

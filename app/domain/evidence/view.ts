@@ -10,6 +10,9 @@ import { EVIDENCE_KINDS, STANCES, isOpenOn } from './rules.ts'
 import type { EvidenceKind, Stance } from './rules.ts'
 import type { DraftPiece, FileFacts } from './schema.ts'
 
+const Kind = z.enum(EVIDENCE_KINDS)
+const StanceTaken = z.enum(STANCES).nullable()
+
 /** A cleaned file that was put forward as evidence. */
 export type EvidenceFile = {
 	/** Of the cleaned file, which is the one that is served. */
@@ -221,7 +224,7 @@ export function pieceFrom(
 	const { embargoUntil } = row
 	const file = fileOf(row)
 	return {
-		kind: z.enum(EVIDENCE_KINDS).parse(row.kind),
+		kind: Kind.parse(row.kind),
 		url: row.url,
 		title: row.title ?? row.url,
 		...(row.stance === null ? {} : { stance: z.enum(STANCES).parse(row.stance) }),
@@ -257,10 +260,13 @@ export function fileOf(row: Omit<FileColumns, 'originalSalt'>): EvidenceFile | n
 	}
 }
 
+/** Stored evidence without what seals its parts. */
+export type ShownEvidence = Omit<Evidence, 'partSalt' | 'originalSalt'>
+
 /** The evidence of one version of an act as everyone may see it on a day, in its own order. */
 export function evidenceViews(
 	act: ActKey,
-	rows: readonly Evidence[],
+	rows: readonly ShownEvidence[],
 	today: CalendarDay,
 ): readonly EvidenceView[] {
 	return rows
@@ -270,22 +276,22 @@ export function evidenceViews(
 }
 
 /** A piece as everyone may see it on a day. */
-export function evidenceView(row: Evidence, today: CalendarDay): EvidenceView {
+export function evidenceView(row: ShownEvidence, today: CalendarDay): EvidenceView {
 	if (isOpenOn(row, today)) return openView(row)
-	const kind = z.enum(EVIDENCE_KINDS).parse(row.kind)
+	const kind = Kind.parse(row.kind)
 	return { visibility: 'PROTECTED', id: row.id, kind, embargoUntil: row.embargoUntil }
 }
 
 /** A piece with all that is said of it, for those who may see it. */
-export function openView(row: Evidence): OpenEvidence {
+export function openView(row: ShownEvidence): OpenEvidence {
 	const file = fileOf(row)
 	return {
 		visibility: 'PUBLIC',
 		id: row.id,
-		kind: z.enum(EVIDENCE_KINDS).parse(row.kind),
+		kind: Kind.parse(row.kind),
 		url: row.url,
 		title: row.title,
-		stance: z.enum(STANCES).nullable().parse(row.stance),
+		stance: StanceTaken.parse(row.stance),
 		...given({ excerpt: row.excerpt, locator: row.locator, part: row.part }),
 		...given({ archiveUrl: row.archiveUrl, altText: row.altText }),
 		...(file === null ? {} : { file }),

@@ -53,7 +53,8 @@ export async function bytesOf(tx: Transaction, organizationId: string): Promise<
 					OR EXISTS (SELECT 1 FROM "Verification" a WHERE a."recordId" = e."recordId" AND a."organizationId" = $1)
 					OR EXISTS (SELECT 1 FROM "Reply" a WHERE a."recordId" = e."recordId" AND a."organizationId" = $1)
 					OR EXISTS (SELECT 1 FROM "LocalAssessment" a WHERE a."recordId" = e."recordId" AND a."organizationId" = $1)
-					OR EXISTS (SELECT 1 FROM "Observation" a WHERE a."recordId" = e."recordId" AND a."actorOrganizationId" = $1))
+					OR EXISTS (SELECT 1 FROM "Observation" a WHERE a."recordId" = e."recordId" AND a."actorOrganizationId" = $1)
+					OR EXISTS (SELECT 1 FROM "MemberAct" a WHERE a."recordId" = e."recordId" AND a."actorOrganizationId" = $1))
 			) kept GROUP BY "fileSha256"
 			UNION ALL
 			SELECT "id", "receivedBytes" FROM "Upload" WHERE "organizationId" = $1 AND "state" = 'RECEIVING'

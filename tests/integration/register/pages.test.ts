@@ -32,7 +32,14 @@ const sent = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Dat
 
 async function registersOf(memberId: string, filter: RegisterFilter = {}): Promise<ReactElement> {
 	const { member, registers, ledgerSize } = await findRegisteredMember(as(database, 'poc'), memberId)
-	const page = { member, registers: registerPage(registers, filter), filter, ledgerSize, notUnderstood: [] }
+	const page = {
+		member,
+		registers: registerPage(registers, filter),
+		files: {},
+		filter,
+		ledgerSize,
+		notUnderstood: [],
+	}
 	return createElement(RegistersPage, sent(page))
 }
 
@@ -41,6 +48,7 @@ async function repositoryOf(memberId: string, filter: RepositoryFilter = {}): Pr
 	const page = {
 		member,
 		repository: repositoryPage(registers, filter),
+		files: {},
 		filter,
 		ledgerSize,
 		notUnderstood: [],

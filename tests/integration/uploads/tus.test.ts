@@ -14,14 +14,14 @@ const TEXT = Buffer.from('Baris notulen rapat.\n'.repeat(20_000))
 let site: SmallSite
 let officer: string
 let colleague: string
-let poc: string
+let admin: string
 
 beforeAll(async () => {
 	site = await smallSite()
 	officer = await cookieOf(site, (await anAppointedPerson(site.database, { id: 'officer' })).email)
 	colleague = await cookieOf(site, (await anAppointedPerson(site.database, { id: 'colleague' })).email)
-	const contact = await anAppointedPerson(site.database, { id: 'poc', role: 'POC' })
-	poc = await cookieOf(site, contact.email)
+	const contact = await anAppointedPerson(site.database, { id: 'admin', role: 'INSTANCE_ADMIN' })
+	admin = await cookieOf(site, contact.email)
 })
 afterAll(() => site.close())
 afterEach(() => site.database.db.upload.deleteMany())
@@ -196,8 +196,8 @@ describe('what is not allowed', () => {
 
 	test('nobody but its sender can ask for it, go on with it or give it up', async () => {
 		const address = await begun(1_000, Buffer.from('a'))
-		for (const cookie of [colleague, poc, '']) {
-			const expected = cookie === colleague ? 404 : cookie === poc ? 403 : 401
+		for (const cookie of [colleague, admin, '']) {
+			const expected = cookie === colleague ? 404 : cookie === admin ? 403 : 401
 			expect((await ask('HEAD', address, { cookie })).status).toBe(expected)
 			expect((await patch(address, 1, Buffer.from('b'), { cookie })).status).toBe(expected)
 			expect((await ask('DELETE', address, { cookie })).status).toBe(expected)

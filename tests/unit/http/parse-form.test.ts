@@ -8,6 +8,7 @@ const Schema = z.strictObject({
 	reasons: z.array(z.string()).optional(),
 	evidence: z.array(Evidence).max(3).optional(),
 	count: z.number().optional(),
+	said: z.strictObject({ seats: z.strictObject({ CSO: z.number() }) }).optional(),
 })
 
 const FORM = 'application/x-www-form-urlencoded'
@@ -30,6 +31,7 @@ describe('a good form gives its values', () => {
 			'title=a&evidence[0].url=https://x.example',
 			{ title: 'a', evidence: [{ url: 'https://x.example' }] },
 		],
+		['parts of a part', 'title=a&said.seats.CSO=3', { title: 'a', said: { seats: { CSO: 3 } } }],
 		['what was left empty as nothing', 'title=a&reasons=&count=', { title: 'a' }],
 	])('%s', async (_what, body, value) => {
 		expect(await parseForm(sent(body), Schema)).toEqual({ ok: true, value: expect.objectContaining(value) })
@@ -70,6 +72,8 @@ describe('what no page of this site sends is refused in words', () => {
 		['the zero character', 'title=a%00', FORM],
 		['a name from inside the language', '__proto__=a&title=a', FORM],
 		['a deep name', 'title=a&evidence[0].url.href.path=a', FORM],
+		['a name from inside the language, deeper down', 'title=a&said.__proto__=a', FORM],
+		['text where parts are', 'title=a&said=a', FORM],
 		['a huge position', 'title=a&evidence[4294967294].url=a', FORM],
 		['text where a list is', 'title=a&evidence=abc', FORM],
 		['more fields than any form has', `title=a&${'reasons=x&'.repeat(600)}`, FORM],

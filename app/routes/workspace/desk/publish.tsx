@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { DeskForm } from '#app/components/desk/desk-form.tsx'
+import { typedIn } from '#app/components/desk/typed-values.ts'
 import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
 import { deskFormPage, publishDeskForm } from '#app/http/desk-form.server.ts'
 import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
@@ -13,5 +14,7 @@ export const meta: MetaFunction<typeof loader> = (facts) =>
 	workspaceMeta(facts, (say) => say(facts.data ? `act.${facts.data.kind}` : 'desk.title'))
 
 export default function PublishAct() {
-	return <DeskForm {...useLoaderData<typeof loader>()} rejected={useActionData<typeof action>()} />
+	const facts = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	return <DeskForm {...facts} form={typedIn(answer?.reply)} refusal={answer?.reason} />
 }

@@ -1,9 +1,10 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
-import { DeskCheck, DeskForm } from '#app/components/desk/desk-form.tsx'
-import { checkedForm } from '#app/components/desk/typed-values.ts'
+import { DeskCheck } from '#app/components/desk/desk-check.tsx'
+import { DeskForm } from '#app/components/desk/desk-form.tsx'
+import { checkedForm, typedIn } from '#app/components/desk/typed-values.ts'
 import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
-import { deskFormPage, checkDeskForm } from '#app/http/desk-form.server.ts'
+import { checkDeskForm, deskFormPage } from '#app/http/desk-form.server.ts'
 import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
 
 export const loader = guardedLoader(['POC', 'SECRETARIAT'], deskFormPage)
@@ -16,6 +17,9 @@ export const meta: MetaFunction<typeof loader> = (facts) =>
 export default function WriteAct() {
 	const facts = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
-	if (answer && 'shown' in answer) return <DeskCheck {...facts} shown={checkedForm(answer.shown)} />
-	return <DeskForm {...facts} rejected={answer} />
+	if (answer && 'shown' in answer) {
+		const { answer: checked, ...files } = answer.shown
+		return <DeskCheck {...facts} {...files} form={checkedForm(checked)} />
+	}
+	return <DeskForm {...facts} form={typedIn(answer?.reply)} refusal={answer?.reason} />
 }
