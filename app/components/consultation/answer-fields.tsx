@@ -1,5 +1,6 @@
 import { useForm } from '@conform-to/react'
 import { fieldFrom } from '#app/components/ui/conform-field.ts'
+import { Checkboxes } from '#app/components/ui/checkboxes.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
 import { Select } from '#app/components/ui/select.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
@@ -17,6 +18,7 @@ type Typed = {
 	reasonEn: string
 	commitmentId: string
 	correction: string
+	isRetracted: string
 }
 
 type Known = { readonly [Name in keyof Typed]?: Typed[Name] | null | undefined }
@@ -44,7 +46,7 @@ type AnswerFieldsProps = {
 /** What became of a contribution, why, and which commitment took it up. */
 export function AnswerFields({ fields, desk, isCorrection }: AnswerFieldsProps) {
 	const { say, locale } = useWords()
-	const { outcome, commitmentId, correction } = fields
+	const { outcome, commitmentId } = fields
 	const commitments = desk.commitments.map(({ id, title }) => ({
 		value: id,
 		text: textIn(title, locale)?.text ?? id,
@@ -62,14 +64,28 @@ export function AnswerFields({ fields, desk, isCorrection }: AnswerFieldsProps) 
 				label={say('field.optional', { label: say('desk.reasoned-answer.commitmentId') })}
 				items={[{ value: '', text: say('field.choose.none') }, ...commitments]}
 			/>
-			{isCorrection ? (
-				<TextArea
-					{...fieldFrom(correction, say)}
-					label={say('desk.reason')}
-					hint={say('desk.reason.hint')}
-					rows={3}
-				/>
-			) : null}
+			{isCorrection ? <WhyCorrected fields={fields} /> : null}
+		</>
+	)
+}
+
+/** Why an answer is corrected, and whether it was published in error. */
+function WhyCorrected({ fields: { correction, isRetracted } }: Pick<AnswerFieldsProps, 'fields'>) {
+	const { say } = useWords()
+	return (
+		<>
+			<TextArea
+				{...fieldFrom(correction, say)}
+				label={say('desk.reason')}
+				hint={say('desk.reason.hint')}
+				rows={3}
+			/>
+			<Checkboxes
+				{...fieldFrom(isRetracted, say)}
+				label={say('desk.retract')}
+				size="s"
+				items={[{ value: 'on', label: say('desk.retract.label'), hint: say('reasoned-answer.retract.hint') }]}
+			/>
 		</>
 	)
 }

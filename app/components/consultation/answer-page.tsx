@@ -66,11 +66,12 @@ export function CheckAnswer({ answered, person, shown, contributionId }: CheckPr
 	const { say, locale } = useWords()
 	const { seen, outcome, reasonId = '', reasonEn = '', commitmentId = '' } = shown
 	const correction = shown.correction ?? ''
-	const sent = { seen: String(seen), outcome, reasonId, reasonEn, commitmentId, correction }
+	const isRetracted = shown.isRetracted ?? ''
+	const sent = { seen: String(seen), outcome, reasonId, reasonEn, commitmentId, correction, isRetracted }
 	return (
 		<Frame facts={{ answered, person }} errors={[]} rejected={undefined}>
 			<PageTitle caption={<TextIn text={answered.consultation.title} />}>{say('desk.check.title')}</PageTitle>
-			<InsetText>{say('desk.for-ever')}</InsetText>
+			<InsetText>{say(isRetracted === 'on' ? 'reasoned-answer.retract.hint' : 'desk.for-ever')}</InsetText>
 			<SummaryList
 				rows={[
 					{ key: say('desk.reasoned-answer.outcome'), value: say(`answer-outcome.${outcome}`) },

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Page } from '#app/components/layout/page.tsx'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { membersHref } from '#app/components/addresses.ts'
@@ -50,7 +51,10 @@ function StateTable({ id, lines }: { id: WindowState; lines: readonly Consultati
 					<a key="title" className="govuk-link" href={inputHref(locale, consultation.recordId)}>
 						<TextIn text={consultation.title} />
 					</a>,
-					<TextIn key="member" text={consultation.member.name} />,
+					<Fragment key="member">
+						<TextIn text={consultation.member.name} />
+						{consultation.member.isDemonstration ? ` (${say('demonstration.mark')})` : null}
+					</Fragment>,
 					windowText(consultation, words),
 					coverageText(counts, words),
 				],

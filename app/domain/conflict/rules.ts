@@ -61,6 +61,12 @@ export function interestsShown(ties: Ties, scope: Scope): readonly Interest[] {
 /** What is declared of one of the two. */
 export type Declared = { readonly hasInterest: boolean; readonly interests: readonly Interest[] }
 
+/** What several declarations say together, of one of the two. */
+export function declaredIn(declarations: readonly Declared[]): Declared {
+	const interests = INTERESTS.filter((code) => declarations.some((one) => one.interests.includes(code)))
+	return { hasInterest: declarations.some(({ hasInterest }) => hasInterest), interests }
+}
+
 /**
  * All interests in a commitment: those that are declared, and those that the record shows though nobody declared them.
  * Who has none is independent; nobody chooses it.

@@ -10,8 +10,9 @@ import { appendAct } from '#app/ledger/append.server.ts'
 import type { MemberAct } from '#prisma/generated/client.ts'
 import { remarkingOrganization } from './rules.ts'
 import type { RemarkKind } from './rules.ts'
-import { RemarkWords } from './schema.ts'
-import type { RemarkAnswer, RemarkSaid } from './schema.ts'
+import { findInterestsBehind, findOwnRemark } from './queries.server.ts'
+import { RemarkSaid, RemarkWords } from './schema.ts'
+import type { RemarkAnswer, RemarkCorrection } from './schema.ts'
 
 type Remark = { readonly kind: RemarkKind; readonly memberId: string; readonly answer: RemarkAnswer }
 
@@ -30,12 +31,15 @@ export async function publishRemark(
 	const { recordId, seenLevel, ...written } = answer
 	const day = utcDay(ctx.now)
 	const level = await levelNow(ctx, memberId, answer)
+	const interests = await findInterestsBehind(ctx, { kind, memberId, organizationId })
+	const tied = kind === 'expectation-dissent.published' ? { interests: [...interests] } : {}
 	const row = rowOf(ctx, {
 		kind,
 		memberId,
 		organizationId,
 		recordId,
-		said: { ...written, asOfOn: day, level },
+		version: 1,
+		said: { ...written, asOfOn: day, level, ...tied },
 	})
 	return ctx.db.$transaction(async (tx) => {
 		await tx.$queryRawUnsafe('SELECT "id" FROM "Member" WHERE "id" = $1 FOR UPDATE', memberId)
@@ -50,6 +54,46 @@ export async function publishRemark(
 	})
 }
 
+type Correction = {
+	readonly memberId: string
+	readonly recordId: string
+	readonly answer: RemarkCorrection
+}
+
+/**
+ * Publishes the next version of a remark by its author's organization, with its reason: other words, or that it was
+ * published in error. The level that it speaks of stays. A form that is sent again is the version that it was.
+ *
+ * Refuses  with `not_found`, `not_allowed`, `changed_meanwhile`.
+ */
+export async function correctRemark(
+	ctx: Context,
+	{ memberId, recordId, answer }: Correction,
+): Promise<{ readonly recordId: string }> {
+	const { seen, reason, isRetracted, ...words } = answer
+	return ctx.db.$transaction(async (tx) => {
+		await tx.$queryRawUnsafe('SELECT "id" FROM "Member" WHERE "id" = $1 FOR UPDATE', memberId)
+		const before = await findOwnRemark(tx, ctx, { memberId, recordId })
+		const { textId: _id, textEn: _en, url: _url, ...kept } = RemarkSaid.parse(before.said)
+		const row = rowOf(ctx, {
+			kind: before.kind,
+			memberId,
+			organizationId: before.actorOrganizationId,
+			recordId,
+			version: seen + 1,
+			said: { ...kept, ...words },
+			reason,
+			isRetracted: isRetracted === 'on',
+		})
+		if (before.version === seen + 1 && isSame(before, row) && before.reason === reason) return { recordId }
+		if (before.version !== seen) throw new Refusal('changed_meanwhile')
+		const { said, ...columns } = row
+		await tx.memberAct.create({ data: { ...columns, said: said ?? {} } })
+		await appendAct(tx, actFrom({ kind: before.kind, row, evidence: [] }))
+		return { recordId }
+	})
+}
+
 async function levelNow(ctx: Context, memberId: string, { expectation }: RemarkAnswer): Promise<string> {
 	const { expectations } = await findStanding(ctx, memberId, utcDay(ctx.now))
 	const found = expectations.find(({ code }) => code === expectation)
@@ -60,7 +104,10 @@ async function levelNow(ctx: Context, memberId: string, { expectation }: RemarkA
 type Facts = Pick<Remark, 'kind' | 'memberId'> & {
 	readonly organizationId: string
 	readonly recordId: string
+	readonly version: number
 	readonly said: RemarkSaid
+	readonly reason?: string
+	readonly isRetracted?: boolean
 }
 
 function rowOf(ctx: Context, { said, ...facts }: Facts): MemberAct {
@@ -68,7 +115,6 @@ function rowOf(ctx: Context, { said, ...facts }: Facts): MemberAct {
 	return memberActRow({
 		...facts,
 		...placeOf(said, publishedOn),
-		version: 1,
 		said,
 		submittedById: ctx.actor.personId,
 		at: ctx.now,
@@ -85,6 +131,7 @@ function isSame(before: MemberAct, row: MemberAct): boolean {
 		before.memberId === row.memberId &&
 		before.submittedById === row.submittedById &&
 		before.subjectId === row.subjectId &&
+		before.isRetracted === row.isRetracted &&
 		writtenIn(before) === writtenIn(row)
 	)
 }

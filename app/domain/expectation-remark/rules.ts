@@ -16,3 +16,18 @@ export function remarkingOrganization(actor: Actor, kind: RemarkKind, memberId: 
 	)
 	return held?.organizationId ?? null
 }
+
+/** Whether a kind of act is a remark beside a level. */
+export function isRemarkKind(kind: string): kind is RemarkKind {
+	return REMARK_KINDS.some((known) => known === kind)
+}
+
+/** Whether an actor may correct a remark: whoever could make it today in the name of the organization that made it. */
+export function mayCorrect(
+	{ appointments, ...actor }: Actor,
+	remark: { readonly kind: RemarkKind; readonly memberId: string; readonly organizationId: string },
+): boolean {
+	const { kind, memberId, organizationId } = remark
+	const own = appointments.filter((held) => held.organizationId === organizationId)
+	return remarkingOrganization({ ...actor, appointments: own }, kind, memberId) === organizationId
+}

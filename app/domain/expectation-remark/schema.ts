@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NamedInterests } from '#app/domain/conflict/schema.ts'
 import { EXPECTATION_LEVELS, EXPECTATIONS } from '#app/domain/expectation/view.ts'
 import {
 	inEitherLanguage,
@@ -19,6 +20,8 @@ export const RemarkSaid = z
 		textId: optionalLongText,
 		textEn: optionalLongText,
 		url: optionalUrl,
+		/** Of dissent: what ties its author to what is judged, as the record shows it and as it was declared. */
+		interests: NamedInterests.optional(),
 	})
 	.superRefine(inEitherLanguage('text'))
 export type RemarkSaid = z.output<typeof RemarkSaid>
@@ -35,6 +38,19 @@ export const RemarkAnswer = z
 	})
 	.superRefine(inEitherLanguage('text'))
 export type RemarkAnswer = z.output<typeof RemarkAnswer>
+
+/** A remark as its author corrects it: its words, and why; the level that it speaks of stays the one it was made beside. */
+export const RemarkCorrection = z
+	.strictObject({
+		seen: z.coerce.number({ error: 'form.version' }).int().min(1, { error: 'form.version' }),
+		textId: optionalLongText,
+		textEn: optionalLongText,
+		url: optionalUrl,
+		reason: shortText('member-act.reason.required'),
+		isRetracted: z.literal('on').optional(),
+	})
+	.superRefine(inEitherLanguage('text'))
+export type RemarkCorrection = z.output<typeof RemarkCorrection>
 
 /** What a stored remark says in words, without the level that the site put beside it. */
 export const RemarkWords = z.object({

@@ -1,11 +1,13 @@
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
+import type { NamedInterest } from '#app/domain/conflict/rules.ts'
 import type { ExpectationCode } from '#app/domain/expectation/view.ts'
 import type { MemberRegisters } from '#app/domain/member-register/view.ts'
 import type { MemberStanding } from '#app/domain/member-expectation/view.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
 import { REMARK_KINDS } from './rules.ts'
 import type { RemarkKind } from './rules.ts'
+import type { RemarkSaid } from './schema.ts'
 
 /** What somebody said beside a level. */
 export type RemarkView = {
@@ -17,6 +19,11 @@ export type RemarkView = {
 	readonly asOfOn: CalendarDay
 	readonly text: Bilingual
 	readonly url: string | null
+	/** Of dissent; null where it was not looked for. */
+	readonly interests: readonly NamedInterest[] | null
+	readonly version: number
+	/** Why it was corrected; null for a first version. */
+	readonly reason: string | null
 	readonly organizationId: string
 	readonly organizationName: Bilingual
 	readonly publishedOn: CalendarDay
@@ -35,6 +42,9 @@ export function remarksOf(registers: MemberRegisters, day: CalendarDay): readonl
 			asOfOn: said.asOfOn,
 			text: { en: said.textEn ?? null, id: said.textId ?? null },
 			url: said.url ?? null,
+			interests: said.interests ?? null,
+			version: act.version,
+			reason: act.reason,
 			organizationId: act.organizationId,
 			organizationName: act.organizationName,
 			publishedOn: act.publishedOn,
@@ -47,5 +57,18 @@ export type RemarkDesk = {
 	readonly kind: RemarkKind
 	readonly member: MemberView
 	readonly standing: MemberStanding
+	readonly organizationName: Bilingual
+	/** What ties the organization or its person to what is judged: it is said beside a dissent, and hinders none. */
+	readonly interests: readonly NamedInterest[]
+}
+
+/** A remark before its author corrects it. */
+export type CorrectedRemark = {
+	readonly kind: RemarkKind
+	readonly member: MemberView
+	readonly recordId: string
+	readonly version: number
+	readonly said: RemarkSaid
+	readonly isRetracted: boolean
 	readonly organizationName: Bilingual
 }

@@ -44,7 +44,9 @@ export async function publishAnswers(
 			given.map(({ recordId }) => recordId),
 		)
 		const judged = given.map((contribution) => {
-			const before = known.find(({ subjectId }) => subjectId === contribution.recordId) ?? null
+			const newest = known.find(({ subjectId }) => subjectId === contribution.recordId) ?? null
+			// After an answer that was published in error comes another one, with a number of its own.
+			const before = newest?.isRetracted && answer.seen === 0 ? null : newest
 			return judge(rowOf(ctx, { contribution, before, answer }), before, answer.seen)
 		})
 		const rows = judged.flatMap(({ row, isKnown }) => (isKnown ? [] : [row]))
@@ -68,8 +70,8 @@ function judge(row: MemberAct, before: MemberAct | null, seen: number) {
 }
 
 /** The database keeps the members of what was said in an order of its own. */
-function textOf({ said, reason }: MemberAct): string {
-	return canonicalJson([Said.parse(said), reason])
+function textOf({ said, reason, isRetracted }: MemberAct): string {
+	return canonicalJson([Said.parse(said), reason, isRetracted])
 }
 
 async function refuseForeign(tx: Transaction, memberId: string, commitmentId?: string): Promise<void> {
@@ -96,6 +98,7 @@ function rowOf(ctx: Context, { contribution, before, answer }: Answered): Member
 		kind: KIND,
 		memberId: contribution.memberId,
 		reason: seen > 0 ? (correction ?? null) : null,
+		isRetracted: seen > 0 && answer.isRetracted === 'on',
 		said,
 		organizationId: deskOrganization(ctx.actor, contribution.memberId) ?? '',
 		submittedById: ctx.actor.personId,

@@ -22,6 +22,8 @@ export const AnswerForm = z
 		reasonEn,
 		commitmentId,
 		correction: optionalLongText,
+		/** Of a correction: the answer was published in error, and the contribution waits again. */
+		isRetracted: z.literal('on').optional(),
 	})
 	.superRefine(inEitherLanguage('reason'))
 	.refine((answer) => answer.contributionIds.length > 0, {

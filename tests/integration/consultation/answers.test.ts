@@ -92,6 +92,20 @@ describe('a reasoned answer', () => {
 		expect(await counts()).toMatchObject({ answered: 1 })
 	})
 
+	test('that was published in error counts for nothing; the contribution waits, and gets another answer', async () => {
+		const [first] = await answer()
+		const LATER = new Date(MORNING.getTime() + 60_000)
+		const over = { seen: 1, isRetracted: 'on', correction: 'Masukan lain yang dimaksud.' }
+		const [retracted] = await answer(over, 'poc', LATER)
+		expect(retracted).toEqual({ recordId: first?.recordId, version: 2 })
+		expect(await answer(over, 'poc', LATER)).toEqual([retracted])
+		expect(await counts()).toMatchObject({ answered: 0 })
+		expect((await queueOf()).waiting).toHaveLength(3)
+		const [second] = await answer({ outcome: 'PARTLY' }, 'poc', new Date(LATER.getTime() + 60_000))
+		expect([second?.version, second?.recordId === first?.recordId]).toEqual([1, false])
+		expect(await counts()).toMatchObject({ answered: 1, answers: { PARTLY: 1 } })
+	})
+
 	test('is corrected as a next version with its reason; the count follows', async () => {
 		const [published] = await answer()
 		const later = new Date(MORNING.getTime() + 60_000)

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#app/db.server.ts'
-import { publishRemark } from '#app/domain/expectation-remark/commands.server.ts'
+import { correctRemark, publishRemark } from '#app/domain/expectation-remark/commands.server.ts'
 import type { RemarkKind } from '#app/domain/expectation-remark/rules.ts'
-import type { RemarkAnswer } from '#app/domain/expectation-remark/schema.ts'
+import type { RemarkAnswer, RemarkCorrection } from '#app/domain/expectation-remark/schema.ts'
 import { remarksOf } from '#app/domain/expectation-remark/view.ts'
 import { findStanding } from '#app/domain/member-expectation/queries.server.ts'
 import { findRegisters } from '#app/domain/member-register/queries.server.ts'
@@ -121,4 +121,79 @@ describe('what is said beside a level', () => {
 			expect(await remarks()).toEqual([])
 		},
 	)
+})
+
+describe('whoever dissents from the level of what they promise too', () => {
+	test.each([
+		['no institution of the plan', null, []],
+		['named among those that answer for a commitment', 'cso', [{ scope: 'ORGANIZATION', code: 'CO_LEADS' }]],
+	] as const)('is said to be, where the organization is %s', async (_what, organizationId, interests) => {
+		if (organizationId)
+			await database.db.commitmentInstitution.create({
+				data: { commitmentId: 'k1', organizationId, isLead: false },
+			})
+		await publish('monitor', DISSENT, await answer())
+		expect(await remarks()).toMatchObject([{ interests }])
+	})
+
+	test('a comment of the government on its own level is not asked whether it is independent', async () => {
+		await publish('poc', COMMENT, await answer())
+		expect(await remarks()).toMatchObject([{ interests: null }])
+	})
+})
+
+describe('a remark is corrected by those who made it', () => {
+	const correction = (over: Partial<RemarkCorrection> = {}): RemarkCorrection => ({
+		seen: 1,
+		textId: 'Laporan kami terbit di situs kementerian.',
+		reason: 'Nama situs keliru.',
+		...over,
+	})
+	const correct = (who: PersonName, recordId: string, said: RemarkCorrection) =>
+		correctRemark(as(database, who), { memberId: 'example', recordId, answer: said })
+
+	test('as the next version with its reason, beside the level that it was made beside', async () => {
+		const { recordId } = await publish('poc', COMMENT, await answer())
+		const [before] = await remarks()
+		await correct('poc', recordId, correction())
+		await correct('poc', recordId, correction())
+		expect(await remarks()).toMatchObject([
+			{
+				recordId,
+				version: 2,
+				level: before?.level,
+				reason: 'Nama situs keliru.',
+				text: { id: 'Laporan kami terbit di situs kementerian.', en: null },
+			},
+		])
+		expect(await database.db.ledgerEntry.count({ where: { recordId } })).toBe(2)
+	})
+
+	test('as published in error: it stands beside no level any more, and stays in the log', async () => {
+		const { recordId } = await publish('monitor', DISSENT, await answer())
+		await correct('owner', recordId, correction({ isRetracted: 'on' }))
+		expect(await remarks()).toEqual([])
+		expect(await database.db.ledgerEntry.count({ where: { recordId } })).toBe(2)
+	})
+
+	test.each([
+		['poc', 'not_allowed'],
+		['otherMonitor', 'not_allowed'],
+		['admin', 'not_allowed'],
+	] as const)('and not by the %s', async (who, reason) => {
+		const { recordId } = await publish('monitor', DISSENT, await answer())
+		await expect(correct(who, recordId, correction())).rejects.toThrow(reason)
+	})
+
+	test('a version that somebody else corrected meanwhile is not written over', async () => {
+		const { recordId } = await publish('monitor', DISSENT, await answer())
+		await correct('owner', recordId, correction())
+		await expect(correct('monitor', recordId, correction({ textId: 'Lain.' }))).rejects.toThrow(
+			'changed_meanwhile',
+		)
+	})
+
+	test('what is no remark is not found', async () => {
+		await expect(correct('poc', 'm1', correction())).rejects.toThrow('not_found')
+	})
 })
