@@ -21,8 +21,13 @@ const TWICE = [
 	'commitment-level',
 	'finding-answered',
 	'hand-over',
+	'host-changes-rules',
+	'joins-ogp-local',
+	'keeps-registers',
+	'member-begins',
 	'plan-begins',
 	'plan-files',
+	'public-contributes',
 	'self-assessment',
 ].map((name) => `**/${name}.spec.ts`)
 

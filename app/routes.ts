@@ -7,7 +7,9 @@ import { inputRoutes } from './routes/public/input/site-map.ts'
 import { divergenceRoutes } from './routes/public/divergence/site-map.ts'
 import { expectationRoutes } from './routes/public/expectation/site-map.ts'
 import { ruleRoutes } from './routes/public/rules/site-map.ts'
+import { callRoutes } from './routes/public/call/site-map.ts'
 import { registerRoutes } from './routes/public/register/site-map.ts'
+import { publicReportRoutes } from './routes/public/report/site-map.ts'
 import { workspaceRoutes } from './routes/workspace/site-map.ts'
 
 /** The site map: every address and the file that answers it. Pages carry their language in front. */
@@ -43,12 +45,14 @@ export default [
 	route(':lang/update-link/sent', 'routes/account/update-link-sent.tsx'),
 	route(':lang/sign-out', 'routes/account/sign-out.tsx'),
 	...divergenceRoutes,
+	...publicReportRoutes,
 	...expectationRoutes,
 	...ruleRoutes,
 	...observationRoutes,
 	...inputRoutes,
 	...publishedAssessmentRoutes,
 	...registerRoutes,
+	...callRoutes,
 	...accountRoutes,
 	...workspaceRoutes,
 
@@ -67,6 +71,7 @@ export default [
 	route('files/plans/:planId/plan.csv', 'routes/files/plan-csv.ts'),
 	route('files/plans/:planId/:file', 'routes/files/plan-report.ts'),
 	route('files/reports/:file', 'routes/files/compiled-report.ts'),
+	route('files/reports/:recordId/snapshot.json', 'routes/files/report-snapshot.ts'),
 	route('files/evidence/:file', 'routes/files/evidence.ts'),
 
 	route('*', 'routes/public/not-found.tsx'),

@@ -16,6 +16,7 @@ import { openWithdrawals } from '#app/withdrawals.server.ts'
 import { exitCodeOf, jsonOf, linesOf } from './fsck-lines.ts'
 import type { FsckResult } from './fsck-lines.ts'
 import { readLog } from './fsck-log.ts'
+import { RULE_SETS } from './seed/rule-sets.ts'
 
 // Whether database, log and evidence files agree, and whether the log is the one of which checkpoints and receipts
 // were kept elsewhere:
@@ -84,7 +85,11 @@ async function checkedHere(
 		const { log, kept } = await readLog(database, { dataDir, origin, key: openKeys(dataDir).ledgerKey })
 		const [files, withdrawals] = [await openFiles(config), openWithdrawals(dataDir)]
 		const world = { db: database.db, log, files, withdrawals, now: new Date() }
-		return { kind: 'checked', check: await checkAll(world, { kept, witnesses }), baseUrl }
+		return {
+			kind: 'checked',
+			check: await checkAll(world, { kept, witnesses, shippedRules: RULE_SETS }),
+			baseUrl,
+		}
 	} finally {
 		await database.close()
 	}

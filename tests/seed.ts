@@ -11,6 +11,8 @@ import { freePort } from './support/free-port.ts'
 // prints one line of JSON, { baseUrl, accounts: role → [cookie], objects: kind → [{ id, ownerRole }], outbox: folder },
 // and serves until it is ended. The folder is removed at the end.
 //
+// Whoever is to run the whole site is named by SITE_HOST, an address; without it, nobody does.
+//
 // A journey that waits for a day starts its site that many days in the past (SITE_DAYS_BEHIND); SIGUSR2 ends the wait.
 
 process.env.NODE_ENV = 'production'
@@ -43,9 +45,10 @@ let close = async (): Promise<void> => {}
 try {
 	await ensureBuilt(say)
 	const { startSite } = await import('#app/start.server.ts')
-	const { accountsOf, objectsOf } = await import('./support/seeded-site.ts')
+	const { accountsOf, appointHost, objectsOf } = await import('./support/seeded-site.ts')
 	const site = await startSite(config, { clock: () => new Date(Date.now() - behindMs), say })
 	close = site.close
+	if (process.env.SITE_HOST) await appointHost(site, process.env.SITE_HOST)
 	const seeded = {
 		baseUrl: config.baseUrl,
 		accounts: await accountsOf(site),

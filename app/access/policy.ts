@@ -24,6 +24,8 @@ export const EVIDENCE_ROLES: readonly Role[] = [
 	'INSTITUTION_LEAD',
 	...CSO_ROLES,
 	'MONITORING_BODY',
+	'POC',
+	'SECRETARIAT',
 ]
 
 /** Roles of an institution that answer a finding about it. */
@@ -31,6 +33,9 @@ export const REPLY_ROLES: readonly Role[] = ['IMPLEMENTER', 'INSTITUTION_LEAD']
 
 /** Roles that compile reports. */
 export const REPORT_ROLES: readonly Role[] = ['POC', 'SECRETARIAT']
+
+/** Roles that appoint people of government: for their member, or for their own institution. */
+export const APPOINTING_ROLES: readonly Role[] = ['POC', 'SECRETARIAT', 'INSTITUTION_LEAD']
 
 /** Roles that write, amend and run a member's plans. */
 export const PLAN_ROLES: readonly Role[] = ['POC', 'SECRETARIAT']
@@ -100,6 +105,12 @@ export type Subjects = {
 	'application.write': { memberId: string }
 	'application.confirm': { memberId: string; side: 'GOVERNMENT' | 'CIVIL_SOCIETY' }
 	'application.submit': { memberId: string }
+	'member.add': { hostId: string }
+	/** `hasPoc`: whether the member has a point of contact in office. */
+	'member.invite-first-poc': { memberId: string; hasPoc: boolean }
+	'institution.register': { memberId: string }
+	'government-role.give': { role: Role; organizationId: string; memberId: string }
+	'government-role.end': { role: Role; organizationId: string; memberId: string }
 	/** `memberId` null: an organization that no member's point of contact answers for, such as one of civil society. */
 	'role.hand-over': { organizationId: string; memberId: string | null }
 }
@@ -169,6 +180,12 @@ const POLICY: { readonly [A in Action]: (actor: Actor, subject: Subjects[A]) => 
 			? isFor(actor, PLAN_ROLES, s.memberId)
 			: isFor(actor, CSO_ROLES, s.memberId) && !isFor(actor, GOVERNMENT_ROLES, s.memberId),
 	'application.submit': (actor, s) => isFor(actor, PLAN_ROLES, s.memberId),
+	'member.add': (actor, s) => isOf(actor, ['INSTANCE_ADMIN'], s.hostId),
+	'member.invite-first-poc': (actor, s) => isFor(actor, ['INSTANCE_ADMIN'], s.memberId) && !s.hasPoc,
+	'institution.register': (actor, s) => isFor(actor, PLAN_ROLES, s.memberId),
+	'government-role.give': (actor, s) => mayAppoint(actor, s),
+	'government-role.end': (actor, s) =>
+		s.role === 'POC' ? isFor(actor, ['POC'], s.memberId) : mayAppoint(actor, s),
 	'role.hand-over': (actor, s) =>
 		isOf(actor, ['INSTITUTION_LEAD', 'POC', 'CSO_OWNER'], s.organizationId) ||
 		(s.memberId !== null && isFor(actor, ['POC'], s.memberId)),
@@ -213,6 +230,16 @@ function mayAssess(actor: Actor, s: { organizationId: string; memberId: string }
 /** Of the organization whose finding it is, for whatever member they are appointed, and nobody of its government. */
 function mayWithdraw(actor: Actor, s: { organizationId: string; memberId: string }): boolean {
 	return isOf(actor, CSO_ROLES, s.organizationId) && !isFor(actor, GOVERNMENT_ROLES, s.memberId)
+}
+
+/**
+ * Government appoints its own people and nobody else's: a member's office everybody but the point of contact, whose
+ * role passes by hand-over, and a lead the officers of the own institution.
+ */
+function mayAppoint(actor: Actor, s: { role: Role; organizationId: string; memberId: string }): boolean {
+	if (!GOVERNMENT_ROLES.includes(s.role) || s.role === 'POC') return false
+	if (isFor(actor, PLAN_ROLES, s.memberId)) return true
+	return s.role === 'IMPLEMENTER' && isOf(actor, ['INSTITUTION_LEAD'], s.organizationId)
 }
 
 function isOf(actor: Actor, roles: readonly Role[], organizationId: string): boolean {

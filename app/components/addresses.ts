@@ -75,13 +75,31 @@ export function obligationsHref(locale: Locale, planId: string): string {
 }
 
 /** The progress report of a plan as it stands today. */
-export function planReportHref(locale: Locale, planId: string): string {
-	return `/files/plans/${planId}/progress-report.${locale}.pdf`
+export function planReportHref(locale: Locale, planId: string, format: ReportFormat = 'pdf'): string {
+	return `/files/plans/${planId}/progress-report.${locale}.${format}`
+}
+
+/** Files that a report is given as: to print and check, and to go on with in Word. */
+export type ReportFormat = 'pdf' | 'docx'
+
+/** The same report as a page. */
+export function planReportPageHref(locale: Locale, planId: string): string {
+	return `${planHref(locale, planId)}/report`
+}
+
+/** A compiled report as a page. */
+export function compiledReportPageHref(locale: Locale, recordId: string): string {
+	return `/${locale}/reports/${recordId}`
+}
+
+/** The frozen record that a compiled report is drawn from. */
+export function snapshotHref(recordId: string): string {
+	return `/files/reports/${recordId}/snapshot.json`
 }
 
 /** A report that a point of contact compiled. */
-export function compiledReportHref(locale: Locale, recordId: string): string {
-	return `/files/reports/${recordId}.${locale}.pdf`
+export function compiledReportHref(locale: Locale, recordId: string, format: ReportFormat = 'pdf'): string {
+	return `/files/reports/${recordId}.${locale}.${format}`
 }
 
 /** A record as the log's readers check it. */

@@ -64,6 +64,16 @@ function pad(part: number): string {
 	return String(part).padStart(2, '0')
 }
 
+/** Whether the text names a time zone of the IANA list that days can be told in: a place, `Asia/Jakarta`, or `UTC`. */
+export function isTimeZone(text: string): boolean {
+	if (text !== 'UTC' && !/^[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z_-]+){1,2}$/.test(text)) return false
+	try {
+		return new Intl.DateTimeFormat('en-CA', { timeZone: text }).resolvedOptions().timeZone !== ''
+	} catch {
+		return false
+	}
+}
+
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
 
 /**

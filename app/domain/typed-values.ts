@@ -114,7 +114,8 @@ export function typedLines<Entry extends z.ZodType>(
 			return parsed?.success ? [parsed.data] : refuseLine(ctx, error)
 		})
 	})
-	return z.union([z.array(entry), fromText]).default([])
+	// The text first: a form reader that expects a list would take a text of several lines as its only entry.
+	return z.union([fromText, z.array(entry)]).default([])
 }
 
 function refuseLine(ctx: z.RefinementCtx, message: string): [] {

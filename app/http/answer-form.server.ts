@@ -43,7 +43,15 @@ const SHOWN_IN_FORM: readonly RefusalReason[] = [
 	'judge_and_judged',
 	'invitation_open',
 	'last_owner',
+	'last_poc',
+	'poc_known',
+	'host_and_judged',
+	'member_known',
 	'from_today_only',
+	'rule_version_known',
+	'rule_day_known',
+	'rule_day_past',
+	'rules_unchanged',
 	'signature_missing',
 	'finding_changed',
 	'finding_not_adverse',
@@ -57,6 +65,13 @@ const SHOWN_IN_FORM: readonly RefusalReason[] = [
 	'milestone_ended',
 	'sent_too_fast',
 	'too_many_observations',
+	'call_ahead',
+	'call_closed',
+	'text_too_long',
+	'text_changed',
+	'letter_missing',
+	'step_not_open',
+	'step_day_wrong',
 	'consultation_ahead',
 	'consultation_closed',
 	'consultation_elsewhere',
@@ -110,11 +125,11 @@ export async function confirmForm(
 }
 
 /** Takes a form to a question, and shows with the answer what was typed: for checks of what has no draft. */
-export async function shownForm<Schema extends z.ZodType>(
+export async function shownForm<Schema extends z.ZodType, Shown = z.output<Schema>>(
 	visit: Visit,
 	schema: Schema,
-	ask: (value: z.output<Schema>) => Promise<z.output<Schema>>,
-): Promise<TypedResponse<Rejection | { readonly shown: z.output<Schema> }>> {
+	ask: (value: z.output<Schema>) => Promise<Shown>,
+): Promise<TypedResponse<Rejection | { readonly shown: Shown }>> {
 	const form = await parseForm(visit.request, schema)
 	if (!form.ok) return reject(visit, 422, { reply: form.reply, reason: null })
 	try {

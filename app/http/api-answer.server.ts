@@ -55,7 +55,8 @@ export function apiQuery<Schema extends z.ZodObject>(visit: Visit, schema: Schem
 	return query.value
 }
 
-function badQuery({ ctx, locale }: Visit, fields: readonly string[]): Response {
+/** A 400 answer that names the parts of a query that are not understood. */
+export function badQuery({ ctx, locale }: Visit, fields: readonly string[]): Response {
 	const message = sayIn(locale)('refusal.bad_query', { field: fields.join(', ') })
 	return Response.json({ reason: 'bad_query', message, requestId: ctx.requestId }, { status: 400 })
 }

@@ -6,7 +6,10 @@ import { sayIn } from '#app/i18n/translate.ts'
 import type { Letter } from '#app/mail.server.ts'
 
 /** The letter that brings an invitation: the only place where its link stands. */
-export function invitationLetter({ token, letter }: GivenInvitation, baseUrl: string): Letter {
+export function invitationLetter(
+	{ token, letter }: Pick<GivenInvitation, 'token' | 'letter'>,
+	baseUrl: string,
+): Letter {
 	const { email, locale, role } = letter
 	const say = sayIn(locale)
 	const values = {

@@ -36,6 +36,6 @@ function refused(reason: RefusalReason): FoundInvitation {
 }
 
 /** Mails an invitation after the answer. Its link is told to nobody else, and not to who invites. */
-export function mailInvitation({ load }: Visit, given: GivenInvitation): void {
+export function mailInvitation({ load }: Visit, given: Pick<GivenInvitation, 'token' | 'letter'>): void {
 	load.accounts.mailLater(invitationLetter(given, load.config.baseUrl))
 }

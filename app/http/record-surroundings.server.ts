@@ -22,10 +22,15 @@ export async function surroundingsOf(
 	hiding: HidingView | ContributionHiding | null,
 ) {
 	const { ctx, load, locale } = visit
-	const nothing = { act: null, plan: null, commitment: null, milestone: null, thread: null, ofMember: null }
+	const nothing = {
+		...{ act: null, plan: null, commitment: null, milestone: null, thread: null },
+		...{ ofMember: null, by: null },
+	}
 	try {
 		if (!content) return { ...nothing, ...(hiding && (await placeOfHidden(visit, hiding))) }
 		if ('said' in content) return { ...nothing, ofMember: await aroundMemberAct(ctx, content) }
+		if (content.kind === 'rule-set.published')
+			return { ...nothing, by: await findOrganizationName(ctx, content.actorOrganization) }
 		const act = await findActInPlan(ctx, { entry: { recordId, version }, content })
 		const { plan, commitments } = await findPlanRecord(ctx, act.planId)
 		const inPlan = findingsOf({ commitments }).find(({ finding }) => finding.recordId === recordId)

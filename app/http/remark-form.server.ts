@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { publishRemark } from '#app/domain/expectation-remark/commands.server.ts'
-import { findRemarkDesk } from '#app/domain/expectation-remark/queries.server.ts'
+import { correctRemark, publishRemark } from '#app/domain/expectation-remark/commands.server.ts'
+import { findCorrectedRemark, findRemarkDesk } from '#app/domain/expectation-remark/queries.server.ts'
 import type { RemarkKind } from '#app/domain/expectation-remark/rules.ts'
-import { RemarkAnswer } from '#app/domain/expectation-remark/schema.ts'
+import { RemarkAnswer, RemarkCorrection } from '#app/domain/expectation-remark/schema.ts'
 import { answerForm, shownForm, workspacePage } from './answer-form.server.ts'
 import type { Visit } from './guard.server.ts'
 import { idFrom } from './id-from.ts'
@@ -26,4 +26,27 @@ export function publishCheckedRemark(visit: Visit, kind: RemarkKind) {
 		const { recordId } = await publishRemark(visit.ctx, { kind, memberId, answer })
 		return `/${visit.locale}/receipts/${recordId}`
 	})
+}
+
+/** A remark before its author corrects it. */
+export async function correctedRemarkPage(visit: Visit) {
+	return workspacePage(visit, { remark: await findCorrectedRemark(visit.ctx, remarkPlace(visit)) })
+}
+
+/** A correction as it was typed, to be shown once more; nothing is published. */
+export async function checkCorrection(visit: Visit) {
+	await findCorrectedRemark(visit.ctx, remarkPlace(visit))
+	return shownForm(visit, RemarkCorrection, (answer) => Promise.resolve(answer))
+}
+
+/** A correction that was checked, published; leads to the receipt. */
+export function publishCorrection(visit: Visit) {
+	return answerForm(visit, RemarkCorrection, async (answer) => {
+		const { recordId } = await correctRemark(visit.ctx, { ...remarkPlace(visit), answer })
+		return `/${visit.locale}/receipts/${recordId}`
+	})
+}
+
+function remarkPlace({ params }: Visit) {
+	return { memberId: idFrom(params.memberId), recordId: idFrom(params.recordId) }
 }

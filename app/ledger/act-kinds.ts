@@ -7,6 +7,7 @@ export const MEMBER_ACT_KINDS = [
 	'administration.published',
 	'membership.published',
 	'declaration-items.published',
+	'application.published',
 	'register.declared',
 	'forum.published',
 	'meeting.published',

@@ -27,6 +27,7 @@ export const ACT_KINDS = [
 	'local-assessment.published',
 	'observation.published',
 	'observation.hidden',
+	'rule-set.published',
 	...MEMBER_ACT_KINDS,
 ] as const
 export type ActKind = (typeof ACT_KINDS)[number]

@@ -8,6 +8,7 @@ import type { DemonstrationFinding } from './demonstration-acts.ts'
 import { claimAct, declarationsOf, findingAct } from './demonstration-acts.ts'
 import { amendmentActs } from './demonstration-amendment.ts'
 import { answerActs } from './demonstration-answer-acts.ts'
+import { demonstrationApplication } from './demonstration-application.ts'
 import { demonstrationAssessment } from './demonstration-assessment.ts'
 import { demonstrationCalendar } from './demonstration-calendar.ts'
 import type { DemonstrationCalendar } from './demonstration-calendar.ts'
@@ -18,6 +19,7 @@ import { inceptionAct } from './demonstration-inception.ts'
 import { DEMONSTRATION_PLAN, demonstrationPlan } from './demonstration-plan.ts'
 import { publicActs } from './demonstration-public.ts'
 import { recordOn } from './demonstration-record.ts'
+import { contributionActs } from './demonstration-contributions.ts'
 import { registerActs } from './demonstration-registers.ts'
 import { COMMITMENT_TEXTS } from './demonstration-texts.ts'
 import type { CommitmentText } from './demonstration-texts.ts'
@@ -64,6 +66,7 @@ export function demonstration(now: Date, { logSize, baseUrl }: DemonstratedSite)
 		...spokenActs(findings, calendar),
 		...[...amendmentActs(texts, calendar), inceptionAct(calendar)],
 		...registerActs(calendar),
+		...contributionActs(calendar),
 	])
 	const known = { acts: [...texts, ...said], checkpoints, member: member(now), organizations, logSize }
 	const assessment = demonstrationAssessment({
@@ -77,6 +80,7 @@ export function demonstration(now: Date, { logSize, baseUrl }: DemonstratedSite)
 		aroundTexts: [
 			...tablesAround(findings, calendar),
 			...demonstrationDraft(calendar.endsOn, now),
+			...demonstrationApplication(calendar.today, now),
 			...assessment.tables,
 		],
 		said: inOrder([...said, ...assessment.acts]),

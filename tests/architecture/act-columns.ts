@@ -27,6 +27,7 @@ export const TABLE_OF: { readonly [K in ActKind]: string } = {
 	'local-assessment.published': 'LocalAssessment',
 	'observation.published': 'Observation',
 	'observation.hidden': 'ObservationHiding',
+	'rule-set.published': 'RuleSetPublication',
 	...(Object.fromEntries(MEMBER_ACT_KINDS.map((kind) => [kind, 'MemberAct'])) as Record<
 		MemberActKind,
 		string

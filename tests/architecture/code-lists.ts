@@ -14,6 +14,8 @@ import { REGISTERS } from '#app/domain/member-act/rules.ts'
 import { CONTRIBUTION_KINDS, CONTRIBUTION_ROLES, CONTRIBUTION_SCOPES } from '#app/domain/sharing/rules.ts'
 import { ACTOR_GROUPS, CHANGE_ELEMENTS } from '#app/domain/theory-of-change/rules.ts'
 import { ROLES } from '#app/access/policy.ts'
+import { APPLICATION_SIDES, APPLICATION_STATES, FIELD_STATES } from '#app/domain/application/rules.ts'
+import { LETTER_KINDS, LETTER_STEPS } from '#app/domain/application-call/rules.ts'
 import { PLAN_STATUSES } from '#app/domain/action-plan/rules.ts'
 import { CHECKPOINT_STATES } from '#app/domain/checkpoint/rules.ts'
 import { COMMITMENT_SCREENS, MILESTONE_SCREENS } from '#app/domain/commitment-draft/rules.ts'
@@ -25,6 +27,7 @@ import { AMENDMENT_OPERATIONS } from '#app/domain/amendment/schema.ts'
 import { DISPOSITIONS } from '#app/domain/assessment-comment/rules.ts'
 import { CHANGES, POTENTIALS, QUESTION_BASES, YES_NO_UNCLEAR } from '#app/domain/assessment-question/rules.ts'
 import { REQUIREMENT_REASONS } from '#app/domain/cocreation-requirement/view.ts'
+import { COMMITMENT_TESTS, TEST_FIELDS } from '#app/domain/commitment-test/view.ts'
 import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
 import { INTERESTS, SCOPES } from '#app/domain/conflict/rules.ts'
 import { INTEREST_CHOICES } from '#app/domain/conflict/schema.ts'
@@ -37,6 +40,7 @@ import {
 	EXPECTATION_LEVELS,
 	EXPECTATION_REASONS,
 	EXPECTATIONS,
+	TEST_RESULTS,
 } from '#app/domain/expectation/view.ts'
 import { EXPECTATION_CHANGES } from '#app/domain/member-expectation/view.ts'
 import { EVIDENCE_KINDS, STANCES } from '#app/domain/evidence/rules.ts'
@@ -74,6 +78,12 @@ import { LOG_FAULTS } from '#app/ledger/public-log.server.ts'
 export const CODE_LISTS: readonly (readonly [family: string, codes: readonly string[]])[] = [
 	['act', ACT_KINDS],
 	['amendment.fault', AMENDMENT_FAULTS],
+	['application-field', FIELD_STATES],
+	['application-side', APPLICATION_SIDES],
+	['application-state', APPLICATION_STATES],
+	['application.next', APPLICATION_STATES],
+	['application.letters.by', LETTER_STEPS],
+	['letter-kind', LETTER_KINDS],
 	['amendment.operation', AMENDMENT_OPERATIONS],
 	['amendment.schedule', SCHEDULES],
 	['assessment-kind', LOCAL_KINDS],
@@ -95,6 +105,9 @@ export const CODE_LISTS: readonly (readonly [family: string, codes: readonly str
 	['written-language', WRITTEN_LANGUAGES],
 	['independence', INDEPENDENCES],
 	['expectation', EXPECTATIONS],
+	['commitment-test', COMMITMENT_TESTS],
+	['test-field', TEST_FIELDS],
+	['test-result', TEST_RESULTS],
 	['expectation-change', EXPECTATION_CHANGES],
 	['expectation-input', EXPECTATION_INPUTS],
 	['expectation-level', EXPECTATION_LEVELS],

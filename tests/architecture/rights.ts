@@ -82,7 +82,15 @@ export const RIGHTS: {
 	},
 	'evidence.upload': {
 		own: { organizationId: ME.organizationId },
-		roles: ['IMPLEMENTER', 'INSTITUTION_LEAD', 'CSO_OWNER', 'CSO_MONITOR', 'MONITORING_BODY'],
+		roles: [
+			'IMPLEMENTER',
+			'INSTITUTION_LEAD',
+			'CSO_OWNER',
+			'CSO_MONITOR',
+			'MONITORING_BODY',
+			'POC',
+			'SECRETARIAT',
+		],
 	},
 	'evidence.read-protected': {
 		own: { organizationId: ME.organizationId, readerIds: [] },
@@ -139,6 +147,17 @@ export const RIGHTS: {
 		roles: ['POC', 'SECRETARIAT'],
 	},
 	'application.submit': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },
+	'member.add': { own: { hostId: ME.organizationId }, roles: ['INSTANCE_ADMIN'] },
+	'member.invite-first-poc': { own: { memberId: ME.memberId, hasPoc: false }, roles: ['INSTANCE_ADMIN'] },
+	'institution.register': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },
+	'government-role.give': {
+		own: { role: 'IMPLEMENTER', organizationId: ME.organizationId, memberId: ME.memberId },
+		roles: ['POC', 'SECRETARIAT', 'INSTITUTION_LEAD'],
+	},
+	'government-role.end': {
+		own: { role: 'IMPLEMENTER', organizationId: ME.organizationId, memberId: ME.memberId },
+		roles: ['POC', 'SECRETARIAT', 'INSTITUTION_LEAD'],
+	},
 	'role.hand-over': {
 		own: { organizationId: ME.organizationId, memberId: null },
 		roles: ['INSTITUTION_LEAD', 'POC', 'CSO_OWNER'],

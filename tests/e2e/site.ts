@@ -17,6 +17,9 @@ const Seeded = z.object({
 	outbox: z.string(),
 })
 
+/** Who runs the whole site: the person whom the operator appoints first. */
+export const SITE_HOST = 'pengelola@situs.example'
+
 /** A site of its own for each worker, with the demonstration in it. */
 export type E2eSite = z.infer<typeof Seeded> & {
 	/** Lets the days pass by which the site is behind; it reaches today. */
@@ -44,7 +47,10 @@ export const test = base.extend<PerTest, PerWorker>({
 		async ({ daysBehind }, use) => {
 			const server = spawn(process.execPath, ['--import', 'tsx', 'tests/seed.ts', '--json'], {
 				stdio: ['ignore', 'pipe', 'inherit'],
-				env: { ...process.env, PORT: '', DATABASE_URL: '', SITE_DAYS_BEHIND: String(daysBehind) },
+				env: {
+					...{ ...process.env, PORT: '', DATABASE_URL: '' },
+					...{ SITE_DAYS_BEHIND: String(daysBehind), SITE_HOST },
+				},
 			})
 			const [line] = (await Promise.race([
 				once(createInterface({ input: server.stdout }), 'line'),

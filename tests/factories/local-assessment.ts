@@ -8,6 +8,7 @@ import { fieldOf } from '#app/domain/local-assessment/schema.ts'
 import type { PageAnswer } from '#app/domain/local-assessment/schema.ts'
 import type { AssessmentDesk, AssessmentPlace } from '#app/domain/local-assessment/view.ts'
 import { LOCAL_CYCLE } from '#prisma/seed/cycle-rules.ts'
+import { withRules } from './other-rules.ts'
 import { as, storePlan } from './stored-plan.ts'
 
 /** The three assessments of the stored plan. */
@@ -18,7 +19,7 @@ export const END_OF_PLAN: AssessmentPlace = { planId: 'plan', kind: 'END_OF_PLAN
 /** The stored plan as a local one, with a Monitoring Body of two people. */
 export async function storeLocalPlan(database: Database): Promise<void> {
 	await storePlan(database)
-	await database.db.ruleSet.updateMany({ data: { cycle: LOCAL_CYCLE } })
+	await withRules(database, { cycle: LOCAL_CYCLE })
 	await database.db.person.create({
 		data: {
 			id: 'secondMember',

@@ -4,6 +4,7 @@ import { draftRowsFrom } from '#app/domain/plan-draft/view.ts'
 import type { DraftedPlan } from '#app/domain/plan-draft/schema.ts'
 import type { Database } from '#app/db.server.ts'
 import { insertTables } from '#app/ledger/insert.server.ts'
+import { withRules } from './other-rules.ts'
 import { MORNING } from './stored-plan.ts'
 import { aRuleSet } from './rule-set.ts'
 
@@ -87,9 +88,10 @@ export function aPlanDraft(over: Partial<DraftedPlan> = {}): DraftedPlan {
 }
 
 /** Stores a draft, written by the secretariat of the example member, whose rules get the national numbers. */
-export async function storeDraft({ db }: Database, plan: DraftedPlan, state = 'DRAFT'): Promise<void> {
+export async function storeDraft(database: Database, plan: DraftedPlan, state = 'DRAFT'): Promise<void> {
+	const { db } = database
 	const rows = draftRowsFrom(plan, MORNING)
-	await db.ruleSet.update({ where: { id: plan.ruleSetId }, data: { cycle: NATIONAL_CYCLE } })
+	await withRules(database, { cycle: NATIONAL_CYCLE })
 	await db.planDraft.create({
 		data: {
 			id: plan.id,

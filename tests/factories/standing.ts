@@ -9,6 +9,7 @@ export function anExpectation(over: Partial<MemberExpectation> = {}): MemberExpe
 		level: 'NOT_RECORDED',
 		reasons: ['NOT_RECORDED_HERE'],
 		inputs: [],
+		ruleSet: { id: 'rules-local-test', track: 'LOCAL', version: '2020.1-test' },
 		records: [],
 		requirements: [],
 		changes: [],
@@ -22,7 +23,7 @@ export function aStanding(over: Partial<MemberStanding> = {}): MemberStanding {
 		memberId: 'example',
 		track: 'LOCAL',
 		asOfOn: '2026-07-15',
-		ruleSet: { id: 'rules-local-test', version: '2020.1-test' },
+		ruleSet: { id: 'rules-local-test', track: 'LOCAL', version: '2020.1-test' },
 		planId: null,
 		expectations: EXPECTATIONS.map((code) =>
 			anExpectation({ code, requirements: code === 'E3_COCREATION' ? requirements : [] }),

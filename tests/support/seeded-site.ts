@@ -1,6 +1,9 @@
 import type { Role } from '#app/access/policy.ts'
 import type { Database } from '#app/db.server.ts'
+import { appointFirstAdmin } from '#app/domain/first-admin/commands.server.ts'
+import { withdrawalList } from '#app/domain/withdrawal/rules.ts'
 import type { Site } from '#app/start.server.ts'
+import { OPERATOR } from '#prisma/with-database.ts'
 
 export type SeededObject = { readonly id: string; readonly ownerRole: Role | 'PUBLIC' }
 
@@ -27,6 +30,13 @@ export async function accountsOf({
 		cookies[role] = [...(cookies[role] ?? []), cookie]
 	}
 	return cookies
+}
+
+/** Appoints the first person who runs the whole site, as its operator does with `npm run admin:first`. */
+export async function appointHost({ database }: Pick<Site, 'database'>, email: string): Promise<void> {
+	const withdrawals = withdrawalList([], () => {})
+	const ctx = { db: database.db, actor: OPERATOR, now: new Date(), requestId: 'seed', withdrawals }
+	await appointFirstAdmin(ctx, { email, locale: 'id', displayName: 'Pengelola situs' })
 }
 
 const MOST = 50

@@ -21,7 +21,7 @@ type Props = { invitation: OpenInvitation; token: string; rejected: Rejected }
 /** Who invites to what, and the one step to take it up. */
 export function JoinPage({ invitation, token, rejected }: Props) {
 	const { say, locale } = useWords()
-	const { organization, isFirst } = invitation
+	const { organization, isPublic } = invitation
 	const [, fields] = useForm<{ displayName: string; locale: string }>({
 		id: 'answer',
 		lastResult: rejected?.reply,
@@ -34,8 +34,8 @@ export function JoinPage({ invitation, token, rejected }: Props) {
 			<ErrorSummary errors={[...refused, ...errorsOf(rejected, asked, say)]} />
 			<PageTitle caption={<TextIn text={organization.name} />}>{say('invitation.title')}</PageTitle>
 			<InvitationFacts invitation={invitation} />
-			<p className="govuk-body">{say(isFirst ? 'invitation.lead.first' : 'invitation.lead')}</p>
-			<p className="govuk-body">{say('invitation.public')}</p>
+			<p className="govuk-body">{say(leadOf(invitation))}</p>
+			<p className="govuk-body">{say(isPublic ? 'invitation.public' : 'invitation.private')}</p>
 			<form method="post" action={invitationHref(locale, token)} noValidate>
 				<input type="hidden" name="token" value={token} />
 				{invitation.isKnown ? (
@@ -52,10 +52,15 @@ export function JoinPage({ invitation, token, rejected }: Props) {
 						<LanguageField field={fields.locale} label={say('cso.own-language')} />
 					</>
 				)}
-				<Button>{say('invitation.join')}</Button>
+				<Button>{say(isPublic ? 'invitation.join' : 'invitation.join.private')}</Button>
 			</form>
 		</Page>
 	)
+}
+
+function leadOf({ isFirst, role }: OpenInvitation) {
+	if (isFirst) return 'invitation.lead.first'
+	return role === 'POC' ? 'invitation.lead.poc' : 'invitation.lead'
 }
 
 function InvitationFacts({ invitation }: { invitation: OpenInvitation }) {

@@ -1,3 +1,5 @@
+import { applicationsHref } from '#app/components/application/addresses.ts'
+import { peopleHref } from '#app/components/people/addresses.ts'
 import { planFilesHref } from '#app/components/plan-file/addresses.ts'
 import { useWords } from '#app/components/words.tsx'
 import { draftsHref, runHref } from './addresses.ts'
@@ -8,6 +10,8 @@ export function PlanLinks({ planId }: { planId: string | null }) {
 	const links = [
 		{ href: draftsHref(locale), text: say('poc.to-drafts') },
 		{ href: planFilesHref(locale), text: say('plan-files.title') },
+		{ href: peopleHref(locale), text: say('people.title') },
+		{ href: applicationsHref(locale), text: say('application.list.title') },
 		...(planId === null
 			? []
 			: [

@@ -1,13 +1,15 @@
+import { compiledReportPageHref } from '#app/components/addresses.ts'
 import { amendmentHref } from '#app/components/amendment/addresses.ts'
 import { accountSentence } from '#app/components/cso/account-sentence.ts'
 import { organizationHref } from '#app/components/cso/addresses.ts'
 import { signatureRows } from '#app/components/key/signature-list.tsx'
-import { saidRows } from '#app/components/desk/said-rows.tsx'
 import { reopeningRows, stageRows } from '#app/components/plan-draft/act-rows.tsx'
 import { ClaimCard } from '#app/components/progress-update/claim-card.tsx'
 import { assessmentHref } from '#app/components/self-assessment/addresses.ts'
 import { hidingRows, observationRows } from '#app/components/observation/record-rows.tsx'
+import { memberActRows } from './member-act-rows.tsx'
 import { decisionRows, replyRows } from '#app/components/reply/record-rows.tsx'
+import { PublishedRules } from '#app/components/rule/published-rules.tsx'
 import { ProvenanceNote } from '#app/components/provenance-note.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
@@ -32,6 +34,7 @@ type ActTextProps = {
 export function ActText({ content, act }: ActTextProps) {
 	const words = useWords()
 	if (content === null) return null
+	if (content.kind === 'rule-set.published') return <PublishedRules content={content} />
 	if (act?.claim) return <ClaimCard claim={act.claim} headingLevel={2} />
 	if (act?.verification)
 		return <VerificationCard verification={act.verification} headingLevel={2} signaturesBeside />
@@ -60,7 +63,7 @@ function indicatorName({ indicator, value }: { indicator: string; value: string 
 function rowsOf(content: ActContent, words: Words): SummaryRow[] {
 	const { say } = words
 	const missing = say('missing.text')
-	if ('said' in content) return saidRows(content.kind, content.said, words)
+	if ('said' in content) return memberActRows(content, words)
 	if (content.kind === 'irm-coding.published') {
 		return [
 			{ key: say('coding.indicator'), value: indicatorName(content, say) },
@@ -96,9 +99,17 @@ function rowsOf(content: ActContent, words: Words): SummaryRow[] {
 /** A report: what it was made from, and with which template. */
 function reportRows(
 	content: Extract<ActContent, { kind: 'report.published' }>,
-	{ say, format }: Words,
+	{ say, format, locale }: Words,
 ): SummaryRow[] {
 	return [
+		{
+			key: say('report.page.read'),
+			value: (
+				<a className="govuk-link" href={compiledReportPageHref(locale, content.recordId)}>
+					{say('report.page.link')}
+				</a>
+			),
+		},
 		{ key: say('report.as-of'), value: format.day(content.asOfOn) },
 		{ key: say('report.template'), value: content.templateVersion },
 		{ key: say('report.snapshot'), value: <code className="app-hash">{content.snapshotHash}</code> },

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { recordHref } from '#app/components/addresses.ts'
 import { bilingualIn, saidRows } from '#app/components/desk/said-rows.tsx'
+import { EvidenceList } from '#app/components/evidence/evidence-list.tsx'
 import { practiceHref } from '#app/components/practice/addresses.ts'
 import { SourceLink, webHost } from '#app/components/source-link.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
@@ -8,11 +9,12 @@ import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
 import { textIn } from '#app/domain/bilingual.ts'
+import type { EvidenceView } from '#app/domain/evidence/view.ts'
 import type { ShownAct } from '#app/domain/register-page/view.ts'
 import { ForumSeats } from './forum-seats.tsx'
 
 /** One act of a member beyond its plans: what it says, who published it from which source, and its record. */
-export function ActCard({ act }: { act: ShownAct }) {
+export function ActCard({ act, files }: { act: ShownAct; files: readonly EvidenceView[] | undefined }) {
 	const words = useWords()
 	const { say, locale } = words
 	const { kind, recordId, said, counts } = act
@@ -27,6 +29,7 @@ export function ActCard({ act }: { act: ShownAct }) {
 		<article className="app-act" id={recordId}>
 			<h4 className="govuk-heading-s">{nameOf(act, words)}</h4>
 			<SummaryList rows={[...rows, ...brought]} />
+			<ActFiles files={files} />
 			{isForum ? <ForumSeats id={recordId} members={said['members']} /> : null}
 			<ActSource act={act} />
 			<p className="govuk-body">
@@ -44,6 +47,18 @@ export function ActCard({ act }: { act: ShownAct }) {
 				</a>
 			</p>
 		</article>
+	)
+}
+
+/** The files that were put forward with an act; nothing where there are none. */
+function ActFiles({ files }: { files: readonly EvidenceView[] | undefined }) {
+	const { say } = useWords()
+	if (!files) return null
+	return (
+		<>
+			<p className="govuk-body govuk-!-font-weight-bold">{say('desk.files')}</p>
+			<EvidenceList evidence={files} />
+		</>
 	)
 }
 

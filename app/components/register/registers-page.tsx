@@ -13,7 +13,7 @@ import type { Register } from '#app/domain/member-act/rules.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
 import { KIND_OF } from '#app/domain/register-page/rules.ts'
 import type { RegisterFilter } from '#app/domain/register-page/schema.ts'
-import type { RegisterPage as Registers, ShownList } from '#app/domain/register-page/view.ts'
+import type { FilesOf, RegisterPage as Registers, ShownList } from '#app/domain/register-page/view.ts'
 import { ActCard } from './act-card.tsx'
 import { registersHref, repositoryHref } from './addresses.ts'
 import { RegisterContents } from './register-contents.tsx'
@@ -21,13 +21,15 @@ import { RegisterContents } from './register-contents.tsx'
 export type RegistersPageProps = {
 	member: MemberView
 	registers: Registers
+	files: FilesOf
 	filter: RegisterFilter
 	ledgerSize: number
 	notUnderstood: readonly string[]
 }
 
 /** A member's registers: what is in them and how complete they are, then the newest acts of each, or one list whole. */
-export function RegistersPage({ member, registers, filter, ledgerSize, notUnderstood }: RegistersPageProps) {
+export function RegistersPage(props: RegistersPageProps) {
+	const { member, registers, files, filter, ledgerSize, notUnderstood } = props
 	const { say, locale } = useWords()
 	const [first] = registers.lists
 	return (
@@ -44,12 +46,12 @@ export function RegistersPage({ member, registers, filter, ledgerSize, notUnders
 			<NotUnderstood parts={notUnderstood} />
 			<Unreadable registers={registers} />
 			{filter.list !== undefined && first ? (
-				<WholeList member={member} list={first} />
+				<WholeList member={member} list={first} files={files} />
 			) : (
 				<>
 					<RegisterContents member={member} registers={registers} />
 					{REGISTERS.map((register) => (
-						<RegisterSection key={register} {...{ register, registers, member }} />
+						<RegisterSection key={register} {...{ register, registers, member, files }} />
 					))}
 				</>
 			)}
@@ -57,9 +59,9 @@ export function RegistersPage({ member, registers, filter, ledgerSize, notUnders
 	)
 }
 
-type SectionProps = { register: Register; registers: Registers; member: MemberView }
+type SectionProps = { register: Register; registers: Registers; member: MemberView; files: FilesOf }
 
-function RegisterSection({ register, registers, member }: SectionProps) {
+function RegisterSection({ register, registers, member, files }: SectionProps) {
 	const { say, locale } = useWords()
 	const lists = registers.lists.filter(({ noun }) => REGISTER_OF[KIND_OF[noun]] === register)
 	if (lists.length === 0) return null
@@ -68,7 +70,7 @@ function RegisterSection({ register, registers, member }: SectionProps) {
 			<h2 className="govuk-heading-l">{say(`register.${register}`)}</h2>
 			<Completeness register={register} registers={registers} />
 			{lists.map((list) => (
-				<NewestOf key={list.noun} list={list} member={member} />
+				<NewestOf key={list.noun} list={list} member={member} files={files} />
 			))}
 			{register === 'COCREATION' ? (
 				<p className="govuk-body">
@@ -89,7 +91,7 @@ function RegisterSection({ register, registers, member }: SectionProps) {
 }
 
 /** From when on a register is complete here, and who said so. */
-function Completeness({ register, registers }: Omit<SectionProps, 'member'>) {
+function Completeness({ register, registers }: Pick<SectionProps, 'register' | 'registers'>) {
 	const { say, locale, format } = useWords()
 	const said = registers.declared.filter((one) => one.register === register)
 	if (said.length === 0) return <p className="govuk-body">{say('registers.open')}</p>
@@ -112,7 +114,9 @@ function Completeness({ register, registers }: Omit<SectionProps, 'member'>) {
 	)
 }
 
-function NewestOf({ list, member }: { list: ShownList; member: MemberView }) {
+type ListProps = { list: ShownList; member: MemberView; files: FilesOf }
+
+function NewestOf({ list, member, files }: ListProps) {
 	const { say, locale, format } = useWords()
 	const { noun, shown, count } = list
 	return (
@@ -120,7 +124,7 @@ function NewestOf({ list, member }: { list: ShownList; member: MemberView }) {
 			<h3 className="govuk-heading-m">{say(`act.${KIND_OF[noun]}`)}</h3>
 			{count === 0 ? <p className="govuk-body">{say('registers.none')}</p> : null}
 			{shown.map((act) => (
-				<ActCard key={act.recordId} act={act} />
+				<ActCard key={act.recordId} act={act} files={files[act.recordId]} />
 			))}
 			{count > shown.length ? (
 				<p className="govuk-body">
@@ -134,7 +138,7 @@ function NewestOf({ list, member }: { list: ShownList; member: MemberView }) {
 	)
 }
 
-function WholeList({ list, member }: { list: ShownList; member: MemberView }) {
+function WholeList({ list, member, files }: ListProps) {
 	const { say, locale, format } = useWords()
 	const { noun, shown, count, page, pages } = list
 	const turn = (to: number) =>
@@ -152,7 +156,7 @@ function WholeList({ list, member }: { list: ShownList; member: MemberView }) {
 			</p>
 			<h3 className="govuk-visually-hidden">{say('registers.contents')}</h3>
 			{shown.map((act) => (
-				<ActCard key={act.recordId} act={act} />
+				<ActCard key={act.recordId} act={act} files={files[act.recordId]} />
 			))}
 			<Pagination previousHref={turn(page - 1)} nextHref={turn(page + 1)} />
 		</>

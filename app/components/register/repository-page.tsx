@@ -1,4 +1,5 @@
 import { memberHref, membersHref, recordHref } from '#app/components/addresses.ts'
+import { EvidenceList } from '#app/components/evidence/evidence-list.tsx'
 import { NotUnderstood } from '#app/components/layout/not-understood.tsx'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
@@ -13,12 +14,13 @@ import { textIn } from '#app/domain/bilingual.ts'
 import { DOCUMENT_REQUIREMENTS, PHASES } from '#app/domain/cocreation/rules.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
 import type { RepositoryFilter } from '#app/domain/register-page/schema.ts'
-import type { RepositoryPage as Repository } from '#app/domain/register-page/view.ts'
+import type { FilesOf, RepositoryPage as Repository } from '#app/domain/register-page/view.ts'
 import { repositoryHref } from './addresses.ts'
 
 export type RepositoryPageProps = {
 	member: MemberView
 	repository: Repository
+	files: FilesOf
 	filter: RepositoryFilter
 	ledgerSize: number
 	notUnderstood: readonly string[]
@@ -26,7 +28,7 @@ export type RepositoryPageProps = {
 
 /** The documents of a member by phase and requirement, with the day on which the repository last grew. */
 export function RepositoryPage(props: RepositoryPageProps) {
-	const { member, repository, filter, ledgerSize, notUnderstood } = props
+	const { member, repository, files, filter, ledgerSize, notUnderstood } = props
 	const { say, locale, format } = useWords()
 	const { shown, count, of, page, pages, lastPublishedOn } = repository
 	const turn = (to: number) =>
@@ -54,7 +56,12 @@ export function RepositoryPage(props: RepositoryPageProps) {
 				<p className="govuk-body">{say(of === 0 ? 'repository.none' : 'repository.none-fits')}</p>
 			) : null}
 			{PHASES.map((phase) => (
-				<Shelf key={phase} phase={phase} documents={shown.filter(({ said }) => said.phase === phase)} />
+				<Shelf
+					key={phase}
+					phase={phase}
+					documents={shown.filter(({ said }) => said.phase === phase)}
+					files={files}
+				/>
 			))}
 			<Pagination previousHref={turn(page - 1)} nextHref={turn(page + 1)} />
 		</Page>
@@ -99,7 +106,9 @@ function RepositoryFilterForm({ memberId, filter }: { memberId: string; filter: 
 
 type Document = Repository['shown'][number]
 
-function Shelf({ phase, documents }: { phase: string; documents: readonly Document[] }) {
+type ShelfProps = { phase: string; documents: readonly Document[]; files: FilesOf }
+
+function Shelf({ phase, documents, files }: ShelfProps) {
 	const { say, format } = useWords()
 	if (documents.length === 0) return null
 	const heads = ['document', 'requirement', 'kind', 'dated', 'published', 'info-class'] as const
@@ -115,7 +124,7 @@ function Shelf({ phase, documents }: { phase: string; documents: readonly Docume
 				return {
 					key: recordId,
 					cells: [
-						<DocumentName key="name" document={document} />,
+						<DocumentName key="name" document={document} files={files[recordId]} />,
 						said.requirement ? say(`requirement.${said.requirement}`) : say('repository.not-said'),
 						say(`evidence-kind.${said.documentKind}`),
 						format.day(said.datedOn),
@@ -128,7 +137,9 @@ function Shelf({ phase, documents }: { phase: string; documents: readonly Docume
 	)
 }
 
-function DocumentName({ document: { recordId, said } }: { document: Document }) {
+type DocumentNameProps = { document: Document; files: FilesOf[string] | undefined }
+
+function DocumentName({ document: { recordId, said }, files }: DocumentNameProps) {
 	const { say, locale } = useWords()
 	const title = { en: said.titleEn ?? null, id: said.titleId ?? null }
 	const named = textIn(title, locale)?.text ?? recordId
@@ -147,6 +158,7 @@ function DocumentName({ document: { recordId, said } }: { document: Document }) 
 				{say('repository.record')}
 				<span className="govuk-visually-hidden">: {named}</span>
 			</a>
+			{files ? <EvidenceList evidence={files} /> : null}
 		</>
 	)
 }

@@ -82,7 +82,7 @@ export function EvidenceFileForm({ form: { fields }, place, received }: Evidence
 }
 
 /** Said before anything is sent: what is taken out of a file, what cannot be, and what becomes of the original. */
-function WhatCleaningDoes() {
+export function WhatCleaningDoes() {
 	const { say } = useWords()
 	return (
 		<>

@@ -1,12 +1,16 @@
 import { codingPlansHref } from '#app/components/coding/addresses.ts'
 import { tasksHref } from '#app/components/addresses.ts'
 import { assessmentTasksHref, questionsHref } from '#app/components/assessment/addresses.ts'
+import { applicationsHref } from '#app/components/application/addresses.ts'
 import { keysHref } from '#app/components/key/addresses.ts'
 import { accountsHref, hostedHref, ownAddressHref } from '#app/components/cso/addresses.ts'
 import { updateFilesHref } from '#app/components/plan-file/addresses.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import type { PageMember } from '#app/components/layout/page.tsx'
+import { hostedContributionsHref } from '#app/components/consultation/addresses.ts'
 import { hostedObservationsHref } from '#app/components/observation/addresses.ts'
+import { writableRulesHref } from '#app/components/rule/addresses.ts'
+import { contactsHref, peopleHref } from '#app/components/people/addresses.ts'
 import { WaitingDecisions, WaitingReplies } from '#app/components/reply/waiting-lists.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
@@ -50,32 +54,14 @@ type TasksProps = {
 
 /** The home of everyone who is signed in: what to do, most urgent first. */
 export function Tasks(props: TasksProps) {
-	const {
-		tasks,
-		approvals,
-		duties,
-		ways,
-		levels,
-		replies,
-		decisions,
-		member,
-		person,
-		isWhole = false,
-	} = props
+	const { tasks, approvals, duties, ways, levels, member, person, isWhole = false } = props
 	const { say, locale } = useWords()
-	const isIdle =
-		tasks === null &&
-		approvals === null &&
-		duties === null &&
-		!ways.administers &&
-		!ways.assesses &&
-		!ways.codes
 	return (
 		<WorkspacePage person={person} member={member} backHref={isWhole ? tasksHref(locale) : undefined}>
 			<PageTitle>{say(isWhole ? 'task.all.title' : 'task.title')}</PageTitle>
 			{duties === null ? null : <DutyList duties={duties} />}
-			<WaitingReplies replies={replies} />
-			<WaitingDecisions decisions={decisions} />
+			<WaitingReplies replies={props.replies} />
+			<WaitingDecisions decisions={props.decisions} />
 			{approvals === null ? null : <ApprovalList approvals={approvals} />}
 			<LevelList levels={levels.waiting} list="approvals" />
 			{tasks === null ? null : (
@@ -90,10 +76,15 @@ export function Tasks(props: TasksProps) {
 				</>
 			)}
 			<LevelList levels={levels.own} list="own" />
-			{isIdle ? <p className="govuk-body">{say('task.none.role')}</p> : null}
+			{isIdle(props) ? <p className="govuk-body">{say('task.none.role')}</p> : null}
 			<WaysOn ways={ways} />
 		</WorkspacePage>
 	)
+}
+
+function isIdle({ tasks, approvals, duties, ways }: TasksProps): boolean {
+	const isAsked = tasks !== null || approvals !== null || duties !== null
+	return !isAsked && !ways.administers && !ways.assesses && !ways.codes
 }
 
 function WaysOn({ ways }: { ways: Ways }) {
@@ -131,21 +122,38 @@ function linksOf(ways: Ways, { say, locale }: Words) {
 					{ href: keysHref(locale), text: say('key.title') },
 				]
 			: []),
+		...(ways.runsPlans || ways.verifies
+			? [{ href: applicationsHref(locale), text: say('application.list.title') }]
+			: []),
 		...(ways.assesses ? [{ href: assessmentTasksHref(locale), text: say('assessment.tasks.title') }] : []),
 		...(ways.codes ? [{ href: codingPlansHref(locale), text: say('irm-coding.plans.title') }] : []),
+		...(ways.appoints
+			? [
+					{
+						href: peopleHref(locale),
+						text: say(ways.runsPlans ? 'people.title' : 'people.title.institution'),
+					},
+				]
+			: []),
 		...(ways.handsOver ? [{ href: handOversHref(locale), text: say('hand-over.title') }] : []),
 		...(ways.runsAccounts ? [{ href: accountsHref(locale), text: say('cso.title') }] : []),
 		...(ways.verifies || ways.assesses
 			? [{ href: ownAddressHref(locale), text: say('own-address.title') }]
 			: []),
-		...(ways.administers
-			? [
-					{ href: hostedHref(locale), text: say('hosted.title') },
-					{ href: outboxHref(locale), text: say('outbox.title') },
-					{ href: questionsHref(locale), text: say('question.list.title') },
-					{ href: hostedObservationsHref(locale), text: say('observation.hosted.title') },
-				]
-			: []),
+		...(ways.administers ? hostLinks({ say, locale }) : []),
 		{ href: noticesHref(locale), text: say('notice.title') },
+	]
+}
+
+/** Where whoever runs the site goes on. */
+function hostLinks({ say, locale }: Pick<Words, 'say' | 'locale'>) {
+	return [
+		{ href: contactsHref(locale), text: say('contacts.title') },
+		{ href: hostedHref(locale), text: say('hosted.title') },
+		{ href: outboxHref(locale), text: say('outbox.title') },
+		{ href: questionsHref(locale), text: say('question.list.title') },
+		{ href: writableRulesHref(locale), text: say('rule-version.list.title') },
+		{ href: hostedObservationsHref(locale), text: say('observation.hosted.title') },
+		{ href: hostedContributionsHref(locale), text: say('contribution.hosted.title') },
 	]
 }

@@ -6,6 +6,7 @@ import { actsFromImport, codingAct, countByKind } from '#app/domain/plan-import/
 import type { ActCounts, ImportSetting } from '#app/domain/plan-import/view.ts'
 import { actFrom } from '#app/domain/record/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import { findRuleSetOn } from '#app/domain/rule-set/queries.server.ts'
 import { tablesOf } from '#app/domain/stored-act/view.ts'
 import type { ActRows } from '#app/domain/stored-act/view.ts'
 import { appendActs, hashed } from '#app/ledger/append.server.ts'
@@ -37,10 +38,7 @@ export async function importCodings(
 		async (tx) => {
 			const placing = placeRows(rows, await findStoredRecord(tx), utcDay(ctx.now))
 			const importer = importingOrganization(ctx.actor, placing, rows)
-			const ruleSet = await tx.ruleSet.findFirst({
-				where: { track: 'NATIONAL' },
-				orderBy: { validFrom: 'desc' },
-			})
+			const ruleSet = await findRuleSetOn(tx, 'NATIONAL', utcDay(ctx.now))
 			if (!ruleSet) throw new Refusal('not_found')
 			const acts = actsOf(placing, {
 				ruleSetId: ruleSet.id,

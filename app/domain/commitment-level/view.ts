@@ -88,7 +88,7 @@ export function proposalView(row: CommitmentLevelDraft): ProposalView {
 type Around = Pick<StatedLevel, 'checkpointCode' | 'organizationName' | 'ledgerIndex'>
 
 /** A stated level as everyone sees it; people stay out. */
-export function statedLevel(row: CommitmentLevel, around: Around): StatedLevel {
+export function statedLevel(row: Omit<CommitmentLevel, 'salt' | 'privateSalt'>, around: Around): StatedLevel {
 	return {
 		recordId: row.recordId,
 		version: row.version,

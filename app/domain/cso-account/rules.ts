@@ -55,7 +55,8 @@ type Held = {
 
 /**
  * Whether somebody who is appointed to a role would report on a member and judge it: whoever reports, leads or
- * coordinates for a member is no monitor of it and not of its Monitoring Body. A role without a member is one for all.
+ * coordinates for a member is no monitor of it, not of its Monitoring Body and no researcher of the IRM for it. A role
+ * without a member is one for all.
  *
  * Source  OGP Local handbook on the Monitoring Body; our own for monitors of civil society.
  */
@@ -64,7 +65,7 @@ export function wouldJudgeThemselves(
 	role: { readonly role: string; readonly memberId: string | null },
 	today: CalendarDay,
 ): boolean {
-	const others = needsAct(role.role) ? JUDGED : JUDGED.includes(role.role) ? ROLES_WITH_ACT : []
+	const others = JUDGES.includes(role.role) ? JUDGED : JUDGED.includes(role.role) ? JUDGES : []
 	return held.some(
 		(one) =>
 			others.some((known) => known === one.role) &&
@@ -75,6 +76,9 @@ export function wouldJudgeThemselves(
 
 /** Roles of those who judge in an independent organization's name: the host could otherwise appoint its own people. */
 export const ROLES_WITH_ACT: readonly Role[] = [...CSO_ROLES, 'MONITORING_BODY']
+
+/** Roles of all who judge a member. */
+const JUDGES: readonly string[] = [...ROLES_WITH_ACT, 'IRM']
 
 /** Roles that give rights only where an act stands behind the appointment. */
 export function needsAct(role: string): boolean {

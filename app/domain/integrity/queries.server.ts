@@ -11,6 +11,8 @@ import type { HidingView } from '#app/domain/observation/view.ts'
 import { findContributionHiding } from '#app/domain/public-contribution/queries.server.ts'
 import type { ContributionHiding } from '#app/domain/public-contribution/view.ts'
 import { isWithdrawn } from '#app/domain/withdrawal/queries.server.ts'
+import { listDoubtedRules } from '#app/domain/rule-set/queries.server.ts'
+import type { RuleSet } from '#prisma/generated/client.ts'
 import type { FileStore } from '#app/files.server.ts'
 import type { LogFolder } from '#app/ledger/log-folder.server.ts'
 import type { PublicLog } from '#app/ledger/public-log.server.ts'
@@ -55,13 +57,16 @@ type Outside = {
 	/** What the log keeps on the disk. */
 	readonly kept: Pick<LogFolder, 'readLeaves'>
 	readonly witnesses?: readonly Witness[]
+	/** The versions of the rules that came with the product; absent where they are not asked after. */
+	readonly shippedRules?: readonly RuleSet[]
 }
 
 /**
  * Compares all there is, in one walk over the acts and one over the log. What is published meanwhile is left for the
  * next time: acts are read before the entries, and entries beyond the log's first length need no act.
  */
-export async function checkAll(world: Recorded, { kept, witnesses = [] }: Outside): Promise<Check> {
+export async function checkAll(world: Recorded, outside: Outside): Promise<Check> {
+	const { kept, witnesses = [], shippedRules } = outside
 	const { db, log } = world
 	const published = log.published()
 	const began = await headOf(db)
@@ -86,6 +91,7 @@ export async function checkAll(world: Recorded, { kept, witnesses = [] }: Outsid
 			...keptFindings(walked, log, { leaves, size: published.size }),
 			...heard.flatMap((witness) => testify(walked, log, witness)),
 			...(await accountFindings(world)),
+			...(shippedRules ? await ruleFindings(world, shippedRules) : []),
 		],
 		entries: walked.size,
 		files: holders.size,
@@ -99,6 +105,14 @@ async function accountFindings({ db, now }: Recorded): Promise<readonly Finding[
 	const doubted = await listDoubted({ db, now }, { timeZone: 'UTC' })
 	return doubted.map(({ backing, organizationId, appointmentId }) =>
 		aboutLog(ACCOUNT_FAULT_OF[backing], { detail: `${organizationId}: ${appointmentId}` }),
+	)
+}
+
+/** Versions of the rules that nothing public stands behind, or that are not as they came with the product. */
+async function ruleFindings({ db }: Recorded, shipped: readonly RuleSet[]): Promise<readonly Finding[]> {
+	const doubted = await listDoubtedRules(db, shipped)
+	return doubted.map(({ ruleSetId, isShipped }) =>
+		aboutLog(isShipped ? 'rule_set_differs' : 'rule_set_without_act', { detail: ruleSetId }),
 	)
 }
 

@@ -8,7 +8,7 @@ import type { NoTestimony, Testimony } from './schema.ts'
 /**
  * What can differ between the database, the log and the evidence files. The first group is about one record, the
  * second about the log as a whole, the third about what somebody outside kept of it, the fourth about who may act for
- * an organization of civil society.
+ * an organization of civil society, the last about the rules that levels are worked out by.
  */
 export const RECORD_FAULTS = [
 	'content_differs',
@@ -37,7 +37,14 @@ export const WITNESS_FAULTS = [
 	'witness_malformed',
 ] as const
 export const ACCOUNT_FAULTS = ['account_without_act', 'account_ended', 'account_other_address'] as const
-export const FAULTS = [...RECORD_FAULTS, ...LOG_FAULTS, ...WITNESS_FAULTS, ...ACCOUNT_FAULTS] as const
+export const RULE_FAULTS = ['rule_set_without_act', 'rule_set_differs'] as const
+export const FAULTS = [
+	...RECORD_FAULTS,
+	...LOG_FAULTS,
+	...WITNESS_FAULTS,
+	...ACCOUNT_FAULTS,
+	...RULE_FAULTS,
+] as const
 export type Fault = (typeof FAULTS)[number]
 
 /** One difference, with the record it is about where that can be told, and its place in the log. */
@@ -92,6 +99,8 @@ const STANDING_OF: { readonly [F in Fault]: Standing } = {
 	account_without_act: 'as_sealed',
 	account_ended: 'as_sealed',
 	account_other_address: 'as_sealed',
+	rule_set_without_act: 'as_sealed',
+	rule_set_differs: 'as_sealed',
 }
 
 /**

@@ -10,6 +10,7 @@ export const REGISTER_OF: { readonly [K in MemberActKind]: Register } = {
 	'administration.published': 'DECLARATION',
 	'membership.published': 'DECLARATION',
 	'declaration-items.published': 'DECLARATION',
+	'application.published': 'DECLARATION',
 	'register.declared': 'COCREATION',
 	'forum.published': 'COCREATION',
 	'meeting.published': 'COCREATION',
@@ -58,4 +59,27 @@ export type DeskKind = (typeof DESK_KINDS)[number]
 /** The kind that a word of an address names; null where it names none. */
 export function deskKindOf(noun: string): DeskKind | null {
 	return DESK_KINDS.find((kind) => nounOf(kind) === noun) ?? null
+}
+
+/** Kinds that files can be put forward with; what the others say is whole without. */
+const FILE_KINDS: readonly DeskKind[] = [
+	'endorsement.published',
+	'membership.published',
+	'forum.published',
+	'meeting.published',
+	'outreach.published',
+	'timeline.published',
+	'plan-endorsement.published',
+	'document.published',
+	'consultation.published',
+	'good-practice.published',
+	'contribution.published',
+]
+
+/** Most files of one act. Source: our own. */
+export const MEMBER_ACT_FILES_MAX = 10
+
+/** Whether files can be put forward with an act of a kind. */
+export function takesFiles(kind: MemberActKind): boolean {
+	return FILE_KINDS.some((known) => known === kind)
 }

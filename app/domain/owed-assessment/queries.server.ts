@@ -6,8 +6,9 @@ import type { Kept } from '#app/domain/obligation/rules.ts'
 import { obligationId } from '#app/domain/obligation/view.ts'
 import { eventsOf, metOn } from '#app/domain/plan-event/rules.ts'
 import type { PlanFacts } from '#app/domain/plan-event/rules.ts'
+import type { SelfAssessment } from '#prisma/generated/client.ts'
 import type { AssessmentKind } from '#app/domain/self-assessment/rules.ts'
-import { workOut } from '#app/domain/obligation/queries.server.ts'
+import { workOutAll } from '#app/domain/obligation/queries.server.ts'
 import { INDEPENDENT_REPORTS } from './schema.ts'
 import type { OwedAssessment, OwedReport } from './schema.ts'
 
@@ -25,25 +26,73 @@ type PlanOnRecord = {
 	readonly versions: readonly Pick<PlanFacts, 'startsOn' | 'endsOn' | 'submittedOn'>[]
 }
 
+/** What a plan owes beside its reports; a member is absent where nothing of it is kept here. */
+export type Owed = {
+	readonly selfAssessments?: readonly OwedAssessment[]
+	readonly owedReports?: readonly OwedReport[]
+}
+
+type OwnPlan = PlanOnRecord & { readonly versions: readonly { readonly importedById: string | null }[] }
+
 /**
- * The self-assessments that a plan of this site owes or has, with their last days worked out as its obligations are;
- * null of a plan that was imported, whose self-assessments are elsewhere.
+ * What some plans owe, by plan: self-assessments with their last days, worked out as obligations are, and independent
+ * reports. Of a plan that was imported nothing is said: its self-assessments are elsewhere.
  */
-export async function listOwedAssessments(
+export async function listOwed(
+	world: Pick<Context, 'db' | 'now'>,
+	plans: readonly OwnPlan[],
+): Promise<ReadonlyMap<string, Owed>> {
+	const kept = plans.filter(({ versions: [text] }) => text?.importedById === null)
+	const [assessments, reports] = await Promise.all([
+		listOwedAssessments(world, kept),
+		listOwedReports(world, kept),
+	])
+	return new Map(
+		kept.map(({ id }) => {
+			const [selfAssessments, owedReports] = [assessments.get(id), reports.get(id)]
+			return [
+				id,
+				{ ...(selfAssessments ? { selfAssessments } : {}), ...(owedReports ? { owedReports } : {}) },
+			]
+		}),
+	)
+}
+
+async function listOwedAssessments(
 	{ db, now }: Pick<Context, 'db' | 'now'>,
-	plan: PlanOnRecord & { readonly versions: readonly { readonly importedById: string | null }[] },
-): Promise<readonly OwedAssessment[] | null> {
-	const [text] = plan.versions
-	if (!text || text.importedById !== null) return null
-	const { timeZone } = plan.member
+	plans: readonly OwnPlan[],
+): Promise<ReadonlyMap<string, readonly OwedAssessment[]>> {
+	if (plans.length === 0) return new Map()
+	const ofPlans = { actionPlanId: { in: plans.map(({ id }) => id) } }
 	const [kept, versions] = await Promise.all([
-		db.obligation.findMany({ where: { actionPlanId: plan.id, code: { in: Object.values(CODES) } } }),
+		db.obligation.findMany({ where: { ...ofPlans, code: { in: Object.values(CODES) } } }),
 		db.selfAssessment.findMany({
-			where: { actionPlanId: plan.id },
+			where: ofPlans,
 			orderBy: [{ publishedAt: 'asc' }, { version: 'asc' }],
 			omit: { model: true },
 		}),
 	])
+	return new Map(
+		plans.map((plan) => {
+			const isOfPlan = (row: { readonly actionPlanId: string }) => row.actionPlanId === plan.id
+			return [
+				plan.id,
+				owedAssessments(plan, { now, kept: kept.filter(isOfPlan), versions: versions.filter(isOfPlan) }),
+			]
+		}),
+	)
+}
+
+type Found = {
+	readonly now: Date
+	readonly kept: readonly (Kept & { readonly id: string })[]
+	readonly versions: readonly Omit<SelfAssessment, 'model'>[]
+}
+
+function owedAssessments(plan: OwnPlan, { now, kept, versions }: Found): readonly OwedAssessment[] {
+	const [text] = plan.versions
+	if (!text) return []
+	const { timeZone } = plan.member
 	const { startsOn, endsOn, submittedOn } = text
 	const selfAssessments = versions.map((row) => ({ ...row, on: dayIn(timeZone, row.publishedAt) }))
 	const span = { startsOn, endsOn, submittedOn }
@@ -66,23 +115,33 @@ export async function listOwedAssessments(
 }
 
 /**
- * The independent reports that a plan of this site is owed, each with its last day, as its obligations say; those that
- * were waived are left out. Null of a plan that was imported, and of one whose rule set asks for none.
+ * The independent reports that plans of this site are owed, each with its last day, as their obligations say; those that
+ * were waived are left out. Plans whose rule set asks for none are absent.
  */
-export async function listOwedReports(
+async function listOwedReports(
 	world: Pick<Context, 'db' | 'now'>,
-	plan: PlanOnRecord & { readonly versions: readonly { readonly importedById: string | null }[] },
-): Promise<readonly OwedReport[] | null> {
-	const cycle = CycleRules.safeParse(plan.ruleSet.cycle)
-	const isAsked = (code: string) => INDEPENDENT_REPORTS.some((known) => known === code)
-	if (plan.versions[0]?.importedById !== null || !cycle.success) return null
-	if (!cycle.data.obligations.some(({ code }) => isAsked(code))) return null
-	const { obligations } = await workOut(world, plan.id)
-	return obligations.flatMap(({ code: text, subject, dueOn, doneOn, waivedOn }) => {
-		const code = INDEPENDENT_REPORTS.find((known) => known === text)
-		if (!code || waivedOn !== null) return []
-		return [{ code, commitmentId: subject === '' ? null : subject, dueOn, publishedOn: doneOn }]
+	plans: readonly OwnPlan[],
+): Promise<ReadonlyMap<string, readonly OwedReport[]>> {
+	const asked = plans.filter(({ ruleSet }) => {
+		const cycle = CycleRules.safeParse(ruleSet.cycle)
+		return cycle.success && cycle.data.obligations.some(({ code }) => reportCode(code) !== undefined)
 	})
+	if (asked.length === 0) return new Map()
+	const worked = await workOutAll(
+		world,
+		asked.map(({ id }) => id),
+	)
+	return new Map(worked.map(({ plan, obligations }) => [plan.planId, obligations.flatMap(owedReport)]))
+}
+
+function owedReport({ code: text, subject, dueOn, doneOn, waivedOn }: Kept): readonly OwedReport[] {
+	const code = reportCode(text)
+	if (!code || waivedOn !== null) return []
+	return [{ code, commitmentId: subject === '' ? null : subject, dueOn, publishedOn: doneOn }]
+}
+
+function reportCode(text: string) {
+	return INDEPENDENT_REPORTS.find((known) => known === text)
 }
 
 /** Self-assessments count from the start and the end of a plan alone; what else happened to it is not asked. */

@@ -50,7 +50,7 @@ export async function createPlanDraft(
 			id,
 			memberId: member.id,
 			organizationId,
-			ruleSetId: (await findNewestRuleSet({ db: tx }, member)).id,
+			ruleSetId: (await findNewestRuleSet({ db: tx, now: ctx.now }, member)).id,
 			checkpointScheme: answer.checkpointScheme,
 			state: 'DRAFT',
 			text: planTextOf(answer),

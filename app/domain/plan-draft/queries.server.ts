@@ -1,5 +1,5 @@
 import { PLAN_ROLES, may, membersOf } from '#app/access/policy.ts'
-import { dayIn } from '#app/domain/calendar.ts'
+import { dayIn, utcDay } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
 import { CycleRules } from '#app/domain/cycle-rules/schema.ts'
@@ -7,6 +7,7 @@ import type { CheckpointScheme } from '#app/domain/cycle-rules/schema.ts'
 import { memberView } from '#app/domain/member/view.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import { findRuleSetOn } from '#app/domain/rule-set/queries.server.ts'
 import { ruleSetView } from '#app/domain/rule-set/view.ts'
 import type { Member, RuleSet } from '#prisma/generated/client.ts'
 import { draftProblems, draftWarnings } from './rules.ts'
@@ -83,13 +84,13 @@ export async function listMembersToPlan(ctx: Context): Promise<MembersToPlan> {
 	}
 }
 
-type RuleSets = { readonly db: Pick<Transaction, 'ruleSet'> }
+type RuleSets = { readonly db: Pick<Transaction, 'ruleSet'>; readonly now: Date }
 
-async function newestRuleSet({ db }: RuleSets, member: Pick<Member, 'level'>): Promise<RuleSet | null> {
-	return db.ruleSet.findFirst({ where: { track: member.level }, orderBy: { validFrom: 'desc' } })
+async function newestRuleSet({ db, now }: RuleSets, member: Pick<Member, 'level'>): Promise<RuleSet | null> {
+	return findRuleSetOn(db, member.level, utcDay(now))
 }
 
-/** The newest rules of a member's track. Refuses with `not_found`. */
+/** The newest rules of a member's track that hold today. Refuses with `not_found`. */
 export async function findNewestRuleSet(world: RuleSets, member: Pick<Member, 'level'>): Promise<RuleSet> {
 	const ruleSet = await newestRuleSet(world, member)
 	if (!ruleSet) throw new Refusal('not_found')

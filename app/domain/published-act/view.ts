@@ -4,6 +4,7 @@ import { statedLevel } from '#app/domain/commitment-level/view.ts'
 import type { StatedLevel } from '#app/domain/commitment-level/view.ts'
 import { CLAIMED_LEVELS, COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
 import { evidenceViews } from '#app/domain/evidence/view.ts'
+import type { ShownEvidence } from '#app/domain/evidence/view.ts'
 import { NamedInterests } from '#app/domain/conflict/schema.ts'
 import { furtherView } from '#app/domain/further-answer/view.ts'
 import { given } from '#app/domain/given.ts'
@@ -16,7 +17,7 @@ import type { CodingView } from '#app/domain/irm-coding/view.ts'
 import { CHALLENGES } from '#app/domain/progress-update/rules.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
 import { indexOf, nameOf } from '#app/domain/published-text/view.ts'
-import type { Surroundings } from '#app/domain/published-text/view.ts'
+import type { Surroundings, Unsealed } from '#app/domain/published-text/view.ts'
 import { readEach } from '#app/domain/unreadable-act/view.ts'
 import type { UnreadableAct } from '#app/domain/unreadable-act/view.ts'
 import { CONFIDENCES, INDEPENDENCES, METHODS, OUTCOMES } from '#app/domain/verification/rules.ts'
@@ -25,27 +26,37 @@ import type { VerificationView } from '#app/domain/verification/view.ts'
 import type {
 	Checkpoint,
 	CommitmentLevel,
-	Evidence,
 	IrmCoding,
 	ProgressUpdate,
 	Verification,
 } from '#prisma/generated/client.ts'
 
+// Made once: a record has thousands of acts.
+const Claimed = z.enum(CLAIMED_LEVELS).nullable()
+const Challenges = z.array(z.enum(CHALLENGES))
+const Level = z.enum(COMPLETION_LEVELS).nullable()
+const Outcome = z.enum(OUTCOMES)
+const Methods = z.array(z.enum(METHODS))
+const Method = z.enum(METHODS)
+const Confidence = z.enum(CONFIDENCES)
+const Independence = z.enum(INDEPENDENCES)
+const Indicator = z.enum(IRM_INDICATORS)
+
 /** What acts cannot say of themselves. */
 export type AroundActs = Surroundings & {
 	readonly checkpoints: readonly Checkpoint[]
-	readonly evidence: readonly Evidence[]
+	readonly evidence: readonly ShownEvidence[]
 	/** By which protected evidence has become public, or has not. */
 	readonly today: CalendarDay
 }
 
 /** The stored acts on a plan's promises, newest version first. */
 export type SaidRows = AroundActs & {
-	readonly claims: readonly ProgressUpdate[]
+	readonly claims: readonly Unsealed<ProgressUpdate>[]
 	/** Without those that are withdrawn. */
-	readonly verifications: readonly Verification[]
-	readonly codings: readonly IrmCoding[]
-	readonly levels: readonly CommitmentLevel[]
+	readonly verifications: readonly Unsealed<Verification>[]
+	readonly codings: readonly Unsealed<IrmCoding>[]
+	readonly levels: readonly Unsealed<CommitmentLevel>[]
 	readonly independent: IndependentRows
 	readonly milestones: readonly { readonly id: string; readonly commitmentId: string }[]
 }
@@ -55,7 +66,7 @@ export type Said = {
 	readonly claims: readonly ClaimView[]
 	readonly verifications: readonly VerificationView[]
 	readonly codings: readonly CodingView[]
-	readonly levels: readonly { readonly row: CommitmentLevel; readonly view: StatedLevel }[]
+	readonly levels: readonly { readonly row: Unsealed<CommitmentLevel>; readonly view: StatedLevel }[]
 	readonly unreadable: readonly UnreadableAct[]
 }
 
@@ -93,7 +104,10 @@ export function saidIn(rows: SaidRows): Said {
 }
 
 /** What was withdrawn for somebody's safety is named nowhere, also not by the finding that followed it up. */
-function withoutHiddenFollowUp(row: Verification, shown: readonly Verification[]): Verification {
+function withoutHiddenFollowUp(
+	row: Unsealed<Verification>,
+	shown: readonly Unsealed<Verification>[],
+): Unsealed<Verification> {
 	const isShown = shown.some(({ recordId }) => recordId === row.followsUpRecordId)
 	return isShown ? row : { ...row, followsUpRecordId: null }
 }
@@ -102,7 +116,7 @@ type Key = { readonly recordId: string; readonly version: number }
 type About = { readonly commitmentId?: string | null; readonly milestoneId?: string | null }
 
 /** A published claim as everyone sees it; people stay out. */
-export function claimView(row: ProgressUpdate, rows: AroundActs): ClaimView {
+export function claimView(row: Unsealed<ProgressUpdate>, rows: AroundActs): ClaimView {
 	return {
 		recordId: row.recordId,
 		version: row.version,
@@ -111,10 +125,10 @@ export function claimView(row: ProgressUpdate, rows: AroundActs): ClaimView {
 		organizationId: row.organizationId,
 		organizationName: nameOf(row.organizationId, rows),
 		isNil: row.isNil,
-		level: z.enum(CLAIMED_LEVELS).nullable().parse(row.claimedLevel),
+		level: Claimed.parse(row.claimedLevel),
 		levelAsPublished: row.levelAsPublished,
 		done: { en: row.doneEn, id: row.doneId },
-		challenges: z.array(z.enum(CHALLENGES)).parse(row.challenges),
+		challenges: Challenges.parse(row.challenges),
 		challengeText: row.challengeText,
 		...furtherView(row),
 		evidence: evidenceViews(row, rows.evidence, rows.today),
@@ -132,7 +146,7 @@ export function claimView(row: ProgressUpdate, rows: AroundActs): ClaimView {
 }
 
 /** A published verification as everyone sees it; people stay out. */
-export function verificationView(row: Verification, rows: AroundActs): VerificationView {
+export function verificationView(row: Unsealed<Verification>, rows: AroundActs): VerificationView {
 	return {
 		recordId: row.recordId,
 		version: row.version,
@@ -145,13 +159,13 @@ export function verificationView(row: Verification, rows: AroundActs): Verificat
 				: { recordId: row.claimRecordId, version: row.claimVersion },
 		organizationId: row.organizationId,
 		organizationName: nameOf(row.organizationId, rows),
-		level: z.enum(COMPLETION_LEVELS).nullable().parse(row.verifiedLevel),
-		outcome: z.enum(OUTCOMES).parse(row.outcome),
-		method: z.enum(METHODS).parse(row.method),
-		confidence: z.enum(CONFIDENCES).parse(row.confidence),
+		level: Level.parse(row.verifiedLevel),
+		outcome: Outcome.parse(row.outcome),
+		method: Method.parse(row.method),
+		confidence: Confidence.parse(row.confidence),
 		rationale: { en: row.rationaleEn, id: row.rationaleId },
 		evidence: evidenceViews(row, rows.evidence, rows.today),
-		independence: z.enum(INDEPENDENCES).parse(row.independence),
+		independence: Independence.parse(row.independence),
 		interestStatement: row.interestStatement,
 		...furtherOf(row),
 		publishedOn: row.publishedOn,
@@ -160,8 +174,8 @@ export function verificationView(row: Verification, rows: AroundActs): Verificat
 }
 
 /** What a finding says beyond its level and reasons. */
-function furtherOf(row: Verification) {
-	const methods = z.array(z.enum(METHODS)).parse(row.furtherMethods)
+function furtherOf(row: Unsealed<Verification>) {
+	const methods = Methods.parse(row.furtherMethods)
 	const checks = ProtocolChecks.parse(row.protocolChecks)
 	const interests = NamedInterests.parse(row.interests)
 	const needs = { en: row.confidenceNeedsEn, id: row.confidenceNeedsId }
@@ -175,12 +189,12 @@ function furtherOf(row: Verification) {
 	}
 }
 
-function codingView(row: IrmCoding, around: Surroundings): CodingView {
+function codingView(row: Unsealed<IrmCoding>, around: Surroundings): CodingView {
 	return {
 		recordId: row.recordId,
 		version: row.version,
 		commitmentId: row.commitmentId,
-		indicator: z.enum(IRM_INDICATORS).parse(row.indicator),
+		indicator: Indicator.parse(row.indicator),
 		value: row.value,
 		valueAsPublished: row.valueAsPublished,
 		product: row.product,
@@ -194,7 +208,7 @@ function codingView(row: IrmCoding, around: Surroundings): CodingView {
 	}
 }
 
-function levelView(row: CommitmentLevel, rows: AroundActs): StatedLevel {
+function levelView(row: Unsealed<CommitmentLevel>, rows: AroundActs): StatedLevel {
 	return statedLevel(row, {
 		checkpointCode: codeOf(row.checkpointId, rows.checkpoints),
 		organizationName: nameOf(row.organizationId, rows),

@@ -33,15 +33,22 @@ export type Surroundings = {
 	readonly indexes: ReadonlyMap<string, number>
 }
 
+/** A stored act without what seals it: pages do not say it, and reading it from thousands of rows takes long. */
+export type Unsealed<Row> = Omit<Row, 'salt' | 'privateSalt'>
+
+type CommitmentText = Unsealed<CommitmentVersion>
+type MilestoneText = Unsealed<MilestoneVersion>
+type PlanText = Unsealed<ActionPlanVersion>
+
 /** Versions newest first. */
-export type CommitmentRow = Commitment & { readonly versions: readonly CommitmentVersion[] }
-export type MilestoneRow = Milestone & { readonly versions: readonly MilestoneVersion[] }
+export type CommitmentRow = Commitment & { readonly versions: readonly CommitmentText[] }
+export type MilestoneRow = Milestone & { readonly versions: readonly MilestoneText[] }
 
 /** What was amended: the acts of this plan and, where commitments came from or went to others, of those. */
 export type AmendedRows = Surroundings & {
 	readonly plan: { readonly id: string }
 	/** Further versions of the plan's own text, newest first. */
-	readonly planVersions: readonly ActionPlanVersion[]
+	readonly planVersions: readonly PlanText[]
 	readonly amendments: readonly Amendment[]
 	readonly commitments: readonly CommitmentRow[]
 	readonly milestones: readonly MilestoneRow[]
@@ -86,7 +93,7 @@ export function indexOf(act: { recordId: string; version: number }, { indexes }:
 }
 
 /** One version of a commitment's text. */
-export function commitmentText(row: CommitmentVersion, around: Surroundings): CommitmentTextView {
+export function commitmentText(row: CommitmentText, around: Surroundings): CommitmentTextView {
 	return {
 		number: row.number,
 		title: { en: row.titleEn, id: row.titleId },
@@ -106,7 +113,7 @@ export function commitmentText(row: CommitmentVersion, around: Surroundings): Co
 }
 
 /** What is said beside what every source says; absent where it is not. */
-function furtherText(row: CommitmentVersion): Pick<CommitmentTextView, 'contribution' | 'additional'> {
+function furtherText(row: CommitmentText): Pick<CommitmentTextView, 'contribution' | 'additional'> {
 	const contribution = { en: row.contributionEn, id: row.contributionId }
 	const additional = { en: row.additionalEn, id: row.additionalId }
 	const isSaid = ({ en, id }: Bilingual) => en !== null || id !== null
@@ -114,7 +121,7 @@ function furtherText(row: CommitmentVersion): Pick<CommitmentTextView, 'contribu
 }
 
 /** One version of a milestone's text. */
-export function milestoneText(row: MilestoneVersion, around: Surroundings): MilestoneTextView {
+export function milestoneText(row: MilestoneText, around: Surroundings): MilestoneTextView {
 	return {
 		number: row.number,
 		title: { en: row.titleEn, id: row.titleId },
@@ -127,7 +134,7 @@ export function milestoneText(row: MilestoneVersion, around: Surroundings): Mile
 	}
 }
 
-function planText(row: ActionPlanVersion, around: Surroundings): PlanTextView {
+function planText(row: PlanText, around: Surroundings): PlanTextView {
 	const { number, titleEn, titleId, startsOn, endsOn } = row
 	const origin = originOf(row.actionPlanId, row, around)
 	return { number, title: { en: titleEn, id: titleId }, startsOn, endsOn, origin }
@@ -241,14 +248,14 @@ export function unreadableTexts(rows: AmendedRows): readonly UnreadableAct[] {
 
 const StoredStanding = z.enum(STANDINGS).nullable()
 
-function assertCommitment(row: CommitmentVersion) {
+function assertCommitment(row: CommitmentText) {
 	OgpValues.parse(row.ogpValues)
 	PolicyAreas.parse(row.policyAreas)
 	Successors.parse(row.successors)
 	return { standing: StoredStanding.parse(row.standing) }
 }
 
-function assertMilestone(row: MilestoneVersion) {
+function assertMilestone(row: MilestoneText) {
 	return { ...protocolOf(row), standing: StoredStanding.parse(row.standing) }
 }
 

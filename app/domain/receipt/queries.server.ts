@@ -36,11 +36,18 @@ export async function findReceipt(ctx: Context, recordId: string, version?: numb
 	}
 }
 
-/** Acts that are about an organization, whatever member it is of. */
+/** Acts that are about an organization, whatever member it is of, or about the rules of all. */
 function isOfOrganization(
 	content: ActContent,
-): content is Extract<ActContent, { kind: 'cso-account.changed' | 'signature.published' }> {
-	return content.kind === 'cso-account.changed' || content.kind === 'signature.published'
+): content is Extract<
+	ActContent,
+	{ kind: 'cso-account.changed' | 'signature.published' | 'rule-set.published' }
+> {
+	return (
+		content.kind === 'cso-account.changed' ||
+		content.kind === 'signature.published' ||
+		content.kind === 'rule-set.published'
+	)
 }
 
 /** The receipt of an act is its organization's; that of a report also belongs to whoever compiles reports there. */

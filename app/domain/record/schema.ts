@@ -12,6 +12,7 @@ import { MEMBER_ACT_CONTENTS } from '#app/domain/member-act/schema.ts'
 import { HidingContent, ObservationContent } from '#app/domain/observation/schema.ts'
 import { RecusalContent } from '#app/domain/recusal/schema.ts'
 import { ReplyContent } from '#app/domain/reply/schema.ts'
+import { RuleVersionContent } from '#app/domain/rule-version/schema.ts'
 import { SignatureContent } from '#app/domain/signature/schema.ts'
 import { ProtocolChecks } from '#app/domain/verification/schema.ts'
 import { DecisionContent } from '#app/domain/verifier-decision/schema.ts'
@@ -248,6 +249,7 @@ export const ActContent = z.discriminatedUnion('kind', [
 	AssessmentContent,
 	ObservationContent,
 	HidingContent,
+	RuleVersionContent,
 	...MEMBER_ACT_CONTENTS,
 ])
 export type ActContent = z.infer<typeof ActContent>

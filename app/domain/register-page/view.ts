@@ -1,4 +1,5 @@
 import type { CalendarDay } from '#app/domain/calendar.ts'
+import type { EvidenceView } from '#app/domain/evidence/view.ts'
 import type { MemberActView } from '#app/domain/member-act/view.ts'
 import type { ActView, ConsultationCounts, MemberRegisters } from '#app/domain/member-register/view.ts'
 import {
@@ -29,6 +30,9 @@ export type Declared = {
 	readonly until: CalendarDay | null
 	readonly recordId: string
 }
+
+/** Files put forward with acts, by record; acts without any are not in it. */
+export type FilesOf = Readonly<Record<string, readonly EvidenceView[]>>
 
 /** A member's registers as their page shows them. */
 export type RegisterPage = {

@@ -31,6 +31,8 @@ import type {
 	Recusal,
 	Reply,
 	ReportSnapshot,
+	RuleSet,
+	RuleSetPublication,
 	SelfAssessment,
 	Verification,
 	VerifierDecision,
@@ -107,6 +109,7 @@ type ActJson =
 	| Json<'local-assessment.published', LocalAssessment>
 	| Json<'observation.published', Observation>
 	| Json<'observation.hidden', ObservationHiding>
+	| Json<'rule-set.published', RuleSetPublication, RuleSet>
 	| MemberActJson
 
 type MemberActJson = Json<MemberActKind, MemberAct>
@@ -163,6 +166,7 @@ const TABLES: { readonly [K in Exclude<ActKind, MemberActKind>]: Table } = {
 	'local-assessment.published': { table: 'LocalAssessment' },
 	'observation.published': { table: 'Observation' },
 	'observation.hidden': { table: 'ObservationHiding' },
+	'rule-set.published': { table: 'RuleSetPublication', thing: 'RuleSet' },
 }
 
 function selectOf({ kind, where }: Wanted): string {
@@ -198,18 +202,10 @@ function actIn(json: ActJson): ActRows | null {
 	if (isMemberAct(json)) return { kind: json.kind, row: sealedRow(json.row), evidence: piecesIn(json) }
 	if (isIndependent(json)) return independentActIn(json)
 	switch (json.kind) {
-		case 'action-plan.published': {
-			const { kind, row, thing } = json
-			return thing && { kind, row: { ...row, salt: bytesIn(row.salt) }, plan: thingIn(thing) }
-		}
-		case 'commitment.published': {
-			const { kind, row, thing } = json
-			return thing && { kind, row: { ...row, salt: bytesIn(row.salt) }, commitment: thingIn(thing) }
-		}
-		case 'milestone.published': {
-			const { kind, row, thing } = json
-			return thing && { kind, row: { ...row, salt: bytesIn(row.salt) }, milestone: thingIn(thing) }
-		}
+		case 'action-plan.published':
+		case 'commitment.published':
+		case 'milestone.published':
+			return textActIn(json)
 		case 'progress-update.published':
 			return { kind: json.kind, row: { ...json.row, ...actedIn(json.row) }, evidence: piecesIn(json) }
 		case 'verification.published':
@@ -232,6 +228,28 @@ function actIn(json: ActJson): ActRows | null {
 			return { kind: json.kind, row: sealedRow(json.row) }
 		case 'obligation.waived':
 			return { kind: json.kind, row: sealedRow(json.row) }
+		case 'rule-set.published':
+			return json.thing && { kind: json.kind, row: sealedRow(json.row), ruleSet: json.thing }
+	}
+}
+
+type TextJson = Extract<ActJson, { kind: `${'action-plan' | 'commitment' | 'milestone'}.published` }>
+
+/** Versions of texts; null where what they are versions of is gone. */
+function textActIn(json: TextJson): ActRows | null {
+	switch (json.kind) {
+		case 'action-plan.published': {
+			const { kind, row, thing } = json
+			return thing && { kind, row: { ...row, salt: bytesIn(row.salt) }, plan: thingIn(thing) }
+		}
+		case 'commitment.published': {
+			const { kind, row, thing } = json
+			return thing && { kind, row: { ...row, salt: bytesIn(row.salt) }, commitment: thingIn(thing) }
+		}
+		case 'milestone.published': {
+			const { kind, row, thing } = json
+			return thing && { kind, row: { ...row, salt: bytesIn(row.salt) }, milestone: thingIn(thing) }
+		}
 	}
 }
 

@@ -26,6 +26,8 @@ import type {
 	Recusal,
 	Reply,
 	ReportSnapshot,
+	RuleSet,
+	RuleSetPublication,
 	SelfAssessment,
 	Verification,
 	VerifierDecision,
@@ -76,6 +78,7 @@ export type ActRows =
 			readonly evidence: readonly Evidence[]
 	  }
 	| { readonly kind: 'observation.hidden'; readonly row: ObservationHiding }
+	| { readonly kind: 'rule-set.published'; readonly row: RuleSetPublication; readonly ruleSet: RuleSet }
 	| MemberActRows
 
 /** An act of a member beyond its plans, or of others in the same registers. */
@@ -129,7 +132,8 @@ export function tablesOf(acts: readonly ActRows[]): readonly TableRows[] {
 		return [table, rows]
 	})
 	const ofMembers = acts.filter(isMemberAct).map((act) => act.row)
-	return [...textTables(acts), ...said, ['MemberAct', ofMembers], ['Evidence', argued]]
+	const rules = acts.flatMap((act) => (act.kind === 'rule-set.published' ? [act.ruleSet] : []))
+	return [['RuleSet', rules], ...textTables(acts), ...said, ['MemberAct', ofMembers], ['Evidence', argued]]
 }
 
 /** Tables of acts that are no versions of a text. */
@@ -157,6 +161,7 @@ const SAID_IN: {
 	'local-assessment.published': 'LocalAssessment',
 	'observation.published': 'Observation',
 	'observation.hidden': 'ObservationHiding',
+	'rule-set.published': 'RuleSetPublication',
 }
 
 /** Versions of texts; a first version brings its identity along. */

@@ -1,4 +1,11 @@
-import { CSO_ROLES, PLAN_ROLES, holdsAny, may, organizationsOf } from '#app/access/policy.ts'
+import {
+	APPOINTING_ROLES,
+	CSO_ROLES,
+	PLAN_ROLES,
+	holdsAny,
+	may,
+	organizationsOf,
+} from '#app/access/policy.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import { listLevelApprovals, listLevelTasks } from '#app/domain/commitment-level/queries.server.ts'
 import type { Context } from '#app/domain/context.ts'
@@ -20,6 +27,7 @@ export async function findWork(ctx: Context, most: number = LISTED_AT_ONCE) {
 		assesses: holdsAny(ctx.actor, ['MONITORING_BODY']),
 		codes: holdsAny(ctx.actor, ['IRM']),
 		handsOver: holdsAny(ctx.actor, ['INSTITUTION_LEAD', 'POC', 'CSO_OWNER']),
+		appoints: holdsAny(ctx.actor, APPOINTING_ROLES),
 		administers: holdsAny(ctx.actor, ['INSTANCE_ADMIN']),
 		runsAccounts: holdsAny(ctx.actor, RUNNING_ROLES),
 	}

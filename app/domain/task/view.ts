@@ -174,6 +174,8 @@ export type Ways = {
 	/** Enters values of the IRM. */
 	readonly codes: boolean
 	readonly handsOver: boolean
+	/** Appoints people of government. */
+	readonly appoints: boolean
 	readonly administers: boolean
 	/** Whether they run the accounts of an organization of their own. */
 	readonly runsAccounts: boolean

@@ -27,7 +27,7 @@ export const action = guardedAction('public', async (visit) => {
 		const joined = await joinByInvitation(visit.ctx, { ...answer, token })
 		const locale = isLocale(joined.locale) ? joined.locale : visit.locale
 		const link = new URL(await visit.load.accounts.linkFor({ email: joined.email, locale }))
-		const next = `/${locale}/receipts/${joined.recordId}`
+		const next = joined.recordId === null ? `/${locale}/tasks` : `/${locale}/receipts/${joined.recordId}`
 		return `${link.pathname}${link.search}&next=${encodeURIComponent(next)}`
 	})
 })

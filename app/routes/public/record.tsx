@@ -50,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
 
 export default function Record() {
 	const { record, standing, findings, hiding, ...around } = useLoaderData<typeof loader>()
-	const { act, plan, milestone, commitment, thread, ofMember, signatures, address, lastUpdated } = around
+	const { act, plan, milestone, commitment, thread, ofMember, by, signatures, address, lastUpdated } = around
 	const { say, locale } = useWords()
 	const way = [
 		...(plan ? [{ text: plan.title, href: planHref(locale, plan.id) }] : []),
@@ -79,7 +79,7 @@ export default function Record() {
 			<LedgerFacts
 				record={record}
 				standing={standing}
-				by={act?.organizationName ?? ofMember?.by ?? null}
+				by={act?.organizationName ?? ofMember?.by ?? by}
 				address={address}
 			/>
 		</Page>

@@ -1,10 +1,13 @@
 import { route } from '@remix-run/route-config'
 import { replyRoutes } from './reply/site-map.ts'
 import { codingRoutes } from './coding/site-map.ts'
+import { peopleRoutes } from './people/site-map.ts'
 import { keyRoutes } from './key/site-map.ts'
+import { applicationRoutes } from './application/site-map.ts'
 import { csoRoutes } from './cso/site-map.ts'
 import { deskRoutes } from './desk/site-map.ts'
 import { findingRoutes } from './finding/site-map.ts'
+import { ruleVersionRoutes } from '../admin/rule-set/site-map.ts'
 import { reportRoutes } from './report/site-map.ts'
 import { planRoutes } from './plan/site-map.ts'
 import { assessmentRoutes } from './assessment/site-map.ts'
@@ -12,11 +15,6 @@ import { selfAssessmentRoutes } from './self-assessment/site-map.ts'
 
 /** Addresses for people who are signed in. One verb, one address. */
 export const workspaceRoutes = [
-	route(':lang/tasks', 'routes/workspace/tasks.tsx'),
-	route(':lang/tasks/file', 'routes/workspace/update-files.tsx'),
-	route(':lang/tasks/file/open-updates.xlsx', 'routes/workspace/update-file-open.ts'),
-	route(':lang/tasks/file/:previewId', 'routes/workspace/update-file-preview.tsx'),
-	route(':lang/tasks/file/:previewId/confirm', 'routes/workspace/update-file-confirm.ts'),
 	...reportRoutes,
 
 	route(':lang/receipts/:recordId', 'routes/workspace/receipt.tsx'),
@@ -114,6 +112,9 @@ export const workspaceRoutes = [
 	...assessmentRoutes,
 	...csoRoutes,
 	...deskRoutes,
+	...applicationRoutes,
 	...keyRoutes,
 	...codingRoutes,
+	...peopleRoutes,
+	...ruleVersionRoutes,
 ]

@@ -23,6 +23,7 @@ import * as plan from '#app/routes/public/plan.tsx'
 import * as record from '#app/routes/public/record.tsx'
 import * as assessment from '#app/routes/public/self-assessment.tsx'
 import { aCompleteFinding } from '#tests/factories/finding.ts'
+import { withRules } from '#tests/factories/other-rules.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
 import { anOpenAssessment } from '#tests/factories/self-assessment.ts'
 import { as, storePlan } from '#tests/factories/stored-plan.ts'
@@ -56,7 +57,7 @@ beforeAll(async () => {
 	site = await smallSite({ routes: ROUTES })
 	const { database } = site
 	await storePlan(database)
-	await database.db.ruleSet.updateMany({ data: { cycle: LOCAL_CYCLE } })
+	await withRules(database, { cycle: LOCAL_CYCLE })
 	const claim = await publishClaim(database)
 	const drafted = await aCompleteFinding(database, claim.recordId)
 	const finding = await publishVerification(as(database, 'monitor'), drafted.id, { version: drafted.version })

@@ -8,6 +8,7 @@ import { findRecord } from '#app/domain/record/queries.server.ts'
 import { beginVerification, publishVerification } from '#app/domain/verification/commands.server.ts'
 import { findFinding, findSubject } from '#app/domain/verification/queries.server.ts'
 import { NO_INTEREST, aCompleteFinding } from '#tests/factories/finding.ts'
+import { withRules } from '#tests/factories/other-rules.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
 import { as, storePlan } from '#tests/factories/stored-plan.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
@@ -55,7 +56,7 @@ describe('the monitor answers for themselves, and one person for the organizatio
 		const { verification } = await database.db.ruleSet.findFirstOrThrow()
 		const rules = verification as Record<string, object>
 		const declarationMonths = { value: 6, basis: 'OURS', source: 'test' }
-		await database.db.ruleSet.updateMany({ data: { verification: { ...rules, declarationMonths } } })
+		await withRules(database, { verification: { ...rules, declarationMonths } })
 		await declareInterests(as(database, 'monitor'), { claimRecordId }, NO_INTEREST)
 		expect(await database.db.conflictDeclaration.findFirst()).toMatchObject({ validUntilOn: '2027-01-15' })
 	})

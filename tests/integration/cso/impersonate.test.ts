@@ -57,7 +57,7 @@ async function accounts() {
 
 describe('through the routes of these rooms', () => {
 	const rooms = siteMap().filter(({ file }) =>
-		/routes\/(workspace\/cso|admin\/cso|workspace\/hand-over)/.test(file),
+		/routes\/(workspace\/cso|admin\/cso|workspace\/hand-over|workspace\/people)/.test(file),
 	)
 	const place = (url: string) =>
 		url
@@ -65,11 +65,13 @@ describe('through the routes of these rooms', () => {
 			.replace(':organizationId', 'cso')
 			.replace(':appointmentId', 'monitor')
 			.replace(':invitationId', 'any')
+			.replace(':memberId', 'example')
 			.replace(':handOverId', 'any')
 	const FORMS = [
 		{ email: 'mole@government.example', locale: 'en', role: 'CSO_OWNER' },
 		{ email: 'mole@government.example', locale: 'en' },
 		{ choice: 'ON' },
+		{ endsOn: '2026-08-01' },
 		{ person: 'owner', effectiveOn: '2026-08-01' },
 		{},
 	]
@@ -98,7 +100,7 @@ describe('through the routes of these rooms', () => {
 	)
 
 	test.each(ATTACKERS.filter((who) => who !== 'admin'))('%s does not read them', async (who) => {
-		for (const { url } of rooms.filter(({ file }) => !file.includes('hand-over')))
+		for (const { url } of rooms.filter(({ file }) => !/hand-over|people/.test(file)))
 			expect([302, 403, 404, 405]).toContain(await asked(place(url), who))
 	})
 

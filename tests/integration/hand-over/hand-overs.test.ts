@@ -13,6 +13,7 @@ import { withdrawFinding } from '#app/domain/withdrawal/commands.server.ts'
 import { handOverPack } from '#app/http/hand-over-pack.server.ts'
 import { LOCAL_CYCLE } from '#prisma/seed/cycle-rules.ts'
 import { aCompleteFinding } from '#tests/factories/finding.ts'
+import { withRules } from '#tests/factories/other-rules.ts'
 import { aSubmittedReport, publishClaim } from '#tests/factories/published-claim.ts'
 import { PEOPLE, as, storePlan } from '#tests/factories/stored-plan.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
@@ -21,7 +22,7 @@ let database: Database
 beforeEach(async () => {
 	database = await freshDatabase()
 	await storePlan(database)
-	await database.db.ruleSet.updateMany({ data: { cycle: LOCAL_CYCLE } })
+	await withRules(database, { cycle: LOCAL_CYCLE })
 	await database.db.appointment.createMany({
 		data: Object.entries(PEOPLE).map(([personId, [role, organizationId]]) => ({
 			id: personId,

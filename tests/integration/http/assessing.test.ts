@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findDesk } from '#app/domain/local-assessment/queries.server.ts'
 import { LOCAL_CYCLE } from '#prisma/seed/cycle-rules.ts'
 import { END_OF_K1, answerAll } from '#tests/factories/local-assessment.ts'
+import { withRules } from '#tests/factories/other-rules.ts'
 import { as, countsOf } from '#tests/factories/stored-plan.ts'
 import type { PersonName } from '#tests/factories/stored-plan.ts'
 import { cookieOfPerson, press, wholeSite } from '../withdrawal/whole-site.ts'
@@ -15,7 +16,7 @@ let site: SmallSite
 const cookies = new Map<PersonName, string>()
 beforeAll(async () => {
 	site = await wholeSite()
-	await site.database.db.ruleSet.updateMany({ data: { cycle: LOCAL_CYCLE } })
+	await withRules(site.database, { cycle: LOCAL_CYCLE })
 	for (const who of ['monitoringBody', ...OTHERS] as const) cookies.set(who, await cookieOfPerson(site, who))
 }, 120_000)
 afterAll(() => site.close())

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { readCsv } from '#app/import/read-csv.ts'
 import type { PersonName } from '#tests/factories/stored-plan.ts'
 import { cookieOfPerson, press, wholeSite } from '../withdrawal/whole-site.ts'
 import type { SmallSite } from './small-site.ts'
@@ -44,6 +46,54 @@ describe('everyone reads, without signing in', () => {
 
 	test.each([['/en/expectations/nobody'], ['/en/rules/none']])('at %s there is nothing', async (path) => {
 		expect((await site.ask(path)).status).toBe(404)
+	})
+})
+
+const Listed = z.object({ asOfOn: z.string(), next: z.null(), items: z.array(z.object({ id: z.string() })) })
+const Standing = z.object({
+	expectations: z.array(z.object({ code: z.string() })),
+	commitmentTests: z.array(z.object({ tests: z.array(z.object({ result: z.string() })) })),
+})
+
+async function sheetAt(path: string): Promise<readonly (readonly string[])[]> {
+	const read = readCsv((await site.ask(path)).body.toString())
+	return 'sheet' in read ? read.sheet : []
+}
+
+describe('the levels as files, for everyone', () => {
+	test('the table of all members names the level that is not shown, and the rules of each', async () => {
+		const file = await site.ask('/files/expectations.csv?on=2026-07-15&lang=id')
+		expect([file.status, file.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8'])
+		const rows = await sheetAt('/files/expectations.csv?on=2026-07-15&lang=id')
+		const at = (name: string) => rows[0]?.indexOf(name) ?? -1
+		const own = rows.filter((row) => row[at('member')] === 'example')
+		expect(own).toHaveLength(5)
+		expect(own.map((row) => row[at('rule_set')])).toContain('rules-national-test')
+		for (const row of own) expect(row[at('level')] === '').toBe(row[at('status')] === 'NOT_RECORDED')
+	})
+
+	test('the table of one member has the quarters before the day', async () => {
+		const rows = await sheetAt('/files/expectations/example/levels.csv?on=2026-07-15')
+		const basis = rows[0]?.indexOf('basis') ?? -1
+		expect(rows.filter((row) => row[basis] === 'HISTORY')).toHaveLength(8 * 5)
+	})
+
+	test('for programs there is the same, with what each commitment passes', async () => {
+		const list = Listed.parse(JSON.parse(String((await site.ask('/api/v1/expectations?on=2026-07-15')).body)))
+		expect(list).toMatchObject({ asOfOn: '2026-07-15', items: [{ id: 'example' }] })
+		const one = Standing.parse(JSON.parse(String((await site.ask('/api/v1/expectations/example')).body)))
+		expect(one.expectations).toHaveLength(5)
+		expect(one.commitmentTests.map(({ tests }) => tests.length)).toEqual([4, 4])
+	})
+
+	test.each([
+		['/files/expectations.csv?on=soon', 400],
+		['/files/expectations/example/levels.csv?on=2999-01-01', 400],
+		['/api/v1/expectations?what=else', 400],
+		['/api/v1/expectations/nobody', 404],
+		['/files/expectations/nobody/levels.csv', 404],
+	])('%s is answered with %i', async (path, status) => {
+		expect((await site.ask(path)).status).toBe(status)
 	})
 })
 

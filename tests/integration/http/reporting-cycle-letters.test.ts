@@ -5,6 +5,7 @@ import { sendReminders } from '#app/jobs/reminders.server.ts'
 import { openMail } from '#app/mail.server.ts'
 import type { Letter, Mail } from '#app/mail.server.ts'
 import { LOCAL_CYCLE } from '#prisma/seed/cycle-rules.ts'
+import { withRules } from '#tests/factories/other-rules.ts'
 import { PEOPLE, as } from '#tests/factories/stored-plan.ts'
 import type { PersonName } from '#tests/factories/stored-plan.ts'
 import { cookieOfPerson, press, wholeSite } from '../withdrawal/whole-site.ts'
@@ -18,7 +19,7 @@ let letters: Letter[]
 
 beforeAll(async () => {
 	site = await wholeSite()
-	await site.database.db.ruleSet.updateMany({ data: { cycle: LOCAL_CYCLE } })
+	await withRules(site.database, { cycle: LOCAL_CYCLE })
 }, 120_000)
 afterAll(() => site.close())
 beforeEach(async () => {

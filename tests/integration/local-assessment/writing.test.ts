@@ -19,6 +19,7 @@ import {
 	asSecondMember,
 	storeLocalPlan,
 } from '#tests/factories/local-assessment.ts'
+import { withRules } from '#tests/factories/other-rules.ts'
 import { as } from '#tests/factories/stored-plan.ts'
 import { anUpload } from '#tests/factories/upload.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
@@ -61,7 +62,7 @@ describe('what a body owes', () => {
 	test('a national plan asks for nothing, and says so', async () => {
 		const { LOCAL_CYCLE } = await import('#prisma/seed/cycle-rules.ts')
 		const cycle = { ...LOCAL_CYCLE, obligations: [] }
-		await database.db.ruleSet.updateMany({ data: { cycle } })
+		await withRules(database, { cycle })
 		expect(await listTasks(body())).toMatchObject([{ isAsked: false, tasks: [] }])
 		await expect(findDesk(body(), INCEPTION)).rejects.toMatchObject({ reason: 'plan_not_local' })
 	})

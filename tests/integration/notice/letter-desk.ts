@@ -5,6 +5,7 @@ import { sendReminders } from '#app/jobs/reminders.server.ts'
 import { openMail } from '#app/mail.server.ts'
 import type { Mail } from '#app/mail.server.ts'
 import { LOCAL_CYCLE } from '#prisma/seed/cycle-rules.ts'
+import { withRules } from '#tests/factories/other-rules.ts'
 import { PEOPLE, as, storePlan } from '#tests/factories/stored-plan.ts'
 import type { PersonName } from '#tests/factories/stored-plan.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
@@ -21,7 +22,7 @@ export function letterDesk() {
 		const settings = { mailFrom: 'renaksi@contoh.example', dataDir: '/nowhere' }
 		opened = { database, server, mail: openMail({ smtpUrl: server.smtpUrl, ...settings }) }
 		await storePlan(database)
-		await database.db.ruleSet.updateMany({ data: { cycle: LOCAL_CYCLE } })
+		await withRules(database, { cycle: LOCAL_CYCLE })
 	})
 	afterEach(async () => {
 		opened?.mail.close()

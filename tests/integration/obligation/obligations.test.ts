@@ -8,6 +8,7 @@ import {
 import { listOwnObligations, listPlanObligations } from '#app/domain/obligation/queries.server.ts'
 import { findRecord } from '#app/domain/record/queries.server.ts'
 import { LOCAL_CYCLE } from '#prisma/seed/cycle-rules.ts'
+import { withRules } from '#tests/factories/other-rules.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
 import { as, storePlan } from '#tests/factories/stored-plan.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
@@ -16,7 +17,7 @@ let database: Database
 beforeEach(async () => {
 	database = await freshDatabase()
 	await storePlan(database)
-	await database.db.ruleSet.updateMany({ data: { cycle: LOCAL_CYCLE } })
+	await withRules(database, { cycle: LOCAL_CYCLE })
 })
 afterEach(() => database.close())
 

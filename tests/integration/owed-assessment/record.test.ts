@@ -3,6 +3,7 @@ import type { Database } from '#app/db.server.ts'
 import { findPlanRecord } from '#app/domain/action-plan/queries.server.ts'
 import { reportingFacts, reportingLevel } from '#app/domain/reporting-expectation/rules.ts'
 import { LOCAL_CYCLE } from '#prisma/seed/cycle-rules.ts'
+import { withRules } from '#tests/factories/other-rules.ts'
 import { as, storePlan } from '#tests/factories/stored-plan.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
 
@@ -10,7 +11,7 @@ let database: Database
 beforeEach(async () => {
 	database = await freshDatabase()
 	await storePlan(database)
-	await database.db.ruleSet.updateMany({ data: { cycle: LOCAL_CYCLE } })
+	await withRules(database, { cycle: LOCAL_CYCLE })
 })
 afterEach(() => database.close())
 
@@ -102,10 +103,7 @@ test('of those that are due, the published ones are counted', async () => {
 })
 
 test.each([
-	[
-		'the rule set asks for none',
-		() => database.db.ruleSet.updateMany({ data: { cycle: { ...LOCAL_CYCLE, obligations: [] } } }),
-	],
+	['the rule set asks for none', () => withRules(database, { cycle: { ...LOCAL_CYCLE, obligations: [] } })],
 	[
 		'the plan was imported',
 		() =>

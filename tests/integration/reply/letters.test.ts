@@ -6,6 +6,7 @@ import { sendFindingLetters } from '#app/jobs/finding-letters.server.ts'
 import { sendReminders } from '#app/jobs/reminders.server.ts'
 import type { Letter } from '#app/mail.server.ts'
 import { LOCAL_CYCLE } from '#prisma/seed/cycle-rules.ts'
+import { withRules } from '#tests/factories/other-rules.ts'
 import { storeFinding } from '#tests/factories/stored-finding.ts'
 import { PEOPLE, as, storePlan } from '#tests/factories/stored-plan.ts'
 import type { PersonName } from '#tests/factories/stored-plan.ts'
@@ -17,7 +18,7 @@ beforeEach(async () => {
 	database = await freshDatabase()
 	letters = []
 	await storePlan(database)
-	await database.db.ruleSet.updateMany({ data: { cycle: LOCAL_CYCLE } })
+	await withRules(database, { cycle: LOCAL_CYCLE })
 	const names: readonly PersonName[] = ['officer', 'lead', 'otherOfficer', 'poc', 'monitor']
 	await database.db.appointment.createMany({
 		data: names.map((personId) => ({

@@ -126,7 +126,7 @@ test('the demonstration has a small, whole set; its closed meeting has its groun
 
 test('no act names the file it was copied from, and what is stored is what its leaf seals', async () => {
 	const acts = await database.db.memberAct.findMany()
-	expect(acts).toHaveLength(31 + 28)
+	expect(acts).toHaveLength(31 + 36)
 	expect(acts.filter(({ source }) => source !== null && /seed \d|\.txt/.test(source))).toEqual([])
 	const ctx = { db: database.db, now, withdrawals: withdrawalList([], () => {}) }
 	for (const { recordId } of acts) {

@@ -4,6 +4,7 @@ import { listDuties } from '#app/domain/task/queries.server.ts'
 import { LOCAL_CYCLE } from '#prisma/seed/cycle-rules.ts'
 import { publishVerification } from '#app/domain/verification/commands.server.ts'
 import { aCompleteFinding } from '#tests/factories/finding.ts'
+import { withRules } from '#tests/factories/other-rules.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
 import { MORNING, as, storePlan } from '#tests/factories/stored-plan.ts'
 import type { PersonName } from '#tests/factories/stored-plan.ts'
@@ -13,7 +14,7 @@ let database: Database
 beforeEach(async () => {
 	database = await freshDatabase()
 	await storePlan(database)
-	await database.db.ruleSet.updateMany({ data: { cycle: LOCAL_CYCLE } })
+	await withRules(database, { cycle: LOCAL_CYCLE })
 })
 afterEach(() => database.close())
 

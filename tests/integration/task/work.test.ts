@@ -3,6 +3,7 @@ import type { Database } from '#app/db.server.ts'
 import { fileProgressUpdates } from '#app/domain/progress-batch/commands.server.ts'
 import { findWork } from '#app/domain/task/queries.server.ts'
 import { LOCAL_CYCLE } from '#prisma/seed/cycle-rules.ts'
+import { withRules } from '#tests/factories/other-rules.ts'
 import { as, storePlan } from '#tests/factories/stored-plan.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
 
@@ -10,7 +11,7 @@ let database: Database
 beforeEach(async () => {
 	database = await freshDatabase()
 	await storePlan(database)
-	await database.db.ruleSet.updateMany({ data: { cycle: LOCAL_CYCLE } })
+	await withRules(database, { cycle: LOCAL_CYCLE })
 })
 afterEach(() => database.close())
 

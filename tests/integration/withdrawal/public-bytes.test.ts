@@ -92,7 +92,7 @@ beforeAll(async () => {
 	checkpoint = await textOf('/log/checkpoint')
 	etag = String((await site.ask('/en/commitments/k1')).headers.etag)
 	receipt = await textOf(`/log/receipt/${RECORD}?version=1`)
-}, 120_000)
+}, 300_000)
 afterAll(() => site.close())
 
 describe('before it is withdrawn', () => {
@@ -109,7 +109,7 @@ describe('before it is withdrawn', () => {
 		// What is never public is not found before either.
 		const never = ['protectedTitle', 'reader', 'salt 1', 'salt 0 in hex', 'salt 1 in hex']
 		for (const what of never) expect(where(what), what).toBe('')
-	}, 120_000)
+	}, 300_000)
 
 	test('a compiled report is the very file that the log seals', async () => {
 		const { body } = await site.ask(`/files/reports/${reportId}.en.pdf`)
@@ -131,7 +131,7 @@ describe('from the moment it is withdrawn', () => {
 
 	test('no public address gives a byte of it back', async () => {
 		expect(Object.fromEntries(await findings())).toEqual({})
-	}, 120_000)
+	}, 300_000)
 
 	test('whoever kept a page or a file asks again, and is not told that it is still the same', async () => {
 		const again = (path: string, known: string) => site.ask(path, { headers: { 'if-none-match': known } })
@@ -209,5 +209,5 @@ describe('after two people removed it', () => {
 		expect(verifyReceipt(receipt, (await textOf('/log/key')).trim())).toMatchObject({
 			entry: expect.anything(),
 		})
-	}, 120_000)
+	}, 300_000)
 })

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { siteMap } from '#tests/architecture/site-map.ts'
 import { root } from '#tests/architecture/source-files.ts'
 import { backAppointments } from '#tests/factories/account-acts.ts'
@@ -59,6 +60,8 @@ export function press(site: SmallSite, path: string, cookie: string, body = ''):
 	return site.ask(path, { method: 'POST', headers, body })
 }
 
+const REPORT_FILES = ['en.pdf', 'id.pdf', 'en.docx']
+
 /**
  * Every public address of the site, with every value its parts can have here. A part that this list does not know
  * stops the test: a new address is looked at too.
@@ -70,6 +73,7 @@ export async function publicAddresses({ database, publicLog }: SmallSite): Promi
 	const evidence = await database.db.evidence.findMany({ select: { id: true } })
 	const reports = await database.db.reportSnapshot.findMany({ select: { recordId: true } })
 	const assessments = await database.db.localAssessment.findMany({ select: { recordId: true } })
+	const calls = await database.db.applicationCall.findMany({ select: { id: true } })
 	const versions = records.map(({ recordId, version }) => `${recordId}?version=${version}`)
 	const values: Record<string, readonly string[]> = {
 		':lang': ['en', 'id'],
@@ -79,6 +83,7 @@ export async function publicAddresses({ database, publicLog }: SmallSite): Promi
 		':memberId': ['example'],
 		':ruleSetId': ['rules-national-test', 'rules-local-test'],
 		':organizationId': ['cso', 'other-cso', 'agency', 'host'],
+		':callId': calls.map(({ id }) => id),
 		':token': ['0'.repeat(32)],
 		':kind': ['reminders', 'digest'],
 		':day': ['2026-07-15'],
@@ -86,13 +91,14 @@ export async function publicAddresses({ database, publicLog }: SmallSite): Promi
 		':evidenceId': evidence.map(({ id }) => id),
 		'/log/tile/*': [`0/000.p/${size}`, `entries/000.p/${size}`],
 		'/records/:file': [...recordIds, ...versions].map((id) => id.replace(/\?|$/, (end) => `.json${end}`)),
-		'/files/plans/:planId/:file': ['progress-report.en.pdf', 'progress-report.id.pdf'],
+		'/files/plans/:planId/:file': REPORT_FILES.map((file) => `progress-report.${file}`),
 		'/files/:file': ['plan-template.xlsx', 'plan-template.csv'],
-		'/files/reports/:file': reports.flatMap(({ recordId }) => [`${recordId}.en.pdf`, `${recordId}.id.pdf`]),
-		'/files/assessments/:file': assessments.flatMap(({ recordId }) => [
-			`${recordId}.en.pdf`,
-			`${recordId}.id.pdf`,
-		]),
+		'/files/reports/:file': reports.flatMap(({ recordId }) =>
+			REPORT_FILES.map((file) => `${recordId}.${file}`),
+		),
+		'/files/assessments/:file': assessments.flatMap(({ recordId }) =>
+			REPORT_FILES.map((file) => `${recordId}.${file}`),
+		),
 		'/files/evidence/:file': [FILE_SHA256, PREVIEW_SHA256].flatMap((hash) => [`${hash}.jpg`, `${hash}.webp`]),
 		'/:lang/log/consistency': ['?from=1'],
 	}
@@ -112,9 +118,13 @@ function spread(
 	return known.flatMap((value) => spread(path.replace(part, value), url, values))
 }
 
-/** What an answer says to whoever takes it apart: also the text and the attachments of a PDF. */
+/** What an answer says to whoever takes it apart: also the parts of a Word file, and the text and attachments of a PDF. */
 export function saidIn({ headers, body }: Answer): string {
 	const said = body.toString('latin1') + body.toString('utf8')
+	if (String(headers['content-type']).includes('wordprocessingml'))
+		return [said, ...Object.values(unzipSync(body)).map((part) => Buffer.from(part).toString('utf8'))].join(
+			'\n',
+		)
 	if (headers['content-type'] !== 'application/pdf') return said
 	const folder = mkdtempSync(join(tmpdir(), 'renaksi-pdf-'))
 	try {

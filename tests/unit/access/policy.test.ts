@@ -36,7 +36,7 @@ const TABLE: { readonly [A in Action]: readonly [own: Subjects[A], allowed: read
 	'signature.give': [{ organizationId: 'body', authorId: 'me' }, MONITORS],
 	'evidence.upload': [
 		{ organizationId: 'body' },
-		[...IMPLEMENTERS, ...LEADS, ...MONITORS, 'MONITORING_BODY'],
+		[...IMPLEMENTERS, ...LEADS, ...MONITORS, ...COMPILERS, 'MONITORING_BODY'],
 	],
 	'evidence.read-protected': [{ organizationId: 'body', readerIds: [] }, ROLES],
 	'report.compile': [{ memberId: 'member' }, COMPILERS],
@@ -65,6 +65,14 @@ const TABLE: { readonly [A in Action]: readonly [own: Subjects[A], allowed: read
 	'application.write': [{ memberId: 'member' }, ['POC', 'SECRETARIAT', 'CSO_OWNER', 'CSO_MONITOR']],
 	'application.confirm': [{ memberId: 'member', side: 'CIVIL_SOCIETY' }, ['CSO_OWNER', 'CSO_MONITOR']],
 	'application.submit': [{ memberId: 'member' }, ['POC', 'SECRETARIAT']],
+	'member.add': [{ hostId: 'body' }, ['INSTANCE_ADMIN']],
+	'member.invite-first-poc': [{ memberId: 'member', hasPoc: false }, ['INSTANCE_ADMIN']],
+	'institution.register': [{ memberId: 'member' }, COMPILERS],
+	'government-role.give': [
+		{ role: 'IMPLEMENTER', organizationId: 'body', memberId: 'member' },
+		[...COMPILERS, ...LEADS],
+	],
+	'government-role.end': [{ role: 'POC', organizationId: 'body', memberId: 'member' }, ['POC']],
 	'role.hand-over': [{ organizationId: 'body', memberId: null }, [...LEADS, 'POC', 'CSO_OWNER']],
 }
 
@@ -148,4 +156,34 @@ test('roles, organisations and members are read from the appointments, each once
 	expect(holdsAny(actor, ['IRM'])).toBe(false)
 	expect(organizationsOf(actor, ['IMPLEMENTER', 'INSTITUTION_LEAD'])).toEqual(['a'])
 	expect(membersOf(actor, ['IMPLEMENTER', 'POC'])).toEqual(['m', null])
+})
+
+test.each(ROLES)(
+	'nobody of government and not the host makes anybody %s beyond their own officers',
+	(role) => {
+		const given = { role, organizationId: 'body', memberId: 'member' }
+		const by = (actor: Role) => may(holding(actor), 'government-role.give', given)
+		expect(ROLES.filter(by)).toEqual(
+			role === 'IMPLEMENTER'
+				? ['INSTITUTION_LEAD', 'POC', 'SECRETARIAT']
+				: role === 'INSTITUTION_LEAD' || role === 'SECRETARIAT'
+					? ['POC', 'SECRETARIAT']
+					: [],
+		)
+	},
+)
+
+test('the host invites a point of contact only where nobody is in office, and only for members it serves', () => {
+	const host = holding('INSTANCE_ADMIN')
+	expect(may(host, 'member.invite-first-poc', { memberId: 'member', hasPoc: true })).toBe(false)
+	expect(may(host, 'member.invite-first-poc', { memberId: 'elsewhere', hasPoc: false })).toBe(false)
+})
+
+test('a lead ends the appointments of the own officers and of nobody else', () => {
+	const lead = holding('INSTITUTION_LEAD')
+	const end = (role: Role, organizationId: string) =>
+		may(lead, 'government-role.end', { role, organizationId, memberId: 'member' })
+	expect(end('IMPLEMENTER', 'body')).toBe(true)
+	expect(end('IMPLEMENTER', 'another')).toBe(false)
+	expect(end('INSTITUTION_LEAD', 'body')).toBe(false)
 })

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { RegistersPage } from '#app/components/register/registers-page.tsx'
-import { findRegisteredMember } from '#app/domain/register-page/queries.server.ts'
+import { findRegisteredMember, listFilesOf } from '#app/domain/register-page/queries.server.ts'
 import { RegisterFilter } from '#app/domain/register-page/schema.ts'
 import { registerPage } from '#app/domain/register-page/view.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
@@ -12,7 +12,12 @@ import { readQuery } from '#app/http/read-query.ts'
 export const loader = guardedLoader('public', async ({ ctx, params, url }) => {
 	const { value: filter, notUnderstood } = readQuery(url, RegisterFilter)
 	const { member, registers, ledgerSize } = await findRegisteredMember(ctx, idFrom(params.memberId))
-	return { member, registers: registerPage(registers, filter), filter, ledgerSize, notUnderstood }
+	const page = registerPage(registers, filter)
+	const files = await listFilesOf(
+		ctx,
+		page.lists.flatMap(({ shown }) => shown),
+	)
+	return { member, registers: page, files, filter, ledgerSize, notUnderstood }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ params }) =>

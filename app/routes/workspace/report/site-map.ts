@@ -1,7 +1,12 @@
 import { route } from '@remix-run/route-config'
 
-/** Addresses of progress reports, of the levels of whole commitments, and of those who approve both. */
+/** Addresses of the list of tasks, of progress reports, of the levels of whole commitments, and of those who approve both. */
 export const reportRoutes = [
+	route(':lang/tasks', 'routes/workspace/tasks.tsx'),
+	route(':lang/tasks/file', 'routes/workspace/update-files.tsx'),
+	route(':lang/tasks/file/open-updates.xlsx', 'routes/workspace/update-file-open.ts'),
+	route(':lang/tasks/file/:previewId', 'routes/workspace/update-file-preview.tsx'),
+	route(':lang/tasks/file/:previewId/confirm', 'routes/workspace/update-file-confirm.ts'),
 	route(':lang/tasks/all', 'routes/workspace/tasks-all.tsx'),
 	route(':lang/tasks/approvals', 'routes/workspace/approvals.tsx'),
 	route(':lang/tasks/approvals/approve', 'routes/workspace/approvals-approve.tsx'),
