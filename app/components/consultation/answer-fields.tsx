@@ -1,6 +1,6 @@
+import { WhyCorrected } from '#app/components/desk/why-corrected.tsx'
 import { useForm } from '@conform-to/react'
 import { fieldFrom } from '#app/components/ui/conform-field.ts'
-import { Checkboxes } from '#app/components/ui/checkboxes.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
 import { Select } from '#app/components/ui/select.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
@@ -64,28 +64,13 @@ export function AnswerFields({ fields, desk, isCorrection }: AnswerFieldsProps) 
 				label={say('field.optional', { label: say('desk.reasoned-answer.commitmentId') })}
 				items={[{ value: '', text: say('field.choose.none') }, ...commitments]}
 			/>
-			{isCorrection ? <WhyCorrected fields={fields} /> : null}
-		</>
-	)
-}
-
-/** Why an answer is corrected, and whether it was published in error. */
-function WhyCorrected({ fields: { correction, isRetracted } }: Pick<AnswerFieldsProps, 'fields'>) {
-	const { say } = useWords()
-	return (
-		<>
-			<TextArea
-				{...fieldFrom(correction, say)}
-				label={say('desk.reason')}
-				hint={say('desk.reason.hint')}
-				rows={3}
-			/>
-			<Checkboxes
-				{...fieldFrom(isRetracted, say)}
-				label={say('desk.retract')}
-				size="s"
-				items={[{ value: 'on', label: say('desk.retract.label'), hint: say('reasoned-answer.retract.hint') }]}
-			/>
+			{isCorrection ? (
+				<WhyCorrected
+					reason={fields.correction}
+					isRetracted={fields.isRetracted}
+					hint={say('reasoned-answer.retract.hint')}
+				/>
+			) : null}
 		</>
 	)
 }

@@ -1,8 +1,7 @@
+import { WhyCorrected } from '#app/components/desk/why-corrected.tsx'
 import { useForm } from '@conform-to/react'
-import type { FieldMetadata } from '@conform-to/react'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
-import { Checkboxes } from '#app/components/ui/checkboxes.tsx'
 import { fieldFrom } from '#app/components/ui/conform-field.ts'
 import { InsetText } from '#app/components/ui/inset-text.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
@@ -57,32 +56,13 @@ export function RemarkCorrectionForm({ remark, person, rejected }: Facts & { rej
 				<TextArea {...fieldFrom(textId, say)} label={say('remark.text.id')} lang="id" rows={8} />
 				<TextArea {...fieldFrom(textEn, say)} label={say('remark.text.en')} lang="en" rows={8} />
 				<TextField {...fieldFrom(url, say)} label={say('remark.url')} hint={say('remark.url.hint')} />
-				<WhyCorrected fields={fields} />
+				<WhyCorrected
+					reason={fields.reason}
+					isRetracted={fields.isRetracted}
+					hint={say('desk.retract.hint')}
+				/>
 			</QuestionForm>
 		</WorkspacePage>
-	)
-}
-
-type Fields = { readonly [Name in 'reason' | 'isRetracted']: FieldMetadata<string> }
-
-/** Why a remark is corrected, and whether it was published in error. */
-function WhyCorrected({ fields: { reason, isRetracted } }: { fields: Fields }) {
-	const { say } = useWords()
-	return (
-		<>
-			<TextArea
-				{...fieldFrom(reason, say)}
-				label={say('desk.reason')}
-				hint={say('desk.reason.hint')}
-				rows={3}
-			/>
-			<Checkboxes
-				{...fieldFrom(isRetracted, say)}
-				label={say('desk.retract')}
-				size="s"
-				items={[{ value: 'on', label: say('desk.retract.label'), hint: say('desk.retract.hint') }]}
-			/>
-		</>
 	)
 }
 
