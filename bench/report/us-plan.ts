@@ -9,8 +9,8 @@ import type {
 } from '#app/domain/action-plan/view.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import type { ClaimedLevel } from '#app/domain/commitment/rules.ts'
-import { progressReportModel } from '#app/domain/report/view.ts'
-import type { ProgressReportModel } from '#app/domain/report/view.ts'
+import { aProgressReport } from '#tests/factories/report.ts'
+import type { ReportModel } from '#app/domain/report/view.ts'
 import { aRuleSet } from '#tests/factories/rule-set.ts'
 
 type Row = Record<string, string>
@@ -24,11 +24,12 @@ const LEVELS: Record<string, ClaimedLevel | undefined> = {
 }
 
 /** The fifth plan of the United States, 36 commitments and 70 milestones, frozen for a progress report. */
-export function usPlanModel(): ProgressReportModel {
-	return progressReportModel(usPlanRecord(), { asOfOn: '2026-11-21' })
+export function usPlanModel(): ReportModel {
+	return aProgressReport(usPlanRecord(), { asOfOn: '2026-11-21' })
 }
 
-function usPlanRecord(): PlanRecord {
+/** Its record: real texts, one claim of government for each milestone. */
+export function usPlanRecord(): PlanRecord {
 	const milestones = rowsOf('us_nap5_subcommitments.csv')
 	const commitments = rowsOf('us_nap5_commitments.csv').map((row, index) =>
 		commitmentFrom(row, index, milestones),

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { snapshotId } from '#app/domain/report/rules.ts'
-import { layoutProgressReport } from '#reports/progress-report/layout.ts'
-import { progressReport } from '#reports/progress-report/model.ts'
-import { renderProgressReport } from '#reports/progress-report/render.ts'
-import { wordsIn } from '#reports/progress-report/words.ts'
+import type { ReportModel } from '#app/domain/report/view.ts'
+import { drawDocument } from '#reports/pdf/document.ts'
+import type { ReportDocument } from '#reports/pdf/document.ts'
+import { progressReportDocument } from '#reports/progress-report/render.ts'
 import { asHtml } from './as-html.ts'
+import { asPdfkit } from './as-pdfkit.ts'
 import { asPdfmake } from './as-pdfmake.ts'
+import { largePlanModel } from './large-plan.ts'
 import { usPlanModel } from './us-plan.ts'
 
 /** What a way of making the report answers to each request for one more. */
@@ -20,36 +22,52 @@ export type Made = {
 
 type Maker = { readonly make: () => Promise<Uint8Array>; readonly close: () => Promise<void> }
 
-const model = usPlanModel()
-const id = snapshotId(model)
-const words = wordsIn('en')
-const blocks = () => layoutProgressReport(progressReport(model, id), words)
+const MODELS: Record<string, () => ReportModel> = { us: usPlanModel, large: largePlanModel }
 
-const MAKERS: Record<string, () => Promise<Maker>> = {
-	renaksi: () =>
+const MAKERS: Record<string, (lay: () => ReportDocument) => Promise<Maker>> = {
+	renaksi: (lay) =>
 		Promise.resolve({
-			make: () => renderProgressReport({ model, snapshotId: id, locale: 'en' }),
+			make: async () => {
+				const { blocks, frame } = lay()
+				return drawDocument(blocks, frame)
+			},
+			close: done,
+		}),
+	pdfkit: (lay) =>
+		Promise.resolve({
+			make: () => {
+				const { blocks, frame } = lay()
+				const [statement = ''] = frame.footer
+				return asPdfkit(blocks, (page) => `${statement} ${String(page)}`)
+			},
 			close: done,
 		}),
 	pdfmake: pdfmakeMaker,
 	chromium: chromiumMaker,
 }
 
-async function pdfmakeMaker(): Promise<Maker> {
+async function pdfmakeMaker(lay: () => ReportDocument): Promise<Maker> {
 	const { default: pdfmake } = await import('pdfmake')
 	const font = (weight: string) =>
 		fileURLToPath(new URL(`../../reports/fonts/NotoSans-${weight}.ttf`, import.meta.url))
 	pdfmake.setLocalAccessPolicy(() => true)
 	pdfmake.setUrlAccessPolicy(() => false)
 	pdfmake.setFonts({ NotoSans: { normal: font('Regular'), bold: font('Bold') } })
-	const footer = (page: number, pages: number) => [
-		`${words.say('report.statement')}   ${words.say('report.page', { page, pages })}`,
-		id,
-	]
-	return { make: async () => pdfmake.createPdf(asPdfmake(blocks(), footer)).getBuffer(), close: done }
+	return {
+		make: async () => {
+			const { blocks, frame } = lay()
+			const [statement = '', snapshot = ''] = frame.footer
+			const footer = (page: number, pages: number) => [
+				`${statement}   ${frame.pageWords(String(page), String(pages))}`,
+				snapshot,
+			]
+			return pdfmake.createPdf(asPdfmake(blocks, footer)).getBuffer()
+		},
+		close: done,
+	}
 }
 
-async function chromiumMaker(): Promise<Maker> {
+async function chromiumMaker(lay: () => ReportDocument): Promise<Maker> {
 	const { chromium } = await import('@playwright/test')
 	const browser = await chromium.launch({
 		executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
@@ -66,7 +84,7 @@ async function chromiumMaker(): Promise<Maker> {
 	const page = await browser.newPage()
 	return {
 		make: async () => {
-			await page.setContent(asHtml(blocks()))
+			await page.setContent(asHtml(lay().blocks))
 			await page.evaluate('document.fonts.ready')
 			return page.pdf({ preferCSSPageSize: true })
 		},
@@ -90,11 +108,13 @@ async function makeOne(maker: Maker): Promise<Made> {
 	return { ms, sinceStartMs: start + ms, peakRssBytes, bytes: bytes.length, pages }
 }
 
-/** Makes one report for every message, until it is told to stop. */
-async function serve(name: string): Promise<void> {
-	const opener = MAKERS[name]
-	if (!opener) throw new Error(`no maker is called ${name}`)
-	const maker = await opener()
+/** Makes one report of a plan for every message, until it is told to stop. */
+async function serve(way: string, plan: string): Promise<void> {
+	const [opener, modelOf] = [MAKERS[way], MODELS[plan]]
+	if (!opener || !modelOf) throw new Error(`no maker is called ${way}, or no plan ${plan}`)
+	const model = modelOf()
+	const id = snapshotId(model)
+	const maker = await opener(() => progressReportDocument({ model, snapshotId: id, locale: 'en' }))
 	process.on('message', (message) => {
 		if (message === 'stop') void maker.close().then(() => process.exit(0))
 		else void makeOne(maker).then((made) => process.send?.(made))
@@ -102,4 +122,4 @@ async function serve(name: string): Promise<void> {
 	process.send?.(await makeOne(maker))
 }
 
-await serve(process.argv[2] ?? '')
+await serve(process.argv[2] ?? '', process.argv[3] ?? '')

@@ -6,7 +6,7 @@ import type { Piece } from './paginate.ts'
 import { writeLine } from './pen.ts'
 import type { Pen } from './pen.ts'
 import { addTagHere, drawInto, endTag } from './tags.ts'
-import { INK, JUDGE_COLOURS, MUTED, SHEET, STYLES, tint } from './type-scale.ts'
+import { INK, JUDGE_COLOURS, MUTED, SHEET, tint } from './type-scale.ts'
 
 const ROW = 26
 const HEIGHT = 16
@@ -36,11 +36,12 @@ export function barsPiece(pen: Pen, { bars, alt }: Extract<Block, { kind: 'bars'
 
 function drawBar(pen: Pen, bar: Bar, y: number): void {
 	const middle = y + HEIGHT / 2
+	const style = { ...pen.styles.label, colour: INK }
 	drawJudge(pen.doc, bar.judge, { x: SHEET.left + RADIUS, y: middle, r: RADIUS })
 	writeLine(pen, bar.label, {
 		x: SHEET.left + markWidth(RADIUS),
-		y: middle - 6.5,
-		style: { ...STYLES.label, colour: INK },
+		y: middle - style.leading / 2,
+		style,
 	})
 	const total = bar.segments.reduce((sum, segment) => sum + segment.count, 0)
 	const left = SHEET.body + 16
@@ -88,8 +89,8 @@ type Count = {
 }
 
 function writeCount(pen: Pen, { text, x, y, width, onDark }: Count): void {
-	const style = { ...STYLES.smallBold, colour: onDark ? '#ffffff' : INK }
+	const style = { ...pen.styles.smallBold, colour: onDark ? '#ffffff' : INK }
 	const wide = widthOf(text, style)
 	if (wide + 4 > width) return
-	writeLine(pen, text, { x: x + (width - 1.5 - wide) / 2, y: y - 5, style })
+	writeLine(pen, text, { x: x + (width - 1.5 - wide) / 2, y: y - style.leading / 2, style })
 }

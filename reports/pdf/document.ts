@@ -1,18 +1,24 @@
 import { setImmediate } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
+import { UNIVERSAL_ACCESS, descriptionOf, labelPages } from './archive.ts'
 import type { Block, Phrase } from './block.ts'
 import { barsPiece } from './bar.ts'
 import { coverPieces } from './cover.ts'
-import { clean, widthOf } from './lines.ts'
+import { missingLetters } from './letters.ts'
+import { clean } from './lines.ts'
 import { gatherOutput } from './output.ts'
+import type { Output } from './output.ts'
 import { paginate } from './paginate.ts'
 import type { Page, Piece } from './paginate.ts'
-import { LANGUAGE_TAGS, aPen, fillBox, plain, writeLine } from './pen.ts'
+import { LANGUAGE_TAGS, aPen, plain } from './pen.ts'
 import type { Pen } from './pen.ts'
 import { fieldsPieces, figuresPiece, headingPiece, paragraphPieces } from './pieces.ts'
 import { tablePieces } from './table.ts'
 import { closeTags, drawArtifact } from './tags.ts'
-import { FULL_WIDTH, RULE, SHEET, STYLES } from './type-scale.ts'
+import { drawRunning, runningLines } from './running.ts'
+import type { Running } from './running.ts'
+import { SHEET } from './type-scale.ts'
+import type { Edition } from './type-scale.ts'
 
 /** What every page repeats, and what the file says of itself. */
 export type Frame = {
@@ -26,6 +32,10 @@ export type Frame = {
 	/** Files that travel inside the document. */
 	readonly attachments: readonly Attachment[]
 	readonly pageWords: (page: string, pages: string) => string
+	/** Says which letters no typeface has, at the end of the document; without it the document says nothing of them. */
+	readonly missingWords?: (letters: readonly string[]) => string
+	/** Which drawing of the blocks; the newest where nothing is said. */
+	readonly edition?: Edition
 }
 
 /** A report before it is drawn: what it says in order, and what every page repeats. */
@@ -37,6 +47,8 @@ export type Attachment = {
 	readonly mediaType: string
 	readonly about: string
 	readonly text: string
+	/** What it is to the document; a supplement where nothing is said. */
+	readonly relationship?: 'Source' | 'Data' | 'Alternative' | 'Supplement'
 }
 
 const PAGES_AT_ONCE = 8
@@ -45,15 +57,8 @@ const PAGES_AT_ONCE = 8
 export async function drawDocument(blocks: readonly Block[], frame: Frame): Promise<Uint8Array> {
 	const doc = openDocument(frame)
 	const output = gatherOutput(doc)
-	const pen = aPen(doc, frame.language)
-	const pages = paginate(piecesOf(pen, blocks), { top: SHEET.top, bottom: SHEET.bottom })
-	const running = runningLines(frame)
-	for (const [index, page] of pages.entries()) {
-		// Others may be served between pages: a long report takes longer than a reader's click.
-		if (index % PAGES_AT_ONCE === PAGES_AT_ONCE - 1) await setImmediate()
-		output.finishPage()
-		drawPage(pen, { page, number: index + 1, pages: pages.length, frame, running })
-	}
+	const pen = aPen(doc, frame.language, frame.edition ?? 'second')
+	await drawPages(pen, output, { pages: pagesOf(pen, withMissing(blocks, frame)), frame })
 	closeTags(pen.tags)
 	output.finishPage()
 	attach(doc, frame)
@@ -61,10 +66,36 @@ export async function drawDocument(blocks: readonly Block[], frame: Frame): Prom
 	return output.bytes()
 }
 
+function pagesOf(pen: Pen, blocks: readonly Block[]): Page[] {
+	return [...paginate(piecesOf(pen, blocks), { top: SHEET.top, bottom: SHEET.bottom })]
+}
+
+type Whole = { readonly pages: Page[]; readonly frame: Frame }
+
+/** Draws pages one after the other, and lets go of each, since a long report holds thousands of measured lines. */
+async function drawPages(pen: Pen, output: Output, { pages, frame }: Whole): Promise<void> {
+	const running = runningLines(pen, frame)
+	const count = pages.length
+	for (let number = 1; number <= count; number += 1) {
+		// Others may be served between pages: a long report takes longer than a reader's click.
+		if (number % PAGES_AT_ONCE === 0) await setImmediate()
+		output.finishPage()
+		drawPage(pen, { page: pages.shift() ?? [], number, pages: count, frame, running })
+	}
+}
+
+/** The blocks, with a last paragraph that names the letters which could not be drawn. */
+function withMissing(blocks: readonly Block[], frame: Frame): readonly Block[] {
+	if (isFirst(frame) || frame.missingWords === undefined) return blocks
+	const missing = missingLetters({ blocks, frame })
+	return missing.length === 0 ? blocks : [...blocks, { kind: 'paragraph', text: frame.missingWords(missing) }]
+}
+
 function openDocument(frame: Frame): PDFKit.PDFDocument {
 	const doc = new PDFDocument({
 		autoFirstPage: false,
 		pdfVersion: '1.7',
+		...(isFirst(frame) ? {} : { subset: 'PDF/A-3a' as const }),
 		tagged: true,
 		lang: LANGUAGE_TAGS[frame.language],
 		displayTitle: true,
@@ -79,36 +110,32 @@ function openDocument(frame: Frame): PDFKit.PDFDocument {
 			CreationDate: frame.createdAt,
 		},
 	})
+	if (!isFirst(frame)) labelPages(doc)
 	// PDFKit copies the title into XML as it is; a title with an ampersand would spoil the whole packet.
-	Reflect.set(doc, '_addInfo', () => doc.appendXML(descriptionOf(frame)))
+	Reflect.set(doc, '_addInfo', () => {
+		doc.appendXML(descriptionOf(frame))
+		if (!isFirst(frame)) doc.appendXML(UNIVERSAL_ACCESS)
+	})
 	return doc
 }
 
+function isFirst({ edition }: Frame): boolean {
+	return edition === 'first'
+}
+
 /** Attached without dates of their own, so that equal content gives equal bytes. */
-function attach(doc: PDFKit.PDFDocument, { attachments, createdAt }: Frame): void {
-	for (const { name, mediaType, about, text } of attachments) {
+function attach(doc: PDFKit.PDFDocument, frame: Frame): void {
+	const { attachments, createdAt } = frame
+	for (const { name, mediaType, about, text, relationship = 'Supplement' } of attachments) {
 		doc.file(Buffer.from(text, 'utf8'), {
 			name,
 			type: mediaType,
 			description: clean(about),
 			creationDate: createdAt,
 			modifiedDate: createdAt,
+			...(isFirst(frame) ? {} : { relationship }),
 		})
 	}
-}
-
-function descriptionOf(frame: Frame): string {
-	const stamp = `${frame.createdAt.toISOString().slice(0, 19)}Z`
-	return `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-<xmp:CreateDate>${stamp}</xmp:CreateDate><xmp:CreatorTool>Renaksi</xmp:CreatorTool><pdf:Producer>PDFKit</pdf:Producer>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(frame.title)}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>${escaped(frame.author)}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>${LANGUAGE_TAGS[frame.language]}</rdf:li></rdf:Bag></dc:language>
-</rdf:Description>`
-}
-
-function escaped(text: string): string {
-	return clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 function piecesOf(pen: Pen, blocks: readonly Block[]): readonly Piece[] {
@@ -173,54 +200,10 @@ type PageAt = {
 
 function drawPage(pen: Pen, { page, number, pages, frame, running }: PageAt): void {
 	pen.doc.addPage({ size: [SHEET.width, SHEET.height], margin: 0 })
-	drawArtifact(pen.tags, 'Pagination', () => {
-		drawRunning(pen, running, number)
-		writeRight(pen, frame.pageWords(String(number), String(pages)), FOOT)
-	})
+	const words = frame.pageWords(String(number), String(pages))
+	drawArtifact(pen.tags, 'Pagination', () => drawRunning(pen, running, { number, words }))
 	for (const { piece, part, repeatAt } of page) {
 		if (repeatAt !== null) piece.repeat?.draw(repeatAt)
 		piece.draw(part)
 	}
-}
-
-const HEAD = 40
-const FOOT = 790
-const FOOT_LINE = 10.5
-const FRAME_STYLE = STYLES.smallMuted
-
-/** The lines that every page repeats, cut to their room once. */
-type Running = { readonly left: string; readonly right: string; readonly foot: readonly string[] }
-
-function runningLines({ header, footer }: Frame): Running {
-	const right = fittedTo(header.right, FULL_WIDTH)
-	return {
-		left: fittedTo(header.left, FULL_WIDTH - widthOf(right, FRAME_STYLE) - 16),
-		right,
-		foot: footer.map((line) => fittedTo(line, FULL_WIDTH)),
-	}
-}
-
-function drawRunning(pen: Pen, { left, right, foot }: Running, number: number): void {
-	if (number > 1) {
-		writeLine(pen, left, { x: SHEET.left, y: HEAD, style: FRAME_STYLE })
-		fillBox(pen, { x: SHEET.left, y: 56, width: FULL_WIDTH, height: 0.5 }, RULE)
-	}
-	if (right) writeRight(pen, right, HEAD)
-	fillBox(pen, { x: SHEET.left, y: FOOT - 6, width: FULL_WIDTH, height: 0.5 }, RULE)
-	foot.forEach((line, row) =>
-		writeLine(pen, line, { x: SHEET.left, y: FOOT + row * FOOT_LINE, style: FRAME_STYLE }),
-	)
-}
-
-function writeRight(pen: Pen, text: string, y: number): void {
-	writeLine(pen, text, { x: SHEET.right - widthOf(text, FRAME_STYLE), y, style: FRAME_STYLE })
-}
-
-/** A running title that is too long for its line is cut with an ellipsis; the full one is on the cover. */
-function fittedTo(text: string, width: number): string {
-	const clear = clean(text).replaceAll('\n', ' ')
-	if (widthOf(clear, FRAME_STYLE) <= width) return clear
-	let end = clear.length
-	while (end > 0 && widthOf(`${clear.slice(0, end)}…`, FRAME_STYLE) > width) end -= 1
-	return `${clear.slice(0, end).trimEnd()}…`
 }

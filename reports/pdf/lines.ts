@@ -1,9 +1,16 @@
+import { baseDirection } from './bidi.ts'
+import { hangsOnBefore, isBreakAfter, isBreakInAnyScript } from './breaks.ts'
 import type { Face } from './typefaces.ts'
 import { faceOf } from './typefaces.ts'
 import type { Style } from './type-scale.ts'
 
 /** One line of text as it will stand on paper, with its width in points. */
-export type Line = { readonly text: string; readonly width: number }
+export type Line = {
+	readonly text: string
+	readonly width: number
+	/** How wide its room is, for a line of a paragraph that is read from the right: there it begins. */
+	readonly roomFromRight?: number
+}
 
 /** Control and formatting characters, but for the line break. */
 const CONTROLS = /(?!\n)[\p{Cc}\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu
@@ -32,14 +39,21 @@ export function breakLines(text: string, style: Style, width: number): readonly 
 	const scale = style.size / 1000
 	return clean(text)
 		.split('\n')
-		.flatMap((paragraph) => breakParagraph(paragraph.trim(), face, width / scale))
-		.map((line) => ({ text: line.text, width: line.width * scale }))
+		.flatMap((paragraph) => {
+			const isFromRight = face.edition !== 'first' && baseDirection(paragraph) === 'rtl'
+			const broken = breakParagraph(paragraph.trim(), face, { limit: width / scale, scale })
+			return isFromRight ? broken.map((line) => ({ ...line, roomFromRight: width })) : broken
+		})
 }
+
+/** A line may be this wide, in thousandths of the size; `scale` makes points of them. */
+type Room = { readonly limit: number; readonly scale: number }
 
 const SPACE = 32
 
-function breakParagraph(text: string, face: Face, limit: number): Line[] {
+function breakParagraph(text: string, face: Face, { limit, scale }: Room): Line[] {
 	const lines: Line[] = []
+	const isBreak = face.edition === 'first' ? isBreakAfter : isBreakInAnyScript
 	let start = 0
 	let width = 0
 	// Where the line may end, how wide it is up to there, and how wide with what is dropped at the break.
@@ -55,32 +69,30 @@ function breakParagraph(text: string, face: Face, limit: number): Line[] {
 			widthAfter = width + advance
 		} else if (width + advance > limit && at > start) {
 			if (mayEnd <= start) {
-				mayEnd = at
-				widthAtEnd = width
-				widthAfter = width
+				mayEnd = face.edition === 'first' ? at : endInside(text, start, at)
+				widthAtEnd = width - measure(text.slice(mayEnd, at), face)
+				widthAfter = widthAtEnd
 			}
-			lines.push({ text: text.slice(start, mayEnd).trimEnd(), width: widthAtEnd })
+			lines.push({ text: text.slice(start, mayEnd).trimEnd(), width: widthAtEnd * scale })
 			start = mayEnd
 			width -= widthAfter
 		}
 		width += advance
-		if (isBreakAfter(unit, text.charCodeAt(at + 1))) {
+		if (isBreak(unit, text.charCodeAt(at + 1))) {
 			mayEnd = at + 1
 			widthAtEnd = width
 			widthAfter = width
 		}
 	}
-	lines.push({ text: text.slice(start).trimEnd(), width })
+	lines.push({ text: text.slice(start).trimEnd(), width: width * scale })
 	return lines
 }
 
-/** After a hyphen, a dash or a slash, unless another of them or a space follows. */
-function isBreakAfter(unit: number, next: number): boolean {
-	return isSeparator(unit) && !isSeparator(next) && next !== SPACE
-}
-
-function isSeparator(unit: number): boolean {
-	return unit === 0x2d || unit === 0x2f || unit === 0x2013 || unit === 0x2014
+/** Where a word is cut that is wider than a line: before the letter that goes over it, with all that hangs on it. */
+function endInside(text: string, start: number, over: number): number {
+	let end = over
+	while (end > start + 1 && hangsOnBefore(text.charCodeAt(end))) end -= 1
+	return end > start + 1 || !hangsOnBefore(text.charCodeAt(over)) ? end : over
 }
 
 function measure(text: string, face: Face): number {

@@ -31,12 +31,14 @@ export function gatherOutput(doc: Doc): Output {
 			text += `${data}\n`
 			offset += data.length + 1
 		} else {
-			parts.push(Buffer.from(text, 'latin1'), data)
+			// A copy of its own length: what zlib gives stands in a larger piece of memory that would stay with it.
+			parts.push(Buffer.from(text, 'latin1'), Buffer.from(data))
 			text = ''
 			offset += data.length
 		}
 		Reflect.set(doc, '_offset', offset)
 	})
+	forgetWritten(doc)
 	return {
 		finishPage: () => {
 			if (drawing.length > 0) writeTo(doc, drawing.join('\n'))
@@ -49,6 +51,24 @@ export function gatherOutput(doc: Doc): Output {
 		},
 	}
 }
+
+/**
+ * PDFKit keeps what it wrote of every tag until the end, though only its number is asked for again: for a tagged
+ * report that is most of the memory.
+ */
+function forgetWritten(doc: Doc): void {
+	const note: unknown = Reflect.get(doc, '_refEnd')
+	if (typeof note !== 'function') throw new Error('PDFKit has no _refEnd')
+	Reflect.set(doc, '_refEnd', (ref: object) => {
+		Reflect.apply(note, doc, [ref])
+		const data: unknown = Reflect.get(ref, 'data')
+		if (typeof data === 'object' && data !== null && 'S' in data && 'P' in data)
+			Reflect.set(ref, 'data', WRITTEN)
+	})
+}
+
+/** Stands for a tag that was written; its parent asks whether it has one. */
+const WRITTEN = { P: true }
 
 /** The page takes bytes, though its types know only text. */
 function writeTo(doc: Doc, drawing: string): void {

@@ -4,24 +4,29 @@ import { clean } from './lines.ts'
 import type { Line } from './lines.ts'
 import { plantTags } from './tags.ts'
 import type { TagTree } from './tags.ts'
-import { SCRIPTS, embeddedIn, faceOf } from './typefaces.ts'
-import type { EmbeddedFont, FontSource, Script, Weight } from './typefaces.ts'
-import type { Style } from './type-scale.ts'
+import { REPLACEMENT, embeddedIn, faceOf } from './typefaces.ts'
+import type { EmbeddedFont, FontSource, Script } from './typefaces.ts'
+import { STYLES } from './type-scale.ts'
+import type { Edition, Style, Styles } from './type-scale.ts'
+import { writeMixedLine } from './runs.ts'
 import { callLoosely } from './untyped.ts'
 
 /** A font as it stands in one document, with the code of every letter that was used. */
-type Inked = { readonly font: EmbeddedFont; readonly codes: string[] }
+export type Inked = { readonly font: EmbeddedFont; readonly codes: string[] }
 
 /** What draws: the document, its tags, and the fonts that are open in it. */
 export type Pen = {
 	readonly doc: PDFKit.PDFDocument
 	readonly tags: TagTree
 	readonly language: 'en' | 'id'
+	readonly edition: Edition
+	readonly styles: Styles
 	readonly inked: Map<string, Inked>
 }
 
-export function aPen(doc: PDFKit.PDFDocument, language: 'en' | 'id'): Pen {
-	return { doc, tags: plantTags(doc), language, inked: new Map() }
+/** A pen for a document that was just opened. */
+export function aPen(doc: PDFKit.PDFDocument, language: 'en' | 'id', edition: Edition): Pen {
+	return { doc, tags: plantTags(doc), language, edition, styles: STYLES[edition], inked: new Map() }
 }
 
 /** The language to name in a tag: only where it is not the document's own. */
@@ -52,10 +57,10 @@ export function writeLines(
 	let out = `BT ${colourOf(style.colour)} rg /${latin.font.id} ${round(style.size)} Tf 1 0 0 -1 ${round(x)} ${round(baseline)} Tm`
 	let moved = 0
 	lines.forEach((line, row) => {
-		const codes = latinCodes(latin, style, line.text)
+		const codes = line.roomFromRight === undefined ? latinCodes(latin, style, line.text) : null
 		if (codes === null) {
 			pen.doc.addContent(`${out} ET`)
-			writeMixedLine(pen, line.text, { x, baseline: baseline + row * style.leading, style })
+			writeMixedLine(pen, line, { x, baseline: baseline + row * style.leading, style })
 			out = `BT ${colourOf(style.colour)} rg /${latin.font.id} ${round(style.size)} Tf 1 0 0 -1 ${round(x)} ${round(baseline + row * style.leading)} Tm`
 		} else {
 			const down = (row - moved) * style.leading
@@ -71,7 +76,7 @@ const CENTRE = 0.388
 
 /** Writes one line; see {@link writeLines}. */
 export function writeLine(pen: Pen, text: string, at: { x: number; y: number; style: Style }): void {
-	writeLines(pen, [{ text, width: 0 }], at)
+	writeLines(pen, [{ text: pen.edition === 'first' ? text : clean(text), width: 0 }], at)
 }
 
 /** The codes of a line and its closing space, or null where a letter needs another font. */
@@ -96,7 +101,7 @@ function newCode(latin: Inked, unit: number): string {
 }
 
 /** Letters as the bytes of their codes in a PDF string: half as long as in hexadecimal, with its four marks escaped. */
-function encoded(font: EmbeddedFont, text: string): string {
+export function encoded(font: EmbeddedFont, text: string): string {
 	return font
 		.encode(text, [])[0]
 		.map((code) => byte(code.slice(0, 2)) + byte(code.slice(2)))
@@ -109,56 +114,16 @@ function byte(hex: string): string {
 	return letter === '(' || letter === ')' || letter === '\\' ? `\\${letter}` : letter
 }
 
-/** A line with letters of several fonts, run by run; Arabic runs are shaped and set from right to left. */
-function writeMixedLine(pen: Pen, text: string, at: { x: number; baseline: number; style: Style }): void {
-	let { x } = at
-	const { doc } = pen
-	for (const run of runsOf(`${text} `, at.style.face)) {
-		const inked = inkedFont(pen, at.style.face, run.script)
-		const drawn = run.script === 'REPLACED' ? [...run.text].map(() => '\ufffd').join('') : run.text
-		if (run.script === 'REPLACED') doc.markContent('Span', { actual: run.text })
-		if (run.script === 'ARABIC') {
-			takeFont(doc, sourceFor(at.style.face, run.script))
-			doc.fontSize(at.style.size).fillColor(at.style.colour)
-			doc.text(drawn, x, at.baseline, { lineBreak: false, baseline: 'alphabetic', features: [] })
-		} else {
-			const head = `BT ${colourOf(at.style.colour)} rg /${inked.font.id} ${round(at.style.size)} Tf`
-			doc.addContent(
-				`${head} 1 0 0 -1 ${round(x)} ${round(at.baseline)} Tm (${encoded(inked.font, drawn)}) Tj ET`,
-			)
-		}
-		if (run.script === 'REPLACED') doc.endMarkedContent()
-		x += inked.font.widthOfString(drawn, at.style.size, [])
-	}
-}
-
-type Run = { readonly script: Script; readonly text: string }
-
-/** A line cut where the font changes. A space between two Arabic words belongs to them. */
-export function runsOf(text: string, weight: Weight): readonly Run[] {
-	const face = faceOf(weight)
-	const runs: { script: Script; text: string }[] = []
-	for (let at = 0; at < text.length; at += 1) {
-		const last = runs.at(-1)
-		const script = SCRIPTS[face.scriptOf(text.charCodeAt(at))] ?? 'REPLACED'
-		const joins = text.charAt(at) === ' ' && last?.script === 'ARABIC' && isArabicNext(text, at + 1, weight)
-		if (last && (last.script === script || joins)) last.text += text.charAt(at)
-		else runs.push({ script, text: text.charAt(at) })
-	}
-	return runs
-}
-
-function isArabicNext(text: string, at: number, weight: Weight): boolean {
-	return at < text.length && SCRIPTS[faceOf(weight).scriptOf(text.charCodeAt(at))] === 'ARABIC'
-}
-
 /** Opens a font in this document once, and sees to it that the page names it. */
-function inkedFont(pen: Pen, weight: Weight, script: Script): Inked {
-	const key = `${weight} ${script === 'REPLACED' ? 'LATIN' : script}`
+export function inkedFont(pen: Pen, name: Style['face'], script: Script): Inked {
+	const face = faceOf(name)
+	const drawnBy = script === 'REPLACED' ? 'LATIN' : script
+	const key = face.edition === 'first' ? `${face.weight} ${drawnBy}` : face.file(script)
 	let inked = pen.inked.get(key)
 	if (!inked) {
-		takeFont(pen.doc, sourceFor(weight, script))
+		takeFont(pen.doc, face.source(script))
 		inked = { font: embeddedIn(pen.doc), codes: [] }
+		if (pen.edition !== 'first') withoutCodeOfNothing(inked.font)
 		pen.inked.set(key, inked)
 	}
 	const onPage = fontsOf(pen.doc.page)
@@ -166,12 +131,13 @@ function inkedFont(pen: Pen, weight: Weight, script: Script): Inked {
 	return inked
 }
 
-function sourceFor(weight: Weight, script: Script): FontSource {
-	return faceOf(weight).source(script)
+/** PDFKit says that the sign for a missing letter is U+0000, which no archive file may say; it is never drawn. */
+function withoutCodeOfNothing(font: EmbeddedFont): void {
+	Reflect.set(font, 'unicode', [[REPLACEMENT]])
 }
 
 /** PDFKit takes an opened font as well as its bytes; its types do not say so. */
-function takeFont(doc: PDFKit.PDFDocument, source: FontSource): void {
+export function takeFont(doc: PDFKit.PDFDocument, source: FontSource): void {
 	callLoosely(doc, 'font', [source])
 }
 

@@ -1,23 +1,24 @@
 import type { Block, Content, Field, Phrase } from './block.ts'
 import { wordsOf } from './block.ts'
-import { breakLines, widthOf } from './lines.ts'
+import { flowPiece } from './flow.ts'
+import { breakLines } from './lines.ts'
 import type { Line } from './lines.ts'
+import { linkPiece } from './link.ts'
 import { drawJudge, drawLevel, markWidth } from './marks.ts'
 import { box, lines } from './paginate.ts'
 import type { Part, Piece } from './paginate.ts'
-import { foreignLanguage, plain, writeLine, writeLines } from './pen.ts'
+import { foreignLanguage, writeLine, writeLines } from './pen.ts'
 import type { Pen } from './pen.ts'
 import { addTag, addTagHere, drawArtifact, drawInto, endTag, openSection } from './tags.ts'
 import type { Tag, TagOptions } from './tags.ts'
-import { FULL_WIDTH, SHEET, STYLES } from './type-scale.ts'
+import { FULL_WIDTH, SHEET } from './type-scale.ts'
 import type { Style } from './type-scale.ts'
-import { callLoosely } from './untyped.ts'
 
 const MARK_RADIUS = 3.6
-const LABEL_LEADING = 10
 const RAIL_WIDTH = SHEET.body - SHEET.left - 12
 
-const HEADINGS = { 1: STYLES.h1, 2: STYLES.h2, 3: STYLES.h3 } as const
+/** A heading of more lines goes on over pages as a text does. */
+const LONGEST_HEADING = 14
 
 /** A heading opens its section, may be a bookmark, and stays with what follows. */
 export function headingPiece(
@@ -25,15 +26,21 @@ export function headingPiece(
 	heading: Extract<Block, { kind: 'heading' }>,
 	bookmark: () => void,
 ): Piece {
-	const style = HEADINGS[heading.level]
+	const { h1, h2, h3 } = pen.styles
+	const style = { 1: h1, 2: h2, 3: h3 }[heading.level]
 	const broken = breakLines(wordsOf(heading.text), style, FULL_WIDTH)
 	const above = heading.level === 1 ? 30 : heading.level === 2 ? 26 : 16
-	const draw = (y: number): void => {
+	const type = `H${String(heading.level)}`
+	const lang = foreignLanguage(pen, heading.text)
+	const before = (): void => {
 		openSection(pen.tags, heading.level)
 		if (heading.bookmark) bookmark()
-		const tag = addTagHere(pen.tags, `H${String(heading.level)}`, {
-			lang: foreignLanguage(pen, heading.text),
-		})
+	}
+	if (pen.edition !== 'first' && broken.length > LONGEST_HEADING)
+		return flowPiece(pen, broken, { type, lang, style, x: SHEET.left, before, gap: above })
+	const draw = (y: number): void => {
+		before()
+		const tag = addTagHere(pen.tags, type, { lang })
 		drawInto(tag, () => writeLines(pen, broken, { x: SHEET.left, y, style }))
 		endTag(tag)
 	}
@@ -48,11 +55,15 @@ export function paragraphPieces(
 	pen: Pen,
 	paragraph: Extract<Block, { kind: 'paragraph' }>,
 ): readonly Piece[] {
-	const style = paragraph.tone === 'muted' ? STYLES.muted : STYLES.body
+	const style = paragraph.tone === 'muted' ? pen.styles.muted : pen.styles.body
 	const at = { x: SHEET.left, width: SHEET.bodyWidth + 24, style }
 	const piece = textPiece(pen, paragraph.text, { ...at, gap: 6, parent: null })
-	return [{ ...piece, keepWithNext: paragraph.keep === true }]
+	const isKept = paragraph.keep === true && (pen.edition === 'first' || piece.count <= LONGEST_KEPT)
+	return [{ ...piece, keepWithNext: isKept }]
 }
+
+/** More lines than this are not held together with what follows. */
+const LONGEST_KEPT = 20
 
 type TextAt = {
 	readonly x: number
@@ -64,7 +75,7 @@ type TextAt = {
 }
 
 /** Where a text hangs in the tree, opened when its first line is drawn and closed after its last. */
-type Parent = {
+export type Parent = {
 	/** Gives the tag to hang on; for a sole text that is the tag to write into. */
 	readonly open: (y: number, options: TagOptions) => Tag
 	readonly close: () => void
@@ -90,8 +101,9 @@ function textPiece(pen: Pen, phrase: Phrase, at: TextAt): Piece {
 }
 
 /** Labelled entries as one list: the label in the rail is the item's label, the rest its body. */
-export function fieldsPieces(pen: Pen, fields: readonly Field[]): readonly Piece[] {
+export function fieldsPieces(pen: Pen, given: readonly Field[]): readonly Piece[] {
 	let list: Tag | null = null
+	const fields = pen.edition === 'first' ? given : given.map((field) => withShortLabel(pen, field))
 	return fields.flatMap((field, row) => {
 		const isLastField = row === fields.length - 1
 		let item: Tag | null = null
@@ -122,13 +134,13 @@ export function fieldsPieces(pen: Pen, fields: readonly Field[]): readonly Piece
 			const keepWithNext = row === 0 && !isLastField && field.contents.length === 1 && piece.count <= 3
 			return { ...piece, keepWithNext }
 		})
-		return [...pieces, ...spaceForLabel(field, pieces)]
+		return [...pieces, ...spaceForLabel(pen, field, pieces)]
 	})
 }
 
 /** Room below an entry whose label has more lines than its contents. */
-function spaceForLabel(field: Field, pieces: readonly Piece[]): readonly Piece[] {
-	const label = labelLines(field).length * LABEL_LEADING + 3
+function spaceForLabel(pen: Pen, field: Field, pieces: readonly Piece[]): readonly Piece[] {
+	const label = labelLines(pen, field).length * pen.styles.small.leading + 3
 	const contents = pieces.reduce(
 		(sum, piece, index) => sum + (index > 0 ? piece.gap : 0) + piece.count * piece.lineHeight,
 		0,
@@ -136,12 +148,21 @@ function spaceForLabel(field: Field, pieces: readonly Piece[]): readonly Piece[]
 	return label > contents ? [box(label - contents, () => undefined)] : []
 }
 
-function labelLines(field: Field): readonly Line[] {
-	return breakLines(field.label, STYLES.label, RAIL_WIDTH - (field.judge ? markWidth(MARK_RADIUS) : 0))
+const LONGEST_LABEL = 12
+
+/** A label that would fill the rail stands whole beside it, and begins in it. */
+function withShortLabel(pen: Pen, field: Field): Field {
+	if (field.label.length < 200 || labelLines(pen, field).length <= LONGEST_LABEL) return field
+	const whole: Content = { kind: 'text', text: field.label, tone: 'muted' }
+	return { ...field, label: `${field.label.slice(0, 60).trimEnd()}…`, contents: [whole, ...field.contents] }
+}
+
+function labelLines(pen: Pen, field: Field): readonly Line[] {
+	return breakLines(field.label, pen.styles.label, RAIL_WIDTH - (field.judge ? markWidth(MARK_RADIUS) : 0))
 }
 
 function drawLabel(pen: Pen, item: Tag, { field, y }: { field: Field; y: number }): void {
-	const style = STYLES.label
+	const style = pen.styles.label
 	const { judge } = field
 	if (judge) {
 		const spot = { x: SHEET.left + MARK_RADIUS, y: y + style.leading / 2, r: MARK_RADIUS - 0.4 }
@@ -150,10 +171,10 @@ function drawLabel(pen: Pen, item: Tag, { field, y }: { field: Field; y: number 
 	const indent = judge ? markWidth(MARK_RADIUS) : 0
 	const label = addTag(item, 'Lbl')
 	drawInto(label, () =>
-		writeLines(pen, labelLines(field), {
+		writeLines(pen, labelLines(pen, field), {
 			x: SHEET.left + indent,
 			y: y + 1.5,
-			style: { ...style, leading: LABEL_LEADING },
+			style: { ...style, leading: pen.styles.small.leading },
 		}),
 	)
 	endTag(label)
@@ -164,7 +185,7 @@ type ContentAt = { readonly parent: Parent; readonly gap: number }
 function contentPiece(pen: Pen, content: Content, { parent, gap }: ContentAt): Piece {
 	if (content.kind === 'level') return levelPiece(pen, content, { parent, gap })
 	if (content.kind === 'link') return linkPiece(pen, content, { parent, gap })
-	const style = content.tone === 'muted' ? STYLES.muted : STYLES.body
+	const style = content.tone === 'muted' ? pen.styles.muted : pen.styles.body
 	return textPiece(pen, content.text, { x: SHEET.body, width: SHEET.bodyWidth, style, gap, parent })
 }
 
@@ -174,14 +195,14 @@ function levelPiece(
 	{ parent, gap }: ContentAt,
 ): Piece {
 	const indent = markWidth(MARK_RADIUS)
-	const at = { x: SHEET.body + indent, width: SHEET.bodyWidth - indent, style: STYLES.h3, gap, parent }
+	const at = { x: SHEET.body + indent, width: SHEET.bodyWidth - indent, style: pen.styles.h3, gap, parent }
 	const text = textPiece(pen, content.text, at)
 	return {
 		...text,
 		keepWithNext: false,
 		draw: (part) => {
 			if (part.from === 0) {
-				const spot = { x: SHEET.body + MARK_RADIUS, y: part.y + STYLES.h3.leading / 2, r: MARK_RADIUS }
+				const spot = { x: SHEET.body + MARK_RADIUS, y: part.y + pen.styles.h3.leading / 2, r: MARK_RADIUS }
 				drawArtifact(pen.tags, 'Layout', () => drawLevel(pen.doc, content.mark, spot))
 			}
 			text.draw(part)
@@ -189,71 +210,24 @@ function levelPiece(
 	}
 }
 
-/** A link with its note behind or beneath it. Each page on which it stands gets a Link tag of its own. */
-function linkPiece(pen: Pen, content: Extract<Content, { kind: 'link' }>, { parent, gap }: ContentAt): Piece {
-	const words = breakLines(wordsOf(content.text), STYLES.link, SHEET.bodyWidth)
-	const noteAt = noteBehind(words, content.note)
-	const count = words.length + (noteAt === null ? 1 : 0)
-	let tag: Tag | null = null
-	const draw = ({ from, to, y }: Part): void => {
-		if (from === 0) tag = addTag(parent.open(y, {}), 'P')
-		if (!tag) return
-		const linked = words.slice(from, to)
-		if (linked.length > 0) drawLink(pen, tag, { lines: linked, y, content })
-		if (to < count) return
-		const style = { ...STYLES.smallMuted, leading: STYLES.link.leading }
-		const at = { x: SHEET.body + (noteAt ?? 0), y: y + (to - from - 1) * style.leading, style }
-		drawInto(tag, () => writeLine(pen, content.note, at))
-		endTag(tag)
-		parent.close()
-	}
-	return lines({ count, lineHeight: STYLES.link.leading }, draw, { gap })
-}
-
-/** How far to the right the note stands when it fits behind the link's last line, else null. */
-function noteBehind(words: readonly Line[], note: string): number | null {
-	const after = (words.at(-1)?.width ?? 0) + 8
-	return after + widthOf(note, STYLES.smallMuted) <= SHEET.bodyWidth ? after : null
-}
-
-type LinkAt = {
-	readonly lines: readonly Line[]
-	readonly y: number
-	readonly content: Extract<Content, { kind: 'link' }>
-}
-
-function drawLink(pen: Pen, paragraph: Tag, { lines: linked, y, content }: LinkAt): void {
-	const style = STYLES.link
-	const link = addTag(paragraph, 'Link', { lang: foreignLanguage(pen, content.text) })
-	drawInto(link, () => writeLines(pen, linked, { x: SHEET.body, y, style }))
-	linked.forEach((line, row) => {
-		const room = [SHEET.body, y + row * style.leading, line.width, style.leading]
-		// PDFKit writes a bare string as a name; its types do not know the object it needs for text.
-		const options = { structParent: link, Contents: new String(plain(content.text)) }
-		callLoosely(pen.doc, 'link', [...room, content.url, options])
-	})
-	// Ended while its page is still the current one: PDFKit names that page in the reference to the link.
-	endTag(link)
-}
-
 /** Big numbers side by side, each one paragraph: the number, its share, and what it counts. */
 export function figuresPiece(pen: Pen, block: Extract<Block, { kind: 'figures' }>): Piece {
 	const gutter = 20
 	const width = (FULL_WIDTH - gutter * (block.figures.length - 1)) / block.figures.length
-	const labels = block.figures.map((figure) => breakLines(figure.label, STYLES.small, width))
-	const height = 34 + Math.max(...labels.map((label) => label.length)) * STYLES.small.leading
+	const labels = block.figures.map((figure) => breakLines(figure.label, pen.styles.small, width))
+	const height = 34 + Math.max(...labels.map((label) => label.length)) * pen.styles.small.leading
 	const draw = (y: number): void => {
 		block.figures.forEach((figure, index) => {
 			const x = SHEET.left + index * (width + gutter)
-			drawArtifact(pen.tags, 'Layout', () => pen.doc.rect(x, y, width, 1.2).fill(STYLES.h1.colour))
+			drawArtifact(pen.tags, 'Layout', () => pen.doc.rect(x, y, width, 1.2).fill(pen.styles.h1.colour))
 			const tag = addTagHere(pen.tags, 'P')
 			drawInto(tag, () => {
 				writeLine(pen, figure.share === null ? figure.value : `${figure.value} (${figure.share})`, {
 					x,
 					y: y + 6,
-					style: STYLES.h1,
+					style: pen.styles.h1,
 				})
-				writeLines(pen, labels[index] ?? [], { x, y: y + 30, style: STYLES.small })
+				writeLines(pen, labels[index] ?? [], { x, y: y + 30, style: pen.styles.small })
 			})
 			endTag(tag)
 		})

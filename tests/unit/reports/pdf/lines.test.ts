@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { breakLines, clean, widthOf } from '#reports/pdf/lines.ts'
-import { runsOf } from '#reports/pdf/pen.ts'
 import { STYLES } from '#reports/pdf/type-scale.ts'
 
-const style = STYLES.body
+const style = STYLES.second.body
 const broken = (text: string, width: number) => breakLines(text, style, width).map((line) => line.text)
 
 describe('text is broken into lines', () => {
@@ -40,15 +39,4 @@ test.each([
 	['a control character', 'a\u0007b', 'ab'],
 ])('%s is not drawn as it comes', (_what, text, expected) => {
 	expect(clean(text)).toBe(expected)
-})
-
-test('a line is cut where the font changes; two Arabic words stay one run', () => {
-	expect(runsOf('ab جلسات عامة cd → 中文', 'regular').map((run) => `${run.script}:${run.text}`)).toEqual([
-		'LATIN:ab ',
-		'ARABIC:جلسات عامة',
-		'LATIN: cd ',
-		'MATH:→',
-		'LATIN: ',
-		'REPLACED:中文',
-	])
 })
