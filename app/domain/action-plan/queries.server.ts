@@ -1,49 +1,40 @@
 import { GOES_ON_ELSEWHERE } from '#app/domain/published-text/rules.ts'
 import type { Context } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 import type { PlanFilter } from '#app/domain/commitment/schema.ts'
 import { listOwed } from '#app/domain/owed-assessment/queries.server.ts'
 import { planRecord, planView } from '#app/domain/plan-record/view.ts'
-import {
-	NOT_PUBLIC,
-	ledgerIndexes,
-	listPlanRows,
-	organizationNames,
-} from '#app/domain/plan-row/queries.server.ts'
+import type { PlanRow } from '#app/domain/plan-record/view.ts'
+import { NOT_PUBLIC, listPlanHeads, listPlanRows } from '#app/domain/plan-row/queries.server.ts'
+import type { WantedPlans } from '#app/domain/plan-row/queries.server.ts'
+import { placesOf } from '#app/domain/plan-row/view.ts'
 import type { PlanRecord, PlanView } from './view.ts'
 
 /** Commitments without those that go on as others, which are counted instead. */
 export const GOES_ON_HERE = { versions: { none: { standing: { in: [...GOES_ON_ELSEWHERE] } } } }
 
-const withMemberAndVersion = {
-	member: true,
-	ruleSet: true,
-	versions: { orderBy: { version: 'desc' }, take: 1 },
-	_count: { select: { commitments: { where: GOES_ON_HERE } } },
-} satisfies Prisma.ActionPlanInclude
+/** Plans that were read once, for lists and for records. */
+export type PlansRead = {
+	/** Real members before demonstrations, national before local, newest plan of each first. */
+	readonly plans: readonly PlanView[]
+	/** Everything public about some of them, in the order asked for. */
+	readonly recordsOf: (planIds: readonly string[]) => Promise<readonly PlanRecord[]>
+}
+
+/** The public plans that are wanted. */
+export async function readPlans(ctx: Context, wanted: WantedPlans): Promise<PlansRead> {
+	const { rows, organizations } = await listPlanHeads(ctx, wanted)
+	const indexes = new Map(rows.flatMap(({ id, versions }) => placesOf(versions, () => id)))
+	const plans = rows.flatMap((row) => planView(row, { indexes, organizations }) ?? [])
+	return {
+		plans: plans.sort(byMemberThenNewest),
+		recordsOf: (planIds) => recordsOf(ctx, rows, planIds),
+	}
+}
 
 /** The public plans: real members before demonstrations, national before local, newest plan of each first. */
 export async function listPlans(ctx: Context, filter: PlanFilter = {}): Promise<readonly PlanView[]> {
-	const rows = await ctx.db.actionPlan.findMany({
-		where: {
-			status: { notIn: NOT_PUBLIC },
-			...(filter.member ? { memberId: filter.member } : {}),
-			...(filter.level ? { member: { level: filter.level } } : {}),
-		},
-		include: withMemberAndVersion,
-	})
-	const indexes = await ledgerIndexes(
-		ctx,
-		rows.map((row) => row.id),
-	)
-	const importers = await organizationNames(
-		ctx,
-		rows.flatMap((row) => row.versions.flatMap((v) => v.importedById ?? [])),
-	)
-	return rows
-		.flatMap((row) => planView(row, { indexes, organizations: importers }) ?? [])
-		.sort(byMemberThenNewest)
+	return (await readPlans(ctx, filter)).plans
 }
 
 /** Everything public about one plan. Refuses with `not_found` where there is none or it is still a draft. */
@@ -59,10 +50,15 @@ export async function listPlanRecords(
 	planIds: readonly string[],
 ): Promise<readonly PlanRecord[]> {
 	if (planIds.length === 0) return []
-	const plans = await ctx.db.actionPlan.findMany({
-		where: { id: { in: [...planIds] }, status: { notIn: NOT_PUBLIC } },
-		include: withMemberAndVersion,
-	})
+	return (await readPlans(ctx, { ids: planIds })).recordsOf(planIds)
+}
+
+async function recordsOf(
+	ctx: Context,
+	heads: readonly PlanRow[],
+	planIds: readonly string[],
+): Promise<readonly PlanRecord[]> {
+	const plans = heads.filter(({ id }) => planIds.includes(id))
 	const [rows, owed] = await Promise.all([listPlanRows(ctx, plans), listOwed(ctx, plans)])
 	const records = new Map(
 		rows.flatMap((own) => {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#app/domain/bilingual.ts'
+import type { Unsealed } from '#app/domain/packed-rows.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import { OgpValues, PolicyAreas } from '#app/domain/commitment/view.ts'
 import { StoredProtocol } from '#app/domain/milestone/schema.ts'
@@ -28,7 +29,7 @@ export type AmendmentView = {
 
 /** A published amendment as everyone sees it; people stay out. */
 export function amendmentView(
-	row: Amendment,
+	row: Unsealed<Amendment>,
 	place: Pick<AmendmentView, 'organizationName' | 'ledgerIndex'>,
 ): AmendmentView {
 	return {

@@ -12,8 +12,9 @@ import type { AssessmentView } from '#app/domain/local-assessment/view.ts'
 import { newestOf } from '#app/domain/logged-act/rules.ts'
 import { HIDING_REASONS } from '#app/domain/observation/rules.ts'
 import type { ObservationView } from '#app/domain/observation/view.ts'
+import type { Unsealed } from '#app/domain/packed-rows.ts'
 import { indexOf, nameOf } from '#app/domain/published-text/view.ts'
-import type { Surroundings, Unsealed } from '#app/domain/published-text/view.ts'
+import type { Surroundings } from '#app/domain/published-text/view.ts'
 import { REPLACEMENTS } from '#app/domain/recusal/rules.ts'
 import type { RecusalView } from '#app/domain/recusal/view.ts'
 import type { ReplyView } from '#app/domain/reply/view.ts'
@@ -41,13 +42,13 @@ const Outcome = z.enum(OUTCOMES)
 export type IndependentRows = {
 	/** Days of the plan's rule set in which a reply is in time. */
 	readonly replyDays: number
-	readonly replies: readonly Reply[]
-	readonly decisions: readonly VerifierDecision[]
-	readonly recusals: readonly Recusal[]
-	readonly assessments: readonly LocalAssessment[]
-	readonly observations: readonly Observation[]
-	readonly hidings: readonly ObservationHiding[]
-	readonly signatures: readonly ActSignature[]
+	readonly replies: readonly Unsealed<Reply>[]
+	readonly decisions: readonly Unsealed<VerifierDecision>[]
+	readonly recusals: readonly Unsealed<Recusal>[]
+	readonly assessments: readonly Unsealed<LocalAssessment>[]
+	readonly observations: readonly Unsealed<Observation>[]
+	readonly hidings: readonly Unsealed<ObservationHiding>[]
+	readonly signatures: readonly Unsealed<ActSignature>[]
 }
 
 type Around = Surroundings & {
@@ -64,9 +65,9 @@ export function threadOf(row: Unsealed<Verification>, rows: Around): FindingThre
 	const isAbout = (act: { verificationRecordId: string; verificationVersion: number }) =>
 		act.verificationRecordId === row.recordId && act.verificationVersion === row.version
 	const { replies, decisions, replyDays } = rows.independent
-	const claim = [...rows.claims, ...rows.levels].find(
-		(c) => c.recordId === row.claimRecordId && c.version === row.claimVersion,
-	)
+	const isAnswered = (act: { recordId: string; version: number }) =>
+		act.recordId === row.claimRecordId && act.version === row.claimVersion
+	const claim = rows.claims.find(isAnswered) ?? rows.levels.find(isAnswered)
 	const finding = {
 		level: Level.parse(row.verifiedLevel),
 		outcome: Outcome.parse(row.outcome),
@@ -106,7 +107,10 @@ export function signatureOf(row: Unsealed<Verification>, { signatures }: Indepen
 }
 
 /** A reply as everyone sees it; people stay out. */
-export function replyView(row: Reply, rows: Omit<Around, 'claims' | 'levels' | 'independent'>): ReplyView {
+export function replyView(
+	row: Unsealed<Reply>,
+	rows: Omit<Around, 'claims' | 'levels' | 'independent'>,
+): ReplyView {
 	return {
 		...keyOf(row),
 		finding: { recordId: row.verificationRecordId, version: row.verificationVersion },
@@ -120,7 +124,7 @@ export function replyView(row: Reply, rows: Omit<Around, 'claims' | 'levels' | '
 	}
 }
 
-function decisionView(row: VerifierDecision, around: Surroundings): DecisionView {
+function decisionView(row: Unsealed<VerifierDecision>, around: Surroundings): DecisionView {
 	const { replyRecordId, replyVersion } = row
 	const isToReply = replyRecordId !== null && replyVersion !== null
 	return {
@@ -164,7 +168,7 @@ export function assessmentsOf(commitmentId: string | null, rows: Around) {
 
 /** An assessment as everyone sees it; people stay out. */
 export function assessmentView(
-	row: LocalAssessment,
+	row: Unsealed<LocalAssessment>,
 	rows: Omit<Around, 'claims' | 'levels' | 'independent'>,
 ): AssessmentView {
 	return {
@@ -229,4 +233,15 @@ function newest<Row extends Stored, View extends { readonly ledgerIndex: number 
 ): readonly View[] {
 	const last = newestOf(rows, (act) => indexOf(act, around) >= 0)
 	return last.map(view).sort((a, b) => b.ledgerIndex - a.ledgerIndex)
+}
+
+/** The acts that have a place in the log and an author of their own. */
+export function actsAround({
+	replies,
+	decisions,
+	recusals,
+	assessments,
+	observations,
+}: Omit<IndependentRows, 'replyDays'>) {
+	return [...replies, ...decisions, ...recusals, ...assessments, ...observations]
 }

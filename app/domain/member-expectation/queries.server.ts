@@ -1,5 +1,5 @@
 import { PUBLIC_ACTOR } from '#app/access/policy.ts'
-import { listPlanRecords, listPlans } from '#app/domain/action-plan/queries.server.ts'
+import { readPlans } from '#app/domain/action-plan/queries.server.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { grouped } from '#app/domain/grouped.ts'
@@ -68,16 +68,14 @@ async function factsOf(
 ): Promise<readonly StandingFacts[]> {
 	if (members.length === 0) return []
 	const ids = members.map(({ id }) => id)
-	const [plans, registers, rules] = await Promise.all([
-		listPlans(ctx, ids.length === 1 ? { member: ids[0] } : {}),
+	const [{ plans, recordsOf }, registers, rules] = await Promise.all([
+		readPlans(ctx, ids.length === 1 ? { member: ids[0] } : {}),
 		listRegisters(ctx, ids),
 		rulesOfTracks(ctx, members, day),
 	])
 	const plansOf = grouped(plans, ({ member }) => member.id)
 	const asked = members.flatMap((member) => planOn(plansOf.get(member.id) ?? [], day)?.id ?? [])
-	const records = new Map(
-		(await listPlanRecords(ctx, asked)).map((record) => [record.plan.member.id, record]),
-	)
+	const records = new Map((await recordsOf(asked)).map((record) => [record.plan.member.id, record]))
 	return members.flatMap((member, at) => {
 		const [own, held] = [registers[at], rules.get(member.level)]
 		if (!own || !held) return []

@@ -1,5 +1,6 @@
 import type { CommitmentRecord, PlanRecord, PlanView } from '#app/domain/action-plan/view.ts'
 import { verificationsOf } from '#app/domain/action-plan/rules.ts'
+import { activeCommitments } from '#app/domain/active-commitment/rules.ts'
 import { addDays, addMonths, firstDayOf } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import { cocreationLevel } from '#app/domain/cocreation-expectation/rules.ts'
@@ -16,7 +17,6 @@ import type { MemberRegisters } from '#app/domain/member-register/view.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
 import { memberCommitmentsLevel, previousDayOf } from '#app/domain/plan-succession/rules.ts'
 import type { ProcessRuleSet } from '#app/domain/process-rules/queries.server.ts'
-import { hasEnded } from '#app/domain/published-text/rules.ts'
 import { reportingLevel } from '#app/domain/reporting-expectation/rules.ts'
 import { sharingLevel } from '#app/domain/sharing-expectation/rules.ts'
 import type { MemberExpectation, MemberStanding, NamedRules } from './view.ts'
@@ -42,7 +42,7 @@ export function memberStanding(facts: StandingFacts): MemberStanding {
 	const { member, registers, record, day } = facts
 	const own: MemberFacts = { member, registers, rules: facts.rules.rules, day }
 	const requirements = requirementsOf(facts)
-	const active = record ? commitmentsInForce(record) : []
+	const active = record ? activeCommitments(record, day) : []
 	const cycleSince = record?.plan.startsOn ? firstDayOf(record.plan.startsOn) : null
 	const ofTheDay = { id: facts.rules.id, track: member.level, version: facts.rules.version }
 	const ofThePlan = record ? namedRules(record.ruleSet) : ofTheDay
@@ -93,16 +93,12 @@ function requirementsOf({
 		registers,
 		plan: record.plan,
 		previousOn: previousDayOf(plans, record.plan),
-		evidence: commitmentsInForce(record).map(evidenceOf),
+		evidence: activeCommitments(record, day).map(evidenceOf),
 		assessments: record.assessments ?? [],
 		inceptionDueOn: record.owedReports?.find(({ code }) => code === 'INCEPTION')?.dueOn ?? null,
 		rules: rules.rules,
 		day,
 	})
-}
-
-function commitmentsInForce({ commitments }: PlanRecord): readonly CommitmentRecord[] {
-	return commitments.filter(({ standing }) => !hasEnded(standing))
 }
 
 /** The days on which acts about a commitment brought evidence that everyone can see. */
@@ -125,7 +121,7 @@ function withoutPlan(code: ExpectationCode, own: MemberFacts): JudgedExpectation
 }
 
 /** E4 with the newest claims and findings behind it, and the last day of the next period. */
-function memberReportingLevel(record: PlanRecord, day: CalendarDay): JudgedExpectation {
+export function memberReportingLevel(record: PlanRecord, day: CalendarDay): JudgedExpectation {
 	const grace = record.ruleSet.rules.graceDays.value
 	const next = record.checkpoints.map(({ dueOn }) => addDays(dueOn, grace)).filter((on) => on >= day)
 	const behind = record.commitments.flatMap((commitment) => [

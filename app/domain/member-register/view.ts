@@ -6,8 +6,9 @@ import type { AnswerOutcome } from '#app/domain/consultation/rules.ts'
 import { deskForms } from '#app/domain/desk/schema.ts'
 import { RemarkSaid } from '#app/domain/expectation-remark/schema.ts'
 import type { MemberActView } from '#app/domain/member-act/view.ts'
+import type { Unsealed } from '#app/domain/packed-rows.ts'
 import { nameOf } from '#app/domain/published-text/view.ts'
-import type { Surroundings, Unsealed } from '#app/domain/published-text/view.ts'
+import type { Surroundings } from '#app/domain/published-text/view.ts'
 import { readEach } from '#app/domain/unreadable-act/view.ts'
 import { isMemberActKind } from '#app/ledger/act-kinds.ts'
 import type { MemberActKind } from '#app/ledger/act-kinds.ts'
@@ -62,6 +63,25 @@ type Rows = Pick<Surroundings, 'organizations'> & {
 	/** Newest versions. */
 	readonly acts: readonly Row[]
 	readonly counts: ReadonlyMap<string, ConsultationCounts>
+	/** Acts that came with a file of minutes, by `versionKey`; none where it is left out. */
+	readonly withMinutes?: ReadonlySet<string>
+}
+
+/** The name of one version of an act among those that came with something. */
+export function versionKey({ recordId, version }: Pick<Row, 'recordId' | 'version'>): string {
+	return `${recordId} ${String(version)}`
+}
+
+/** The newest version of each act, in the order of their records. */
+export function newestActs<Act extends Pick<Row, 'recordId' | 'version'>>(
+	acts: readonly Act[],
+): readonly Act[] {
+	const newest = new Map<string, Act>()
+	for (const act of acts) {
+		const known = newest.get(act.recordId)
+		if (!known || known.version < act.version) newest.set(act.recordId, act)
+	}
+	return [...newest.values()].sort((a, b) => (a.recordId < b.recordId ? -1 : 1))
 }
 
 /** The registers of a member out of its acts, newest first by the day that counts. */
@@ -85,7 +105,7 @@ export function registersOf(rows: Rows): MemberRegisters {
 }
 
 /** Acts in their order; what cannot be read is put to the unread. */
-type Reading = Pick<Rows, 'acts' | 'organizations'> & { readonly unread: Row[] }
+type Reading = Pick<Rows, 'acts' | 'organizations' | 'withMinutes'> & { readonly unread: Row[] }
 
 /** Acts by kind, each read by the schema of its kind. */
 function listsOf(rows: Reading): MemberRegisters['of'] {
@@ -135,7 +155,7 @@ function viewsOf<Schema extends z.ZodType>(
 function memberActView<SaidHere>(
 	row: Row,
 	said: SaidHere,
-	rows: Pick<Rows, 'organizations'>,
+	rows: Pick<Rows, 'organizations' | 'withMinutes'>,
 ): MemberActView<SaidHere> {
 	return {
 		recordId: row.recordId,
@@ -152,5 +172,6 @@ function memberActView<SaidHere>(
 		organizationId: row.actorOrganizationId,
 		organizationName: nameOf(row.actorOrganizationId, rows),
 		publishedOn: row.publishedOn,
+		...(rows.withMinutes?.has(versionKey(row)) ? { hasMinutesFile: true as const } : {}),
 	}
 }

@@ -4,9 +4,13 @@ import type { Bilingual } from '#app/domain/bilingual.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
-import { findPlansInTime } from '#app/domain/plan-event/queries.server.ts'
+import { packedLists, packedTable } from '#app/domain/packed-rows.ts'
+import type { Unsealed } from '#app/domain/packed-rows.ts'
+import { listPlansInTime } from '#app/domain/plan-event/queries.server.ts'
 import type { PlanInTime } from '#app/domain/plan-event/queries.server.ts'
 import { eventsOf, metOn } from '#app/domain/plan-event/rules.ts'
+import type { PlanRow } from '#app/domain/plan-record/view.ts'
+import { listPlanHeads } from '#app/domain/plan-row/queries.server.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { ruleSetView } from '#app/domain/rule-set/view.ts'
 import type { Obligation, ObligationWaiver, RuleSet } from '#prisma/generated/client.ts'
@@ -23,7 +27,7 @@ export type WorkedOut = {
 	readonly plan: PlanInTime
 	readonly cycle: CycleRules
 	readonly dueSoonDays: number
-	readonly waivers: readonly ObligationWaiver[]
+	readonly waivers: readonly Unsealed<ObligationWaiver>[]
 	/** By their last day. */
 	readonly obligations: readonly Kept[]
 	/** What is written down, by its name. */
@@ -42,27 +46,41 @@ export async function workOut(world: World, planId: string): Promise<WorkedOut> 
 
 /** The same for several plans in as many statements as for one; those that are not there are missing. */
 export async function workOutAll(world: World, planIds: readonly string[]): Promise<readonly WorkedOut[]> {
-	const { db } = world
-	const plans = await findPlansInTime(world, planIds)
-	if (plans.length === 0) return []
-	const ofPlans = { actionPlanId: { in: plans.map(({ planId }) => planId) } }
-	const [ruleSets, rows, waivers] = await Promise.all([
-		db.ruleSet.findMany({ where: { id: { in: plans.map(({ ruleSetId }) => ruleSetId) } } }),
-		db.obligation.findMany({ where: ofPlans }),
-		db.obligationWaiver.findMany({ where: ofPlans, orderBy: { version: 'desc' } }),
-	])
-	return plans.flatMap((plan) => {
-		const ruleSet = ruleSets.find(({ id }) => id === plan.ruleSetId)
+	const { rows } = await listPlanHeads(world, { ids: planIds })
+	const byId = new Map((await workOutPlans(world, rows)).map((worked) => [worked.plan.planId, worked]))
+	return planIds.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** The same for plans that were read. */
+export async function workOutPlans(world: World, plans: readonly PlanRow[]): Promise<readonly WorkedOut[]> {
+	const inTime = await listPlansInTime(world, plans)
+	if (inTime.length === 0) return []
+	const found = await packedLists(
+		world,
+		LISTS,
+		inTime.map(({ planId }) => planId),
+	)
+	const rows = OBLIGATIONS.rows(found.obligations)
+	const waivers = WAIVERS.rows(found.waivers)
+	return inTime.flatMap((plan) => {
+		const ruleSet = plans.find(({ id }) => id === plan.planId)?.ruleSet
 		if (!ruleSet) return []
 		const isOfPlan = (row: { readonly actionPlanId: string }) => row.actionPlanId === plan.planId
 		return [workedOut(plan, { ruleSet, rows: rows.filter(isOfPlan), waivers: waivers.filter(isOfPlan) })]
 	})
 }
 
+const OBLIGATIONS = packedTable<Obligation>('Obligation')
+const WAIVERS = packedTable<ObligationWaiver>('ObligationWaiver')
+const LISTS = {
+	obligations: OBLIGATIONS.list('v."actionPlanId" = ANY($1::text[])'),
+	waivers: WAIVERS.list('v."actionPlanId" = ANY($1::text[])', 'v."version" DESC'),
+}
+
 type Stored = {
 	readonly ruleSet: RuleSet
 	readonly rows: readonly Obligation[]
-	readonly waivers: readonly ObligationWaiver[]
+	readonly waivers: readonly Unsealed<ObligationWaiver>[]
 }
 
 function workedOut(plan: PlanInTime, { ruleSet, rows, waivers }: Stored): WorkedOut {

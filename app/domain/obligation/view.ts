@@ -4,6 +4,7 @@ import type { Bilingual } from '#app/domain/bilingual.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { ObligationRule } from '#app/domain/cycle-rules/schema.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
+import type { Unsealed } from '#app/domain/packed-rows.ts'
 import type { PlanInTime } from '#app/domain/plan-event/queries.server.ts'
 import { canBeShown } from '#app/domain/plan-event/rules.ts'
 import { privateSeal } from '#app/ledger/leaf.ts'
@@ -67,7 +68,7 @@ type Shown = {
 	readonly plan: PlanInTime
 	readonly rules: readonly ObligationRule[]
 	readonly dueSoonDays: number
-	readonly waivers: readonly ObligationWaiver[]
+	readonly waivers: readonly Unsealed<ObligationWaiver>[]
 }
 
 /** An obligation with its rule, how it stands today, and the reason where it was waived. */

@@ -6,9 +6,12 @@ import type { Kept } from '#app/domain/obligation/rules.ts'
 import { obligationId } from '#app/domain/obligation/view.ts'
 import { eventsOf, metOn } from '#app/domain/plan-event/rules.ts'
 import type { PlanFacts } from '#app/domain/plan-event/rules.ts'
-import type { SelfAssessment } from '#prisma/generated/client.ts'
+import { packedLists, packedTable } from '#app/domain/packed-rows.ts'
+import type { Unsealed } from '#app/domain/packed-rows.ts'
+import type { PlanRow } from '#app/domain/plan-record/view.ts'
+import type { Obligation, SelfAssessment } from '#prisma/generated/client.ts'
 import type { AssessmentKind } from '#app/domain/self-assessment/rules.ts'
-import { workOutAll } from '#app/domain/obligation/queries.server.ts'
+import { workOutPlans } from '#app/domain/obligation/queries.server.ts'
 import { INDEPENDENT_REPORTS } from './schema.ts'
 import type { OwedAssessment, OwedReport } from './schema.ts'
 
@@ -19,20 +22,11 @@ const CODES = { MID_TERM: 'SA_MIDTERM', END_OF_TERM: 'SA_END' } as const satisfi
 >
 const KINDS = ['MID_TERM', 'END_OF_TERM'] as const
 
-type PlanOnRecord = {
-	readonly id: string
-	readonly member: { readonly timeZone: string }
-	readonly ruleSet: { readonly cycle: unknown }
-	readonly versions: readonly Pick<PlanFacts, 'startsOn' | 'endsOn' | 'submittedOn'>[]
-}
-
 /** What a plan owes beside its reports; a member is absent where nothing of it is kept here. */
 export type Owed = {
 	readonly selfAssessments?: readonly OwedAssessment[]
 	readonly owedReports?: readonly OwedReport[]
 }
-
-type OwnPlan = PlanOnRecord & { readonly versions: readonly { readonly importedById: string | null }[] }
 
 /**
  * What some plans owe, by plan: self-assessments with their last days, worked out as obligations are, and independent
@@ -40,7 +34,7 @@ type OwnPlan = PlanOnRecord & { readonly versions: readonly { readonly importedB
  */
 export async function listOwed(
 	world: Pick<Context, 'db' | 'now'>,
-	plans: readonly OwnPlan[],
+	plans: readonly PlanRow[],
 ): Promise<ReadonlyMap<string, Owed>> {
 	const kept = plans.filter(({ versions: [text] }) => text?.importedById === null)
 	const [assessments, reports] = await Promise.all([
@@ -58,20 +52,26 @@ export async function listOwed(
 	)
 }
 
+const OBLIGATIONS = packedTable<Obligation>('Obligation')
+const SELF_ASSESSMENTS = packedTable<Omit<SelfAssessment, 'model'>>('SelfAssessment', {
+	...{ recordId: true, version: true, actionPlanId: true, kind: true, stage: true, modelHash: true },
+	...{ commentOpensOn: true, commentClosesOn: true, submittedById: true, approvedById: true },
+	...{ actorOrganizationId: true, publishedOn: true, publishedAt: true },
+})
+const OF_PLANS = 'v."actionPlanId" = ANY($1::text[])'
+const LISTS = {
+	kept: OBLIGATIONS.list(`${OF_PLANS} AND v."code" = ANY($2::text[])`),
+	versions: SELF_ASSESSMENTS.list(OF_PLANS, 'v."publishedAt", v."version"'),
+}
+
 async function listOwedAssessments(
 	{ db, now }: Pick<Context, 'db' | 'now'>,
-	plans: readonly OwnPlan[],
+	plans: readonly PlanRow[],
 ): Promise<ReadonlyMap<string, readonly OwedAssessment[]>> {
 	if (plans.length === 0) return new Map()
-	const ofPlans = { actionPlanId: { in: plans.map(({ id }) => id) } }
-	const [kept, versions] = await Promise.all([
-		db.obligation.findMany({ where: { ...ofPlans, code: { in: Object.values(CODES) } } }),
-		db.selfAssessment.findMany({
-			where: ofPlans,
-			orderBy: [{ publishedAt: 'asc' }, { version: 'asc' }],
-			omit: { model: true },
-		}),
-	])
+	const ids = plans.map(({ id }) => id)
+	const found = await packedLists({ db }, LISTS, ids, Object.values(CODES))
+	const [kept, versions] = [OBLIGATIONS.rows(found.kept), SELF_ASSESSMENTS.rows(found.versions)]
 	return new Map(
 		plans.map((plan) => {
 			const isOfPlan = (row: { readonly actionPlanId: string }) => row.actionPlanId === plan.id
@@ -86,10 +86,10 @@ async function listOwedAssessments(
 type Found = {
 	readonly now: Date
 	readonly kept: readonly (Kept & { readonly id: string })[]
-	readonly versions: readonly Omit<SelfAssessment, 'model'>[]
+	readonly versions: readonly Unsealed<Omit<SelfAssessment, 'model'>>[]
 }
 
-function owedAssessments(plan: OwnPlan, { now, kept, versions }: Found): readonly OwedAssessment[] {
+function owedAssessments(plan: PlanRow, { now, kept, versions }: Found): readonly OwedAssessment[] {
 	const [text] = plan.versions
 	if (!text) return []
 	const { timeZone } = plan.member
@@ -120,17 +120,14 @@ function owedAssessments(plan: OwnPlan, { now, kept, versions }: Found): readonl
  */
 async function listOwedReports(
 	world: Pick<Context, 'db' | 'now'>,
-	plans: readonly OwnPlan[],
+	plans: readonly PlanRow[],
 ): Promise<ReadonlyMap<string, readonly OwedReport[]>> {
 	const asked = plans.filter(({ ruleSet }) => {
 		const cycle = CycleRules.safeParse(ruleSet.cycle)
 		return cycle.success && cycle.data.obligations.some(({ code }) => reportCode(code) !== undefined)
 	})
 	if (asked.length === 0) return new Map()
-	const worked = await workOutAll(
-		world,
-		asked.map(({ id }) => id),
-	)
+	const worked = await workOutPlans(world, asked)
 	return new Map(worked.map(({ plan, obligations }) => [plan.planId, obligations.flatMap(owedReport)]))
 }
 
@@ -156,7 +153,7 @@ const NOTHING_ELSE = {
 	codings: [],
 } satisfies Partial<PlanFacts>
 
-function owedOn(plan: PlanOnRecord, facts: PlanFacts, rows: readonly (Kept & { id: string })[]) {
+function owedOn(plan: PlanRow, facts: PlanFacts, rows: readonly (Kept & { id: string })[]) {
 	const cycle = CycleRules.safeParse(plan.ruleSet.cycle)
 	const codes: readonly string[] = Object.values(CODES)
 	const owed = cycle.success

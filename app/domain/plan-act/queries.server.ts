@@ -1,14 +1,11 @@
-import type { Transaction } from '#app/domain/context.ts'
-import { packedRows } from '#app/domain/packed-rows.ts'
-import { PlanAct } from './schema.ts'
-
-const PlanActs = packedRows(PlanAct)
-
 const atMs = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`
 
-/** Six kinds of acts, few of each, in one statement; of the member's other plans, their first text. */
-const PLAN_ACTS = `
-	SELECT json_agg(found."act" ORDER BY found."at", found."version")::text AS "rows" FROM (
+/**
+ * What was published about some plans ($1) as a whole, in the order of its publication, as a list of a statement; people
+ * and texts stay out. Of the member's other plans, their first text.
+ */
+export const PLAN_ACTS = `(
+	SELECT json_agg(found."act" ORDER BY found."at", found."version") FROM (
 		SELECT s."publishedAt" AS "at", s."version", json_build_object('act', 'SELF_ASSESSMENT',
 			'planId', s."actionPlanId", 'atMs', ${atMs('s."publishedAt"')}, 'kind', s."kind", 'stage', s."stage",
 			'commentOpensOn', s."commentOpensOn", 'commentClosesOn', s."commentClosesOn") AS "act"
@@ -43,9 +40,4 @@ const PLAN_ACTS = `
 			SELECT * FROM "ActionPlanVersion" v WHERE v."actionPlanId" = other."id" ORDER BY v."version" LIMIT 1
 		) t ON true
 		WHERE own."id" = ANY($1::text[])
-	) AS found`
-
-/** What was published about some plans as a whole, in the order of its publication; people and texts stay out. */
-export async function listPlanActs(db: Transaction, planIds: readonly string[]): Promise<readonly PlanAct[]> {
-	return PlanActs.parse(await db.$queryRawUnsafe(PLAN_ACTS, planIds))
-}
+	) AS found)`

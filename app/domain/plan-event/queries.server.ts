@@ -4,14 +4,18 @@ import { dayIn, lastDayOf } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import { CLAIMED_LEVELS } from '#app/domain/commitment/rules.ts'
 import type { Transaction } from '#app/domain/context.ts'
+import { grouped } from '#app/domain/grouped.ts'
 import { IRM_INDICATORS, isProgressIndicator } from '#app/domain/irm-coding/rules.ts'
 import { memberView } from '#app/domain/member/view.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
-import { packedRows } from '#app/domain/packed-rows.ts'
-import { listPlanActs } from '#app/domain/plan-act/queries.server.ts'
-import type { PlanAct } from '#app/domain/plan-act/schema.ts'
+import { packedLists } from '#app/domain/packed-rows.ts'
+import { PLAN_ACTS } from '#app/domain/plan-act/queries.server.ts'
+import { PlanAct } from '#app/domain/plan-act/schema.ts'
+import type { PlanRow } from '#app/domain/plan-record/view.ts'
+import { listPlanHeads } from '#app/domain/plan-row/queries.server.ts'
+import { CHECKPOINTS } from '#app/domain/plan-row/schema.ts'
 import { Refusal } from '#app/domain/refusal.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import type { Checkpoint } from '#prisma/generated/client.ts'
 import type { PlanFacts } from './rules.ts'
 
 /** A plan with what its deadlines are worked out from. */
@@ -37,46 +41,43 @@ export async function findPlanInTime(world: World, planId: string): Promise<Plan
 
 /** The same of several plans in as many statements as of one, in the order asked for; those that are not there are missing. */
 export async function findPlansInTime(
-	{ db, now }: World,
+	world: World,
 	planIds: readonly string[],
 ): Promise<readonly PlanInTime[]> {
-	const rows = await db.actionPlan.findMany({
-		where: { id: { in: [...planIds] }, status: { not: 'DRAFT' } },
-		include: {
-			member: true,
-			versions: { orderBy: { version: 'desc' }, take: 1 },
-			checkpoints: { orderBy: { dueOn: 'asc' } },
-		},
-	})
-	if (rows.length === 0) return []
-	const ids = rows.map(({ id }) => id)
-	const [stand, claims, around] = await Promise.all([
-		standing(db, ids),
-		claimsOf(db, ids),
-		listPlanActs(db, ids),
-	])
-	const plans = rows.flatMap((plan) => {
-		const isOfPlan = ({ planId }: PlanAct) => planId === plan.id
-		const commitments = stand.get(plan.id) ?? []
-		const said = { commitments, claims: claims.get(plan.id) ?? [], acts: around.filter(isOfPlan), now }
-		return planInTime(plan, said) ?? []
-	})
-	const byId = new Map(plans.map((plan) => [plan.planId, plan]))
+	const { rows } = await listPlanHeads(world, { ids: planIds })
+	const byId = new Map((await listPlansInTime(world, rows)).map((plan) => [plan.planId, plan]))
 	return planIds.flatMap((id) => byId.get(id) ?? [])
 }
 
-type PlanRow = Prisma.ActionPlanGetPayload<{
-	include: { member: true; versions: true; checkpoints: true }
-}>
+/** What the records say of plans that were read, in one statement. */
+export async function listPlansInTime(
+	{ db, now }: World,
+	plans: readonly PlanRow[],
+): Promise<readonly PlanInTime[]> {
+	if (plans.length === 0) return []
+	const ids = plans.map(({ id }) => id)
+	const found = await packedLists({ db }, LISTS, ids)
+	const checkpoints = grouped(CHECKPOINTS.rows(found.checkpoints), ({ actionPlanId }) => actionPlanId)
+	const [stand, claims] = [standingIn(found.standing), claimsIn(found.claims)]
+	const acts = grouped(PlanActs.parse(found.acts ?? []), ({ planId }) => planId)
+	return plans.flatMap((plan) => {
+		const own = { checkpoints: checkpoints.get(plan.id) ?? [], commitments: stand.get(plan.id) ?? [] }
+		const said = { claims: claims.get(plan.id) ?? [], acts: acts.get(plan.id) ?? [], now }
+		return planInTime(plan, { ...own, ...said }) ?? []
+	})
+}
+
+const PlanActs = z.array(PlanAct)
 
 type Said = {
+	readonly checkpoints: readonly Checkpoint[]
 	readonly commitments: readonly Standing[]
 	readonly claims: readonly TimedClaim[]
 	readonly acts: readonly PlanAct[]
 	readonly now: Date
 }
 
-function planInTime(plan: PlanRow, { commitments, claims, acts, now }: Said): PlanInTime | null {
+function planInTime(plan: PlanRow, { checkpoints, commitments, claims, acts, now }: Said): PlanInTime | null {
 	const [text] = plan.versions
 	if (!text) return null
 	const daysIn = dayReader(plan.member.timeZone)
@@ -92,7 +93,7 @@ function planInTime(plan: PlanRow, { commitments, claims, acts, now }: Said): Pl
 			startsOn: text.startsOn,
 			endsOn: text.endsOn,
 			submittedOn: text.submittedOn,
-			checkpoints: plan.checkpoints,
+			checkpoints,
 			commitments,
 			claims: claims.map(({ atMs, ...claim }) => ({ ...claim, on: daysIn(atMs) })),
 			...factsAround(acts, { startsOn: text.startsOn, daysIn }),
@@ -113,29 +114,12 @@ function dayReader(timeZone: string): (atMs: number) => CalendarDay {
 const OVER: readonly (string | null)[] = ['MERGED', 'SPLIT', 'MOVED', 'WITHDRAWN']
 
 const text = z.string().nullable()
-const StandingRows = packedRows(z.tuple([z.string(), z.string(), text, text, text, text, text, text]))
+const StandingRows = z.array(z.tuple([z.string(), z.string(), text, text, text, text, text, text]))
 
-/** The commitments and milestones that still stand, by their newest text; in one statement, as the claims. */
-async function standing(
-	db: Transaction,
-	planIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly Standing[]>> {
-	const rows = await db.$queryRawUnsafe(
-		`SELECT json_agg(json_build_array(c."actionPlanId", c."id", cv."standing", cv."titleEn", cv."titleId",
-			m."id", mv."standing", mv."startsOn") ORDER BY c."position", m."position")::text AS "rows"
-		FROM "Commitment" c
-		LEFT JOIN LATERAL (
-			SELECT * FROM "CommitmentVersion" v WHERE v."commitmentId" = c."id" ORDER BY v."version" DESC LIMIT 1
-		) cv ON true
-		LEFT JOIN "Milestone" m ON m."commitmentId" = c."id"
-		LEFT JOIN LATERAL (
-			SELECT * FROM "MilestoneVersion" v WHERE v."milestoneId" = m."id" ORDER BY v."version" DESC LIMIT 1
-		) mv ON true
-		WHERE c."actionPlanId" = ANY($1::text[])`,
-		planIds,
-	)
+/** The commitments and milestones that still stand, by their newest text. */
+function standingIn(packed: unknown): ReadonlyMap<string, readonly Standing[]> {
 	const found = new Map<string, Map<string, Standing>>()
-	for (const row of StandingRows.parse(rows)) {
+	for (const row of StandingRows.parse(packed ?? [])) {
 		const [planId, id, itsStanding, titleEn, titleId, milestoneId, milestoneStanding, startsOn] = row
 		if (OVER.includes(itsStanding)) continue
 		const ofPlan = found.get(planId) ?? new Map<string, Standing>()
@@ -154,29 +138,13 @@ type Standing = {
 	readonly milestones: { readonly id: string; readonly startsOn: string | null }[]
 }
 
-const ClaimRows = packedRows(z.tuple([z.string(), z.string(), text, text, z.number()]))
+const ClaimRows = z.array(z.tuple([z.string(), z.string(), text, text, z.number()]))
 
 type TimedClaim = Omit<PlanFacts['claims'][number], 'on'> & { readonly atMs: number }
 
-/** A plan can have thousands of claims, of which four columns are wanted. */
-async function claimsOf(
-	db: Transaction,
-	planIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly TimedClaim[]>> {
-	const rows = await db.$queryRawUnsafe(
-		`SELECT json_agg(
-			json_build_array(c."actionPlanId", p."milestoneId", p."checkpointId", p."claimedLevel",
-				(extract(epoch FROM p."publishedAt") * 1000)::float8)
-			ORDER BY p."publishedAt", p."version"
-		)::text AS "rows"
-		FROM "ProgressUpdate" p
-		JOIN "Milestone" m ON m."id" = p."milestoneId"
-		JOIN "Commitment" c ON c."id" = m."commitmentId"
-		WHERE c."actionPlanId" = ANY($1::text[])`,
-		planIds,
-	)
+function claimsIn(packed: unknown): ReadonlyMap<string, readonly TimedClaim[]> {
 	const found = new Map<string, TimedClaim[]>()
-	for (const [planId, milestoneId, checkpointId, claimedLevel, atMs] of ClaimRows.parse(rows)) {
+	for (const [planId, milestoneId, checkpointId, claimedLevel, atMs] of ClaimRows.parse(packed ?? [])) {
 		const level = CLAIMED_LEVELS.find((known) => known === claimedLevel) ?? null
 		const claim = { milestoneId, checkpointId, level, atMs }
 		const known = found.get(planId)
@@ -184,6 +152,32 @@ async function claimsOf(
 		else found.set(planId, [claim])
 	}
 	return found
+}
+
+/** Of some plans ($1); a plan can have thousands of claims, of which four columns are wanted. */
+const LISTS = {
+	checkpoints: CHECKPOINTS.list('v."actionPlanId" = ANY($1::text[])', 'v."dueOn"'),
+	standing: `(SELECT json_agg(json_build_array(c."actionPlanId", c."id", cv."standing", cv."titleEn", cv."titleId",
+			m."id", mv."standing", mv."startsOn") ORDER BY c."position", m."position")
+		FROM "Commitment" c
+		LEFT JOIN LATERAL (
+			SELECT * FROM "CommitmentVersion" v WHERE v."commitmentId" = c."id" ORDER BY v."version" DESC LIMIT 1
+		) cv ON true
+		LEFT JOIN "Milestone" m ON m."commitmentId" = c."id"
+		LEFT JOIN LATERAL (
+			SELECT * FROM "MilestoneVersion" v WHERE v."milestoneId" = m."id" ORDER BY v."version" DESC LIMIT 1
+		) mv ON true
+		WHERE c."actionPlanId" = ANY($1::text[]))`,
+	claims: `(SELECT json_agg(
+			json_build_array(c."actionPlanId", p."milestoneId", p."checkpointId", p."claimedLevel",
+				(extract(epoch FROM p."publishedAt") * 1000)::float8)
+			ORDER BY p."publishedAt", p."version"
+		)
+		FROM "ProgressUpdate" p
+		JOIN "Milestone" m ON m."id" = p."milestoneId"
+		JOIN "Commitment" c ON c."id" = m."commitmentId"
+		WHERE c."actionPlanId" = ANY($1::text[]))`,
+	acts: PLAN_ACTS,
 }
 
 type Around = { readonly startsOn: string | null; readonly daysIn: (atMs: number) => CalendarDay }

@@ -9,6 +9,7 @@ import type {
 } from '#app/domain/action-plan/view.ts'
 import { assessmentsOf, observationsOf, recusalsOf } from '#app/domain/independent-record/view.ts'
 import { memberView } from '#app/domain/member/view.ts'
+import type { Unsealed } from '#app/domain/packed-rows.ts'
 import { saidIn } from '#app/domain/published-act/view.ts'
 import type { SaidRows, Said } from '#app/domain/published-act/view.ts'
 import {
@@ -35,7 +36,7 @@ import type { ActionPlan, ActionPlanVersion, Checkpoint, Member, RuleSet } from 
 export type PlanRow = ActionPlan & {
 	readonly member: Member
 	readonly ruleSet: RuleSet
-	readonly versions: readonly ActionPlanVersion[]
+	readonly versions: readonly Unsealed<ActionPlanVersion>[]
 	readonly _count: { readonly commitments: number }
 }
 

@@ -1,127 +1,231 @@
-import type { Context } from '#app/domain/context.ts'
+import { z } from 'zod'
+import type { Context, Transaction } from '#app/domain/context.ts'
 import { utcDay } from '#app/domain/calendar.ts'
-import { actsAround, independentRows } from '#app/domain/independent-record/queries.server.ts'
-import { packedRows } from '#app/domain/packed-rows.ts'
+import { INDEPENDENT_LISTS, independentRows } from '#app/domain/independent-record/queries.server.ts'
+import { actsAround } from '#app/domain/independent-record/view.ts'
+import { packedLists, packedRows } from '#app/domain/packed-rows.ts'
 import type { PlanRow, PlanRows } from '#app/domain/plan-record/view.ts'
+import { GOES_ON_ELSEWHERE } from '#app/domain/published-text/rules.ts'
 import { successorsOf } from '#app/domain/published-text/view.ts'
 import type { CommitmentRow } from '#app/domain/published-text/view.ts'
-import { withoutWithdrawn } from '#app/domain/withdrawal/queries.server.ts'
-import { z } from 'zod'
-import { ClaimRow, EvidenceRow, FindingRow, columnsOf } from './schema.ts'
-import { rowsByPlan } from './view.ts'
+import { withoutWithdrawn } from '#app/domain/withdrawal/view.ts'
+import {
+	AMENDMENTS,
+	CHECKPOINTS,
+	CLAIMS,
+	CODINGS,
+	COMMITMENTS,
+	COMMITMENT_TEXTS,
+	EVIDENCE,
+	FINDINGS,
+	LEVELS,
+	MEMBERS,
+	MILESTONES,
+	MILESTONE_TEXTS,
+	OrganizationNames,
+	PLANS,
+	PLAN_TEXTS,
+	RULE_SETS,
+	WITHDRAWALS,
+	organizationsIn,
+} from './schema.ts'
+import { placesOf, planRows, rowsByPlan, withVersions } from './view.ts'
 import type { RowsOfPlans } from './view.ts'
+
+type Reading = { readonly db: Pick<Transaction, '$queryRawUnsafe'> }
 
 /** Stages in which a plan is not public yet: nobody outside its own side learns that it exists. */
 export const NOT_PUBLIC = ['DRAFT']
 
-/** What seals an act is not read: no page says it, and from thousands of rows it takes as long as all the rest. */
-const TEXTS = { orderBy: { version: 'desc' }, omit: { salt: true } } as const
-const ACTS = { orderBy: { version: 'desc' }, omit: { salt: true, privateSalt: true } } as const
+/** Which public plans are wanted; all where nothing is said. */
+export type WantedPlans = {
+	readonly ids?: readonly string[]
+	readonly member?: string | undefined
+	readonly level?: string | undefined
+}
+
+const WANTED = PLANS.list(`v."status" <> ALL($1::text[]) AND ($2::text[] IS NULL OR v."id" = ANY($2::text[]))
+	AND ($3::text IS NULL OR v."memberId" = $3::text)
+	AND ($4::text IS NULL OR v."memberId" IN (SELECT m."id" FROM "Member" m WHERE m."level" = $4::text))`)
+
+const OF_PLANS = 'v."actionPlanId" = ANY($1::text[])'
+const NEWEST = `${OF_PLANS} AND v."version" =
+	(SELECT max(n."version") FROM "ActionPlanVersion" n WHERE n."actionPlanId" = v."actionPlanId")`
+
+/** The members ($2) and rules ($3) of plans ($1), their newest texts, and how many commitments of them go on here. */
+const HEAD_LISTS = {
+	members: MEMBERS.list('v."id" = ANY($2::text[])'),
+	ruleSets: RULE_SETS.list('v."id" = ANY($3::text[])'),
+	texts: PLAN_TEXTS.list(NEWEST),
+	importers: organizationsIn(`SELECT v."importedById" FROM "ActionPlanVersion" v WHERE ${OF_PLANS}`),
+	commitments: `(SELECT json_object_agg(c."actionPlanId", c."here") FROM (
+		SELECT v."actionPlanId", count(*) AS "here" FROM "Commitment" v WHERE ${OF_PLANS}
+			AND NOT EXISTS (SELECT 1 FROM "CommitmentVersion" t
+				WHERE t."commitmentId" = v."id" AND t."standing" = ANY($4::text[]))
+		GROUP BY v."actionPlanId") c)`,
+}
+
+/** The public plans that are wanted, with the names of those who imported them. */
+export async function listPlanHeads(ctx: Reading, { ids, member, level }: WantedPlans) {
+	const given = [NOT_PUBLIC, ids ?? null, member ?? null, level ?? null]
+	const plans = PLANS.rows((await packedLists(ctx, { plans: WANTED }, ...given)).plans)
+	const named = [
+		plans.map(({ id }) => id),
+		plans.map(({ memberId }) => memberId),
+		plans.map(({ ruleSetId }) => ruleSetId),
+	]
+	const found = await packedLists(ctx, HEAD_LISTS, ...named, GOES_ON_ELSEWHERE)
+	const rows = planRows(plans, {
+		members: MEMBERS.rows(found.members),
+		ruleSets: RULE_SETS.rows(found.ruleSets),
+		texts: PLAN_TEXTS.rows(found.texts),
+		commitmentsHere: CommitmentsHere.parse(found.commitments),
+	})
+	return { rows, organizations: OrganizationNames.parse(found.importers) }
+}
+
+const CommitmentsHere = z
+	.record(z.string(), z.number())
+	.nullable()
+	.transform((counts) => new Map(Object.entries(counts ?? {})))
 
 /** The rows that the public records of some plans are made of, in as many statements as those of one plan. */
 export async function listPlanRows(ctx: Context, plans: readonly PlanRow[]): Promise<readonly PlanRows[]> {
 	if (plans.length === 0) return []
 	const said = await saidOn(ctx, plans)
-	const around = await surroundingsOf(ctx, plans, said)
+	const around = await surroundingsOf(ctx, said)
 	return rowsByPlan(plans, { ...said, ...around, today: utcDay(ctx.now) })
 }
 
-async function saidOn(ctx: Context, plans: readonly PlanRow[]) {
-	const ofPlans = { actionPlanId: { in: plans.map(({ id }) => id) } }
-	const inPlans = { commitment: ofPlans }
-	const [commitments, milestones, planVersions, checkpoints, codings, head] = await Promise.all([
-		ctx.db.commitment.findMany({
-			where: ofPlans,
-			include: { versions: TEXTS },
-			orderBy: { position: 'asc' },
-		}),
-		ctx.db.milestone.findMany({
-			where: inPlans,
-			include: { versions: TEXTS },
-			orderBy: { position: 'asc' },
-		}),
-		ctx.db.actionPlanVersion.findMany({ where: ofPlans, ...TEXTS }),
-		ctx.db.checkpoint.findMany({ where: ofPlans, orderBy: { dueOn: 'asc' } }),
-		ctx.db.irmCoding.findMany({ where: ofPlans, ...ACTS }),
-		ctx.db.ledgerHead.findUniqueOrThrow({ where: { id: 1 } }),
-	])
-	const commitmentIds = commitments.map((commitment) => commitment.id)
-	const milestoneIds = milestones.map((milestone) => milestone.id)
-	const claims = Claims.parse(await ctx.db.$queryRawUnsafe(CLAIMS, milestoneIds))
-	const verifications = Findings.parse(await ctx.db.$queryRawUnsafe(FINDINGS, commitmentIds))
-	const { shown, withdrawals } = await withoutWithdrawn(ctx, verifications, commitmentIds)
-	const levels = await ctx.db.commitmentLevel.findMany({ where: inPlans, ...ACTS })
-	const independent = await independentRows(ctx, plans, shown)
-	const amended = await amendedRows(ctx, plans, commitments)
-	const texts = { commitments, milestones, planVersions, checkpoints }
-	const acts = { claims, verifications: shown, withdrawals, codings, levels, independent }
-	return { ...texts, ...acts, ...amended, ledgerSize: head.size }
+const IN_PLANS = 'IN (SELECT c."id" FROM "Commitment" c WHERE c."actionPlanId" = ANY($1::text[]))'
+const LAST_FIRST = 'v."version" DESC'
+
+const TEXT_LISTS = {
+	commitments: COMMITMENTS.list(OF_PLANS, 'v."position"'),
+	commitmentTexts: COMMITMENT_TEXTS.list(`v."commitmentId" ${IN_PLANS}`, LAST_FIRST),
+	milestones: MILESTONES.list(`v."commitmentId" ${IN_PLANS}`, 'v."position"'),
+	milestoneTexts: MILESTONE_TEXTS.list(
+		`v."milestoneId" IN (SELECT m."id" FROM "Milestone" m WHERE m."commitmentId" ${IN_PLANS})`,
+		LAST_FIRST,
+	),
+	planTexts: PLAN_TEXTS.list(OF_PLANS, LAST_FIRST),
+	checkpoints: CHECKPOINTS.list(OF_PLANS, 'v."dueOn"'),
+	codings: CODINGS.list(OF_PLANS, LAST_FIRST),
+	amendments: AMENDMENTS.list(OF_PLANS),
+	size: '(SELECT "size" FROM "LedgerHead" WHERE "id" = 1)',
 }
 
-/** The amendments of plans, and the commitments of other plans that theirs came from or went to. */
-async function amendedRows(
-	ctx: Context,
-	plans: readonly PlanRow[],
-	commitments: readonly Pick<CommitmentRow, 'versions'>[],
-) {
+async function textsOf(ctx: Context, planIds: readonly string[]) {
+	const found = await packedLists(ctx, TEXT_LISTS, planIds)
+	const commitmentTexts = COMMITMENT_TEXTS.rows(found.commitmentTexts)
+	const milestoneTexts = MILESTONE_TEXTS.rows(found.milestoneTexts)
+	const commitments = COMMITMENTS.rows(found.commitments)
+	return {
+		commitments: withVersions(commitments, commitmentTexts, ({ commitmentId }) => commitmentId),
+		milestones: withVersions(
+			MILESTONES.rows(found.milestones),
+			milestoneTexts,
+			({ milestoneId }) => milestoneId,
+		),
+		planVersions: PLAN_TEXTS.rows(found.planTexts),
+		checkpoints: CHECKPOINTS.rows(found.checkpoints),
+		codings: CODINGS.rows(found.codings),
+		amendments: AMENDMENTS.rows(found.amendments),
+		ledgerSize: z.number().parse(found.size),
+	}
+}
+
+const ACT_LISTS = {
+	claims: CLAIMS.list('v."milestoneId" = ANY($2::text[])', LAST_FIRST),
+	findings: FINDINGS.list('v."commitmentId" = ANY($1::text[])', LAST_FIRST),
+	withdrawals: WITHDRAWALS.list('v."commitmentId" = ANY($1::text[])'),
+	levels: LEVELS.list('v."commitmentId" = ANY($1::text[])', LAST_FIRST),
+	...INDEPENDENT_LISTS,
+}
+
+async function saidOn(ctx: Context, plans: readonly PlanRow[]) {
+	const planIds = plans.map(({ id }) => id)
+	const texts = await textsOf(ctx, planIds)
+	const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
+	const found = await packedLists(ctx, ACT_LISTS, ids(texts.commitments), ids(texts.milestones), planIds)
+	const claims = CLAIMS.rows(found.claims)
+	const levels = LEVELS.rows(found.levels)
+	const stored = WITHDRAWALS.rows(found.withdrawals)
+	const { shown, withdrawals } = withoutWithdrawn(FINDINGS.rows(found.findings), {
+		known: stored.filter(({ ledgerIndex }) => ledgerIndex !== null),
+		listed: ctx.withdrawals.withdrawn(),
+	})
+	const independent = await independentRows(ctx, plans, { found, shown })
+	const { replies, decisions, recusals, assessments, observations } = independent
+	const elsewhere = await elsewhereOf(ctx, texts.commitments)
+	const { ledgerIndexes: further, amendments, commitments } = elsewhere
+	const indexes = new Map([
+		...further,
+		...placesOf(texts.planVersions, ({ actionPlanId }) => actionPlanId),
+		...texts.commitments.flatMap(({ id, versions }) => placesOf(versions, () => id)),
+		...texts.milestones.flatMap(({ id, versions }) => placesOf(versions, () => id)),
+		...placesOf([...claims, ...shown, ...levels, ...stored], recordOf),
+		...placesOf([...texts.codings, ...texts.amendments], recordOf),
+		...placesOf([...replies, ...decisions, ...recusals, ...assessments, ...observations], recordOf),
+	])
+	return {
+		...texts,
+		...{ claims, verifications: shown, withdrawals, levels, independent, indexes },
+		...{ elsewhere: commitments, amendments: [...texts.amendments, ...amendments] },
+	}
+}
+
+function recordOf({ recordId }: { readonly recordId: string }): string {
+	return recordId
+}
+
+const TEXTS = { orderBy: { version: 'desc' }, omit: { salt: true } } as const
+
+/** The commitments of other plans that those of some plans came from or went to, with the amendments of these plans. */
+async function elsewhereOf({ db }: Context, commitments: readonly Pick<CommitmentRow, 'versions'>[]) {
 	const named = commitments.flatMap(({ versions: [text] }) =>
 		text ? [...successorsOf(text), text.carriedOverFrom ?? ''] : [],
 	)
 	const ids = [...new Set(named)].filter((id) => id !== '')
-	const elsewhere =
-		ids.length === 0
-			? []
-			: await ctx.db.commitment.findMany({
-					where: { id: { in: ids }, actionPlan: { status: { notIn: NOT_PUBLIC } } },
-					include: { versions: TEXTS, milestones: { include: { versions: TEXTS } } },
-				})
-	const planIds = [...plans.map(({ id }) => id), ...elsewhere.map((commitment) => commitment.actionPlanId)]
-	const amendments = await ctx.db.amendment.findMany({ where: { actionPlanId: { in: planIds } } })
-	return { amendments, elsewhere }
+	if (ids.length === 0) return { commitments: [], amendments: [], ledgerIndexes: new Map<string, number>() }
+	const found = await db.commitment.findMany({
+		where: { id: { in: ids }, actionPlan: { status: { notIn: NOT_PUBLIC } } },
+		include: { versions: TEXTS, milestones: { include: { versions: TEXTS } } },
+	})
+	const planIds = found.map((commitment) => commitment.actionPlanId)
+	const amendments = await db.amendment.findMany({ where: { actionPlanId: { in: planIds } } })
+	const recordIds = amendments.map(({ recordId }) => recordId)
+	return { commitments: found, amendments, ledgerIndexes: await ledgerIndexes({ db }, recordIds) }
 }
 
-type Said = Omit<RowsOfPlans, 'evidence' | 'organizations' | 'indexes' | 'today'>
+type Said = Omit<RowsOfPlans, 'evidence' | 'organizations' | 'today'>
 
-/** What rows point to: their places in the log, their evidence and the organizations behind them. */
-async function surroundingsOf(ctx: Context, plans: readonly PlanRow[], rows: Said) {
-	const texts = [...plans, ...rows.commitments, ...rows.milestones]
-	const { amendments, claims, verifications, withdrawals, codings, levels, independent } = rows
-	const around = actsAround(independent)
-	const actIds = [
-		...new Set([...claims, ...verifications, ...codings, ...levels, ...around].map((act) => act.recordId)),
+const AROUND_LISTS = {
+	evidence: EVIDENCE.list('v."recordId" = ANY($1::text[])', 'v."position"'),
+	organizations: organizationsIn('SELECT unnest($2::text[])'),
+}
+
+/** What rows point to: their evidence and the organizations behind them. */
+async function surroundingsOf(ctx: Context, rows: Said) {
+	const versions = [
+		...rows.planVersions,
+		...rows.commitments.flatMap((row) => row.versions),
+		...rows.milestones.flatMap((row) => row.versions),
 	]
-	const importerIds = [...texts.flatMap((row) => [...row.versions]), ...claims, ...codings].flatMap(
-		(row) => row.importedById ?? [],
-	)
-	const logged = [...withdrawals, ...amendments].map((act) => act.recordId)
-	const [indexes, pieces, organizations] = await Promise.all([
-		ledgerIndexes(ctx, [...texts.map((row) => row.id), ...actIds, ...logged]),
-		ctx.db.$queryRawUnsafe(EVIDENCE, actIds),
-		organizationNames(ctx, [
-			...[...claims, ...verifications, ...levels].map((act) => act.organizationId),
-			...amendments.map((act) => act.actorOrganizationId),
-			...around.map((act) => act.actorOrganizationId),
-			...independent.recusals.flatMap((act) => act.replacementOrganizationId ?? []),
-			...importerIds,
-		]),
-	])
-	return { indexes, evidence: Pieces.parse(pieces), organizations }
+	const { amendments, claims, verifications, codings, levels, independent } = rows
+	const around = actsAround(independent)
+	const acts = [...claims, ...verifications, ...codings, ...levels, ...around]
+	const organizationIds = [
+		...[...claims, ...verifications, ...levels].map((act) => act.organizationId),
+		...amendments.map((act) => act.actorOrganizationId),
+		...around.map((act) => act.actorOrganizationId),
+		...independent.recusals.flatMap((act) => act.replacementOrganizationId ?? []),
+		...[...versions, ...claims, ...codings].flatMap((row) => row.importedById ?? []),
+	]
+	const given = [acts.map((act) => act.recordId), organizationIds].map((ids) => [...new Set(ids)])
+	const { evidence, organizations } = await packedLists(ctx, AROUND_LISTS, ...given)
+	return { evidence: EVIDENCE.rows(evidence), organizations: OrganizationNames.parse(organizations) }
 }
-
-const Claims = packedRows(ClaimRow)
-const CLAIMS = `SELECT json_agg(row_to_json("act"))::text AS "rows" FROM (
-		SELECT ${columnsOf(ClaimRow)} FROM "ProgressUpdate" WHERE "milestoneId" = ANY($1::text[]) ORDER BY "version" DESC
-	) "act"`
-
-const Findings = packedRows(FindingRow)
-const FINDINGS = `SELECT json_agg(row_to_json("act"))::text AS "rows" FROM (
-		SELECT ${columnsOf(FindingRow)} FROM "Verification" WHERE "commitmentId" = ANY($1::text[]) ORDER BY "version" DESC
-	) "act"`
-
-const Pieces = packedRows(EvidenceRow)
-const EVIDENCE = `SELECT json_agg(row_to_json("piece"))::text AS "rows" FROM (
-		SELECT ${columnsOf(EvidenceRow)} FROM "Evidence" WHERE "recordId" = ANY($1::text[]) ORDER BY "position"
-	) "piece"`
 
 const Entries = packedRows(z.tuple([z.string(), z.number(), z.number()]))
 
@@ -130,6 +234,7 @@ export async function ledgerIndexes(
 	{ db }: Pick<Context, 'db'>,
 	recordIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
+	if (recordIds.length === 0) return new Map()
 	const entries = await db.$queryRawUnsafe(
 		`SELECT json_agg(json_build_array("recordId", "version", "index"))::text AS "rows"
 		FROM "LedgerEntry" WHERE "recordId" = ANY($1::text[])`,
@@ -142,6 +247,7 @@ export async function ledgerIndexes(
 
 /** Names of organizations by their ids. */
 export async function organizationNames({ db }: Pick<Context, 'db'>, ids: readonly string[]) {
+	if (ids.length === 0) return new Map<string, { en: string; id: string }>()
 	const rows = await db.organization.findMany({
 		where: { id: { in: [...new Set(ids)] } },
 		select: { id: true, nameEn: true, nameId: true },

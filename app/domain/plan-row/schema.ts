@@ -1,60 +1,90 @@
 import { z } from 'zod'
+import { packedActs, packedTable } from '#app/domain/packed-rows.ts'
+import type {
+	ActionPlan,
+	ActionPlanVersion,
+	Amendment,
+	Checkpoint,
+	Commitment,
+	CommitmentLevel,
+	CommitmentVersion,
+	Evidence,
+	IrmCoding,
+	Member,
+	Milestone,
+	MilestoneVersion,
+	ProgressUpdate,
+	RuleSet,
+	Verification,
+	Withdrawal,
+} from '#prisma/generated/client.ts'
 
-const text = z.string()
-const maybe = z.string().nullable()
+/** Plans and the texts of their promises. */
+export const MEMBERS = packedTable<Member>('Member')
+export const RULE_SETS = packedTable<RuleSet>('RuleSet')
+export const PLANS = packedTable<ActionPlan>('ActionPlan')
+export const PLAN_TEXTS = packedActs<ActionPlanVersion>('ActionPlanVersion', 'actionPlanId')
+export const COMMITMENTS = packedTable<Commitment>('Commitment')
+export const COMMITMENT_TEXTS = packedActs<CommitmentVersion>('CommitmentVersion', 'commitmentId')
+export const MILESTONES = packedTable<Milestone>('Milestone')
+export const MILESTONE_TEXTS = packedActs<MilestoneVersion>('MilestoneVersion', 'milestoneId', {
+	...{ milestoneId: true, version: true, number: true, titleEn: true, titleId: true },
+	...{ deliverableEn: true, deliverableId: true, otherLanguages: true, responsible: true },
+	...{ startsOn: true, endsOn: true, protocol: true, standing: true, source: true, sourceUrl: true },
+	...{ actorOrganizationId: true, importedById: true, publishedOn: true },
+})
+export const AMENDMENTS = packedActs<Amendment>('Amendment', 'recordId')
+export const CHECKPOINTS = packedTable<Checkpoint>('Checkpoint')
 
-/** An instant as the database writes it into JSON: in UTC, without saying so. */
-const instant = z.string().transform((at) => new Date(`${at}Z`))
-
-/** Stored reports of institutions, without what seals them. */
-export const ClaimRow = z.object({
-	...{ recordId: text, version: z.number(), milestoneId: text, checkpointId: maybe, organizationId: text },
-	...{ isNil: z.boolean(), claimedLevel: maybe, levelAsPublished: maybe, doneEn: maybe, doneId: maybe },
-	...{ challenges: z.json(), challengeText: maybe, nextStepEn: maybe, nextStepId: maybe, startedOn: maybe },
-	...{
-		finishedOn: maybe,
-		expectedOn: maybe,
-		textStates: z.json(),
-		submittedById: maybe,
-		approvedById: maybe,
-	},
-	...{
-		isImported: z.boolean(),
-		source: maybe,
-		sourceUrl: maybe,
-		sourcePublishedOn: maybe,
-		importedById: maybe,
-	},
-	...{ actorOrganizationId: text, publishedOn: text, publishedAt: instant },
+/** Reports of institutions: the acts of which there are most, with evidence. */
+export const CLAIMS = packedActs<ProgressUpdate>('ProgressUpdate', 'recordId', {
+	...{ recordId: true, version: true, milestoneId: true, checkpointId: true, organizationId: true },
+	...{ isNil: true, claimedLevel: true, levelAsPublished: true, doneEn: true, doneId: true },
+	...{ challenges: true, challengeText: true, nextStepEn: true, nextStepId: true, textStates: true },
+	...{ startedOn: true, finishedOn: true, expectedOn: true, submittedById: true, approvedById: true },
+	...{ isImported: true, source: true, sourceUrl: true, sourcePublishedOn: true, importedById: true },
+	...{ actorOrganizationId: true, publishedOn: true, publishedAt: true },
 })
 
-/** Stored findings, without what seals them. */
-export const FindingRow = z.object({
-	...{ recordId: text, version: z.number(), commitmentId: text, milestoneId: maybe, checkpointId: maybe },
-	...{ claimRecordId: maybe, claimVersion: z.number().nullable(), organizationId: text, authorId: text },
-	...{ verifiedLevel: maybe, outcome: text, method: text, confidence: text, furtherMethods: z.json() },
-	...{
-		confidenceNeedsEn: maybe,
-		confidenceNeedsId: maybe,
-		protocolChecks: z.json(),
-		followsUpRecordId: maybe,
-	},
-	...{ isPeerReviewed: z.boolean(), reviewedById: maybe, rationaleEn: maybe, rationaleId: maybe },
-	...{ hasInterest: z.boolean(), interestStatement: maybe, interests: z.json(), independence: text },
-	...{ actorOrganizationId: text, publishedOn: text, publishedAt: instant },
+/** Findings. */
+export const FINDINGS = packedActs<Verification>('Verification', 'recordId', {
+	...{ recordId: true, version: true, commitmentId: true, milestoneId: true, checkpointId: true },
+	...{ claimRecordId: true, claimVersion: true, organizationId: true, authorId: true },
+	...{ verifiedLevel: true, outcome: true, method: true, confidence: true, furtherMethods: true },
+	...{ confidenceNeedsEn: true, confidenceNeedsId: true, protocolChecks: true, followsUpRecordId: true },
+	...{ isPeerReviewed: true, reviewedById: true, rationaleEn: true, rationaleId: true },
+	...{ hasInterest: true, interestStatement: true, interests: true, independence: true },
+	...{ actorOrganizationId: true, publishedOn: true, publishedAt: true },
 })
 
-/** Stored evidence, without what seals its parts. */
-export const EvidenceRow = z.object({
-	...{ id: text, recordId: text, recordVersion: z.number(), position: z.number(), kind: text, url: text },
-	...{ title: maybe, stance: maybe, excerpt: maybe, locator: maybe, part: maybe, visibility: text },
-	...{ fileSha256: maybe, fileMediaType: maybe, fileBytes: z.number().nullable(), previewSha256: maybe },
-	...{ originalSeal: maybe, removed: maybe, altText: maybe, archiveUrl: maybe, embargoUntil: maybe },
+/** What was put forward with acts. */
+export const EVIDENCE = packedTable<Evidence>('Evidence', {
+	...{ id: true, recordId: true, recordVersion: true, position: true, kind: true, url: true, title: true },
+	...{ stance: true, excerpt: true, locator: true, part: true, visibility: true, fileSha256: true },
+	...{ fileMediaType: true, fileBytes: true, previewSha256: true, originalSeal: true, removed: true },
+	...{ altText: true, archiveUrl: true, embargoUntil: true },
 })
 
-/** The columns of a row, for a statement. */
-export function columnsOf(row: z.ZodObject): string {
-	return Object.keys(row.shape)
-		.map((name) => `"${name}"`)
-		.join(', ')
+/** Everything else that was said about promises. Of withdrawals no page says more. */
+export const WITHDRAWALS = packedActs<
+	Pick<Withdrawal, 'recordId' | 'version' | 'commitmentId' | 'milestoneId' | 'publishedOn'>
+>('Withdrawal', 'recordId', {
+	recordId: true,
+	version: true,
+	commitmentId: true,
+	milestoneId: true,
+	publishedOn: true,
+})
+export const CODINGS = packedActs<IrmCoding>('IrmCoding', 'recordId')
+export const LEVELS = packedActs<CommitmentLevel>('CommitmentLevel', 'recordId')
+
+/** Names of some organizations, as an expression of a statement. */
+export function organizationsIn(ids: string): string {
+	return `(SELECT json_agg(json_build_array(o."id", o."nameEn", o."nameId")) FROM "Organization" o WHERE o."id" IN (${ids}))`
 }
+
+/** Names of organizations, by their ids. */
+export const OrganizationNames = z
+	.array(z.tuple([z.string(), z.string(), z.string()]))
+	.nullable()
+	.transform((rows) => new Map((rows ?? []).map(([id, nameEn, nameId]) => [id, { en: nameEn, id: nameId }])))

@@ -1,9 +1,60 @@
 import type { ShownEvidence } from '#app/domain/evidence/view.ts'
 import { grouped } from '#app/domain/grouped.ts'
 import type { IndependentRows } from '#app/domain/independent-record/view.ts'
+import type { Placed } from '#app/domain/packed-rows.ts'
 import type { PlanRow, PlanRows } from '#app/domain/plan-record/view.ts'
 import { successorsOf } from '#app/domain/published-text/view.ts'
 import type { CommitmentRow, MilestoneRow } from '#app/domain/published-text/view.ts'
+import type { ActionPlan, ActionPlanVersion, Member, RuleSet } from '#prisma/generated/client.ts'
+
+/** A plan with its newest text and where that stands in the log. */
+export type PlanHead = PlanRow & { readonly versions: readonly Placed<ActionPlanVersion>[] }
+
+type HeadRows = {
+	readonly members: readonly Member[]
+	readonly ruleSets: readonly RuleSet[]
+	/** The newest of each plan. */
+	readonly texts: readonly Placed<ActionPlanVersion>[]
+	/** By plan. */
+	readonly commitmentsHere: ReadonlyMap<string, number>
+}
+
+/** Plans with what every page says of them. */
+export function planRows(
+	plans: readonly ActionPlan[],
+	{ members, ruleSets, texts, commitmentsHere }: HeadRows,
+): readonly PlanHead[] {
+	return plans.flatMap((plan) => {
+		const member = members.find(({ id }) => id === plan.memberId)
+		const ruleSet = ruleSets.find(({ id }) => id === plan.ruleSetId)
+		if (!member || !ruleSet) return []
+		const versions = texts.filter(({ actionPlanId }) => actionPlanId === plan.id)
+		const counts = { commitments: commitmentsHere.get(plan.id) ?? 0 }
+		return [{ ...plan, member, ruleSet, versions, _count: counts }]
+	})
+}
+
+/** Things with the versions of their texts. */
+export function withVersions<Thing extends { readonly id: string }, Text>(
+	things: readonly Thing[],
+	texts: readonly Text[],
+	thingOf: (text: Text) => string,
+): readonly (Thing & { readonly versions: readonly Text[] })[] {
+	const versions = grouped(texts, thingOf)
+	return things.map((thing) => ({ ...thing, versions: versions.get(thing.id) ?? [] }))
+}
+
+type InLog = { readonly version: number; readonly ledgerIndex: number | null }
+
+/** The positions of rows in the log by `recordId@version`, without those that it does not have. */
+export function placesOf<Row extends InLog>(
+	rows: readonly Row[],
+	recordOf: (row: Row) => string,
+): readonly (readonly [string, number])[] {
+	return rows.flatMap((row) =>
+		row.ledgerIndex === null ? [] : [[`${recordOf(row)}@${String(row.version)}`, row.ledgerIndex] as const],
+	)
+}
 
 /** The rows of several plans together. */
 export type RowsOfPlans = Omit<PlanRows, 'plan' | 'independent'> & {

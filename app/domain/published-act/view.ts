@@ -7,6 +7,7 @@ import { evidenceViews } from '#app/domain/evidence/view.ts'
 import type { ShownEvidence } from '#app/domain/evidence/view.ts'
 import { NamedInterests } from '#app/domain/conflict/schema.ts'
 import { furtherView } from '#app/domain/further-answer/view.ts'
+import { grouped } from '#app/domain/grouped.ts'
 import { given } from '#app/domain/given.ts'
 import { earlierOf, signatureOf, threadOf } from '#app/domain/independent-record/view.ts'
 import type { IndependentRows } from '#app/domain/independent-record/view.ts'
@@ -14,10 +15,11 @@ import { newestOf } from '#app/domain/logged-act/rules.ts'
 import type { Act } from '#app/domain/logged-act/rules.ts'
 import { IRM_INDICATORS } from '#app/domain/irm-coding/rules.ts'
 import type { CodingView } from '#app/domain/irm-coding/view.ts'
+import type { Unsealed } from '#app/domain/packed-rows.ts'
 import { CHALLENGES } from '#app/domain/progress-update/rules.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
 import { indexOf, nameOf } from '#app/domain/published-text/view.ts'
-import type { Surroundings, Unsealed } from '#app/domain/published-text/view.ts'
+import type { Surroundings } from '#app/domain/published-text/view.ts'
 import { readEach } from '#app/domain/unreadable-act/view.ts'
 import type { UnreadableAct } from '#app/domain/unreadable-act/view.ts'
 import { CONFIDENCES, INDEPENDENCES, METHODS, OUTCOMES } from '#app/domain/verification/rules.ts'
@@ -73,9 +75,11 @@ export type Said = {
 /** Reads the newest version of every act. The version before one that was altered does not take its place. */
 export function saidIn(rows: SaidRows): Said {
 	const newest = <Row extends Act>(acts: readonly Row[]) => newestOf(acts, (act) => indexOf(act, rows) >= 0)
-	const claims = readEach(newest(rows.claims), (row) => claimView(row, rows))
+	const pieces = grouped(rows.evidence, ({ recordId }) => recordId)
+	const around = ({ recordId }: Act) => ({ ...rows, evidence: pieces.get(recordId) ?? [] })
+	const claims = readEach(newest(rows.claims), (row) => claimView(row, around(row)))
 	const verifications = readEach(newest(rows.verifications), (row) => ({
-		...verificationView(withoutHiddenFollowUp(row, rows.verifications), rows),
+		...verificationView(withoutHiddenFollowUp(row, rows.verifications), around(row)),
 		...earlierOf(row, rows.verifications, rows),
 		thread: threadOf(row, rows),
 		...signatureOf(row, rows.independent),
@@ -108,6 +112,7 @@ function withoutHiddenFollowUp(
 	row: Unsealed<Verification>,
 	shown: readonly Unsealed<Verification>[],
 ): Unsealed<Verification> {
+	if (row.followsUpRecordId === null) return row
 	const isShown = shown.some(({ recordId }) => recordId === row.followsUpRecordId)
 	return isShown ? row : { ...row, followsUpRecordId: null }
 }

@@ -16,6 +16,7 @@ import { amendmentView } from '#app/domain/amendment/view.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import { OgpValues, PolicyAreas, Successors } from '#app/domain/commitment/view.ts'
 import { protocolOf } from '#app/domain/milestone/view.ts'
+import type { Unsealed } from '#app/domain/packed-rows.ts'
 import { readEach, readable } from '#app/domain/unreadable-act/view.ts'
 import type { UnreadableAct } from '#app/domain/unreadable-act/view.ts'
 import type {
@@ -33,9 +34,6 @@ export type Surroundings = {
 	readonly indexes: ReadonlyMap<string, number>
 }
 
-/** A stored act without what seals it: pages do not say it, and reading it from thousands of rows takes long. */
-export type Unsealed<Row> = Omit<Row, 'salt' | 'privateSalt'>
-
 type CommitmentText = Unsealed<CommitmentVersion>
 type MilestoneText = Unsealed<MilestoneVersion>
 type PlanText = Unsealed<ActionPlanVersion>
@@ -49,7 +47,7 @@ export type AmendedRows = Surroundings & {
 	readonly plan: { readonly id: string }
 	/** Further versions of the plan's own text, newest first. */
 	readonly planVersions: readonly PlanText[]
-	readonly amendments: readonly Amendment[]
+	readonly amendments: readonly Unsealed<Amendment>[]
 	readonly commitments: readonly CommitmentRow[]
 	readonly milestones: readonly MilestoneRow[]
 	/** Commitments of other plans that this one's go on from or lead to, with their milestones. */
@@ -200,7 +198,7 @@ export function historyOfMilestone(
 
 type Move = { readonly from: string; readonly to: string }
 
-function amendmentMoves(row: Amendment): readonly Move[] {
+function amendmentMoves(row: Pick<Amendment, 'changes'>): readonly Move[] {
 	const changes = readable(() => AmendmentChanges.parse(row.changes)) ?? []
 	return changes
 		.filter((change) => change.recordKind === 'milestone')

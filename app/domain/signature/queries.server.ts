@@ -112,10 +112,10 @@ export async function listSignatures(
 }
 
 /** Signatures with how their keys stand by now, those with a confirmed key first: a key may be confirmed afterwards. */
-export async function withKeysNow(
+export async function withKeysNow<Row extends Pick<ActSignature, 'keyId' | 'isKeyConfirmed'>>(
 	db: Pick<Transaction, '$queryRawUnsafe'>,
-	rows: readonly ActSignature[],
-): Promise<readonly ActSignature[]> {
+	rows: readonly Row[],
+): Promise<readonly Row[]> {
 	const confirmed = await confirmedKeyIds(
 		db,
 		rows.map(({ keyId }) => keyId),

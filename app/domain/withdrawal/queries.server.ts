@@ -2,9 +2,8 @@ import { CSO_ROLES, organizationsOf } from '#app/access/policy.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
 import { inLog } from '#app/domain/logged-act/queries.server.ts'
 import { Refusal } from '#app/domain/refusal.ts'
-import type { Verification } from '#prisma/generated/client.ts'
 import { ownFindingsFrom } from './view.ts'
-import type { OwnFinding, WithdrawalFacts } from './view.ts'
+import type { OwnFinding } from './view.ts'
 
 /** What is asked about withdrawals: the database and, for what a restored one has forgotten, the list outside it. */
 export type Withdrawals = Pick<Context, 'withdrawals'> & {
@@ -28,36 +27,6 @@ export async function isWithdrawn(ctx: Withdrawals, recordId: string): Promise<b
 	const stored = await ctx.db.withdrawal.findMany({ where, select: { recordId: true, version: true } })
 	return (await inLog(ctx.db, stored)).length > 0
 }
-
-/**
- * The findings among some that are shown, and what takes the place of the others. A finding that was removed is told
- * from the database alone; one whose withdrawal only the list knows, from its own row.
- */
-export async function withoutWithdrawn<Row extends Pick<Verification, Place>>(
-	ctx: Withdrawals,
-	rows: readonly Row[],
-	commitmentIds: readonly string[],
-): Promise<{ readonly shown: readonly Row[]; readonly withdrawals: readonly WithdrawalFacts[] }> {
-	const stored = await ctx.db.withdrawal.findMany({
-		where: { commitmentId: { in: [...commitmentIds] } },
-		select: { recordId: true, version: true, commitmentId: true, milestoneId: true, publishedOn: true },
-	})
-	const known = await inLog(ctx.db, stored)
-	const listed = ctx.withdrawals.withdrawn()
-	const withdrawals = new Map(known.map((facts) => [facts.recordId, facts]))
-	const shown = rows.filter((row) => {
-		const { recordId, commitmentId, milestoneId } = row
-		const mark = listed.get(recordId)
-		if (mark && !withdrawals.has(recordId)) {
-			const { version, day: publishedOn } = mark
-			withdrawals.set(recordId, { recordId, version, commitmentId, milestoneId, publishedOn })
-		}
-		return !withdrawals.has(recordId)
-	})
-	return { shown, withdrawals: [...withdrawals.values()] }
-}
-
-type Place = 'recordId' | 'commitmentId' | 'milestoneId'
 
 /** What the actor's organizations found and published, withdrawn or not, newest first. */
 export async function listOwnFindings(ctx: Context): Promise<readonly OwnFinding[]> {

@@ -18,6 +18,38 @@ export type WithdrawalView = {
 /** A withdrawal as far as anyone may know of it. */
 export type WithdrawalFacts = Omit<WithdrawalView, 'ledgerIndex'>
 
+type Known = {
+	/** Withdrawals that the database and the log have. */
+	readonly known: readonly WithdrawalFacts[]
+	/** Those that the list outside the database has. */
+	readonly listed: ReadonlyMap<string, WithdrawalMark>
+}
+
+/**
+ * The findings among some that are shown, and what takes the place of the others. A finding that was removed is told
+ * from the database alone; one whose withdrawal only the list knows, from its own row.
+ */
+export function withoutWithdrawn<Row extends Pick<Verification, 'recordId' | 'commitmentId' | 'milestoneId'>>(
+	rows: readonly Row[],
+	{ known, listed }: Known,
+): { readonly shown: readonly Row[]; readonly withdrawals: readonly WithdrawalFacts[] } {
+	const withdrawals = new Map(known.map((facts) => [facts.recordId, factsOf(facts)]))
+	const shown = rows.filter((row) => {
+		const { recordId, commitmentId, milestoneId } = row
+		const mark = listed.get(recordId)
+		if (mark && !withdrawals.has(recordId)) {
+			const { version, day: publishedOn } = mark
+			withdrawals.set(recordId, { recordId, version, commitmentId, milestoneId, publishedOn })
+		}
+		return !withdrawals.has(recordId)
+	})
+	return { shown, withdrawals: [...withdrawals.values()] }
+}
+
+function factsOf({ recordId, version, commitmentId, milestoneId, publishedOn }: WithdrawalFacts) {
+	return { recordId, version, commitmentId, milestoneId, publishedOn }
+}
+
 /**
  * The withdrawals on a commitment, newest first. Said only where there are any, so that a record without them is
  * frozen as it always was.
