@@ -1,5 +1,6 @@
 import { commitmentHref, recordHref } from '#app/components/addresses.ts'
 import { TextIn } from '#app/components/text-in.tsx'
+import { Details } from '#app/components/ui/details.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
@@ -8,7 +9,7 @@ import type { CommitmentTestsView, TestField, TestedCommitment } from '#app/doma
 
 /** Each commitment of the plan that is judged: what it passes, and which of its fields say so. */
 export function CommitmentTests({ commitments }: { commitments: readonly CommitmentTestsView[] }) {
-	const { say, locale } = useWords()
+	const { say } = useWords()
 	if (commitments.length === 0) return null
 	return (
 		<>
@@ -23,14 +24,13 @@ export function CommitmentTests({ commitments }: { commitments: readonly Commitm
 					{ head: say('commitment-tests.commitment'), isWide: true },
 					...COMMITMENT_TESTS.map((test) => ({ head: say(`commitment-test.${test}`) })),
 				]}
-				rows={commitments.map(({ commitmentId, number, title, tests }) => ({
-					key: commitmentId,
+				rows={commitments.map((commitment) => ({
+					key: commitment.commitmentId,
 					cells: [
-						<a key="commitment" className="govuk-link" href={commitmentHref(locale, commitmentId)}>
-							{number === null ? null : `${number}. `}
-							<TextIn text={title} />
-						</a>,
-						...tests.map((tested) => <Tested key={tested.test} tested={tested} />),
+						<Commitment key="commitment" commitment={commitment} />,
+						...commitment.tests.map(({ test, result }) => (
+							<strong key={test}>{say(`test-result.${result}`)}</strong>
+						)),
 					],
 				}))}
 			/>
@@ -38,22 +38,50 @@ export function CommitmentTests({ commitments }: { commitments: readonly Commitm
 	)
 }
 
-function Tested({ tested: { result, fields, records } }: { tested: TestedCommitment }) {
-	const words = useWords()
-	const { say, locale } = words
+/** A commitment with, closed away, the fields behind each of its results. */
+function Commitment({
+	commitment: { commitmentId, number, title, tests },
+}: {
+	commitment: CommitmentTestsView
+}) {
+	const { say, locale } = useWords()
 	return (
 		<>
-			<strong>{say(`test-result.${result}`)}</strong>
+			<a className="govuk-link" href={commitmentHref(locale, commitmentId)}>
+				{number === null ? null : `${number}. `}
+				<TextIn text={title} />
+			</a>
+			<Details summary={say('commitment-tests.fields')}>
+				{tests.map((tested) => (
+					<Fields key={tested.test} tested={tested} />
+				))}
+			</Details>
+		</>
+	)
+}
+
+function Fields({ tested: { test, fields, records, assessments = [] } }: { tested: TestedCommitment }) {
+	const words = useWords()
+	const { say, locale } = words
+	const said = [
+		...records.map((recordId) => ({ recordId, word: say('commitment-tests.coding') })),
+		...assessments.map((recordId) => ({ recordId, word: say('commitment-tests.assessment') })),
+	]
+	return (
+		<>
+			<p className="govuk-body-s govuk-!-margin-bottom-1">
+				<strong>{say(`commitment-test.${test}`)}</strong>
+			</p>
 			<ul className="govuk-list govuk-body-s">
 				{fields.map((field) => (
 					<li key={field.code}>
 						{say(`test-field.${field.code}`)}: {fieldInWords(field, words)}
 					</li>
 				))}
-				{records.map((recordId) => (
+				{said.map(({ recordId, word }) => (
 					<li key={recordId}>
 						<a className="govuk-link" href={recordHref(locale, recordId)}>
-							{say('commitment-tests.coding')}
+							{word}
 						</a>
 					</li>
 				))}
@@ -64,6 +92,8 @@ function Tested({ tested: { result, fields, records } }: { tested: TestedCommitm
 
 function fieldInWords({ code, count, of, given }: TestField, { say, format }: Words): string {
 	if (code === 'POTENTIAL') return of === 0 ? say('test-field.not-assessed') : given.join(', ')
+	if (code === 'POTENTIAL_ASSESSED')
+		return given.map((answer) => say(`assessment.answer.potential.${answer}`)).join(', ')
 	if (code === 'PRIMARY_VALUE' && count > 0) return given.map((value) => say(`ogp-value.${value}`)).join(', ')
 	if (of <= 1 && code !== 'JUSTIFICATION' && !MILESTONE_FIELDS.includes(code))
 		return say(count === 0 ? 'test-field.missing' : 'test-field.given')

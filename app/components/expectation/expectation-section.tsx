@@ -3,10 +3,11 @@ import type { MemberExpectation } from '#app/domain/member-expectation/view.ts'
 import type { StandingPage } from '#app/domain/standing/view.ts'
 import { CommitmentTests } from './commitment-tests.tsx'
 import { ExpectationLevelWord } from './expectation-level.tsx'
+import { LeftOut } from './left-out.tsx'
 import { RecordLinks } from './record-links.tsx'
 import { RemarksBeside } from './remarks-beside.tsx'
 import { Requirements } from './requirement-table.tsx'
-import { expectationRule } from './rule-of-expectation.ts'
+import { expectationRule } from '#reports/document/rule-of-expectation.ts'
 import { RuleSetLink } from './rule-set-link.tsx'
 
 type ExpectationSectionProps = Pick<StandingPage, 'kinds' | 'ruleNumbers' | 'remarks' | 'commitmentTests'> & {
@@ -19,7 +20,7 @@ export function ExpectationSection(props: ExpectationSectionProps) {
 	const { memberId, expectation, kinds, ruleNumbers, remarks, commitmentTests } = props
 	const words = useWords()
 	const { say } = words
-	const { code, level, reasons, records, requirements, ruleSet } = expectation
+	const { code, level, reasons, records, requirements, ruleSet, leftOut = [] } = expectation
 	return (
 		<section id={code}>
 			<h2 className="govuk-heading-l">{say(`expectation.${code}`)}</h2>
@@ -38,6 +39,7 @@ export function ExpectationSection(props: ExpectationSectionProps) {
 				{expectationRule(code, ruleNumbers[ruleSet.id] ?? {}, words)} <RuleSetLink ruleSet={ruleSet} />
 			</p>
 			{code === 'E2_COMMITMENTS' ? <CommitmentTests commitments={commitmentTests} /> : null}
+			<LeftOut code={code} leftOut={leftOut} />
 			{requirements.length === 0 ? null : <Requirements requirements={requirements} />}
 			<h3 className="govuk-heading-m">{say('expectation.records')}</h3>
 			<RecordLinks records={records} kinds={kinds} />

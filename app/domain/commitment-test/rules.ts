@@ -1,20 +1,24 @@
-import type { CommitmentRecord, MilestoneRecord, PlanRecord, PlanView } from '#app/domain/action-plan/view.ts'
+import type { CommitmentRecord, MilestoneRecord, PlanRecord } from '#app/domain/action-plan/view.ts'
+import { activeCommitments } from '#app/domain/active-commitment/rules.ts'
 import { firstDayOf, lastDayOf } from '#app/domain/calendar.ts'
-import type { PartialDay } from '#app/domain/calendar.ts'
+import type { CalendarDay, PartialDay } from '#app/domain/calendar.ts'
 import type { TestResult } from '#app/domain/expectation/view.ts'
 import type { CodingView } from '#app/domain/irm-coding/view.ts'
+import type { AssessmentView } from '#app/domain/local-assessment/view.ts'
 import type { CommitmentTestsView, TestField, TestFieldCode, TestedCommitment } from './view.ts'
 
-/** What each commitment of a plan passes, in the order of the plan, with the fields behind it. */
-export function commitmentTests({
-	plan,
-	commitments,
-}: Pick<PlanRecord, 'plan' | 'commitments'>): readonly CommitmentTestsView[] {
-	return commitments.map((commitment) => ({
+type Tested = Pick<PlanRecord, 'plan' | 'commitments' | 'assessments'>
+
+/** The record that a commitment stands in, and the day for which it is tested. */
+export type TestedOn = { readonly record: Tested; readonly day: CalendarDay }
+
+/** What each active commitment of a plan passes on a day, in the order of the plan, with the fields behind it. */
+export function commitmentTests(record: Tested, day: CalendarDay): readonly CommitmentTestsView[] {
+	return activeCommitments(record, day).map((commitment) => ({
 		commitmentId: commitment.id,
 		number: commitment.number,
 		title: commitment.title,
-		tests: testsOf(commitment, plan),
+		tests: testsOf(commitment, { record, day }),
 	}))
 }
 
@@ -23,8 +27,15 @@ export function commitmentTests({
  *
  * Source  our own reading of OGP's requirements for commitments; shown as such in the interface.
  */
-export function testsOf(commitment: CommitmentRecord, plan: PlanView): readonly TestedCommitment[] {
-	return [concrete(commitment, plan.endsOn), lens(commitment), stretch(commitment), ambitious(commitment)]
+export function testsOf(commitment: CommitmentRecord, asked: TestedOn): readonly TestedCommitment[] {
+	const { endsOn } = asked.record.plan
+	return [concrete(commitment, endsOn), lens(commitment), stretch(commitment), ambitious(commitment, asked)]
+}
+
+/** Everything that somebody independent found of the ambition of a plan's active commitments, each record once. */
+export function ambitionRecords(record: Tested, day: CalendarDay): readonly string[] {
+	const found = activeCommitments(record, day).map((commitment) => ambitious(commitment, { record, day }))
+	return [...new Set(found.flatMap(({ records, assessments = [] }) => [...records, ...assessments]))]
 }
 
 /** The worse of two results: a point that is open is worse than one that passes. */
@@ -113,19 +124,58 @@ function stretch(commitment: CommitmentRecord): TestedCommitment {
 	return { test: 'STRETCH', result, fields, records: [] }
 }
 
-/** Somebody independent coded its potential for results as substantial. Not coded yet is unknown, and no failure. */
-function ambitious({ codings }: CommitmentRecord): TestedCommitment {
-	const coded = codings.filter(({ indicator }) => indicator === 'POTENTIAL_FOR_RESULTS')
-	const passing = coded.filter((coding) => wordOf(coding).toUpperCase() === 'SUBSTANTIAL')
-	const field = {
-		code: 'POTENTIAL' as const,
-		count: passing.length,
-		of: coded.length,
-		given: coded.map(wordOf),
+/**
+ * Somebody independent found its potential for results substantial: the IRM's coding or, of a commitment that the IRM
+ * did not code, the Monitoring Body's inception assessment. Not found by anybody yet is unknown, and no failure.
+ *
+ * Source  OGP Local, inception assessment, section on each commitment's design; the order of the two is ours
+ */
+function ambitious(commitment: CommitmentRecord, { record, day }: TestedOn): TestedCommitment {
+	const coded = commitment.codings.filter(
+		(coding) => coding.indicator === 'POTENTIAL_FOR_RESULTS' && isKnownBy(coding, day),
+	)
+	const assessed = potentialsOf(commitment.id, record.assessments ?? [], day)
+	const field = potentialField('POTENTIAL', coded.map(wordOf))
+	const assessedField = potentialField(
+		'POTENTIAL_ASSESSED',
+		assessed.map(({ answer }) => answer),
+	)
+	const deciding = coded.length > 0 ? field : assessedField
+	const failed = deciding.of === 0 ? 'UNKNOWN' : 'FAILS'
+	return {
+		test: 'AMBITIOUS',
+		result: deciding.count > 0 ? 'PASSES' : failed,
+		fields: [
+			...(coded.length > 0 || assessed.length === 0 ? [field] : []),
+			...(assessed.length > 0 ? [assessedField] : []),
+		],
+		records: coded.map(({ recordId }) => recordId),
+		...(assessed.length === 0 ? {} : { assessments: assessed.map(({ recordId }) => recordId) }),
 	}
-	const records = coded.map(({ recordId }) => recordId)
-	const failed = coded.length === 0 ? 'UNKNOWN' : 'FAILS'
-	return { test: 'AMBITIOUS', result: passing.length > 0 ? 'PASSES' : failed, fields: [field], records }
+}
+
+function potentialField(code: TestFieldCode, given: readonly string[]): TestField {
+	const count = given.filter((word) => word.toUpperCase() === AMBITIOUS_ANSWER).length
+	return { code, count, of: given.length, given }
+}
+
+/** The question of an inception assessment about what a commitment can change, and the answer that says: much. */
+const POTENTIAL_QUESTION = 'DESIGN_POTENTIAL'
+const AMBITIOUS_ANSWER = 'SUBSTANTIAL'
+
+/** What Monitoring Bodies answered by a day about the potential of a commitment, with the assessments that say so. */
+function potentialsOf(commitmentId: string, assessments: readonly AssessmentView[], day: CalendarDay) {
+	return assessments.flatMap(({ kind, recordId, publishedOn, answers }) => {
+		if (kind !== 'INCEPTION' || publishedOn > day) return []
+		const own = answers.find((one) => one.code === POTENTIAL_QUESTION && one.commitmentId === commitmentId)
+		return own?.answer ? [{ recordId, answer: own.answer }] : []
+	})
+}
+
+/** A coding that was imported is as old as its year; one of which no year is known counts on every day. */
+function isKnownBy({ year, importedBy, publishedOn }: CodingView, day: CalendarDay): boolean {
+	if (year !== null) return firstDayOf(String(year)) <= day
+	return importedBy !== null || publishedOn <= day
 }
 
 function wordOf({ value, valueAsPublished }: CodingView): string {

@@ -23,6 +23,7 @@ export const TEST_FIELDS = [
 	'BASELINE',
 	'EXPECTED_CHANGE',
 	'POTENTIAL',
+	'POTENTIAL_ASSESSED',
 ] as const
 export type TestFieldCode = (typeof TEST_FIELDS)[number]
 
@@ -42,6 +43,8 @@ export type TestedCommitment = {
 	readonly fields: readonly TestField[]
 	/** The codings that it rests on. */
 	readonly records: readonly string[]
+	/** The Monitoring Body's assessments that it rests on; absent where there are none. */
+	readonly assessments?: readonly string[]
 }
 
 /** A commitment with its four tests, in OGP's order. */

@@ -1,8 +1,10 @@
 import { isInForce } from '#app/domain/action-plan/rules.ts'
-import type { CommitmentRecord, PlanRecord, PlanView } from '#app/domain/action-plan/view.ts'
+import type { CommitmentRecord, PlanRecord } from '#app/domain/action-plan/view.ts'
+import { activeCommitments, leftOutOf } from '#app/domain/active-commitment/rules.ts'
 import { addMonths, firstDayOf, lastDayOf } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import { testsOf, worstOf } from '#app/domain/commitment-test/rules.ts'
+import type { TestedOn } from '#app/domain/commitment-test/rules.ts'
 import type { CommitmentTest } from '#app/domain/commitment-test/view.ts'
 import { judgementsOfCommitment } from '#app/domain/divergence/rules.ts'
 import { reportingLevel } from '#app/domain/reporting-expectation/rules.ts'
@@ -54,15 +56,17 @@ type Tests = {
  * Source our own, over OGP's requirements for commitments; shown as such in the interface.
  */
 export function commitmentsLevel(record: PlanRecord, today: CalendarDay): ExpectationView {
-	const tests = record.commitments.map((commitment) => resultsOf(commitment, record.plan))
+	const active = activeCommitments(record, today)
+	const tests = active.map((commitment) => resultsOf(commitment, { record, day: today }))
 	const [level, ...reasons] = judged(record, tests, today)
-	return { code: 'E2_COMMITMENTS', level, reasons, inputs: inputsOf(tests) }
+	return { code: 'E2_COMMITMENTS', level, reasons, inputs: inputsOf(tests), ...leftOutOf(record, today) }
 }
 
 function judged(record: PlanRecord, tests: readonly Tests[], today: CalendarDay): Judged {
 	const { plan } = record
 	if (plan.startsOn !== null && today < firstDayOf(plan.startsOn)) return ['NOT_YET_DUE', 'PLAN_NOT_STARTED']
-	if (tests.length === 0) return ['NOT_RECORDED', 'NO_COMMITMENTS_HERE']
+	if (record.commitments.length === 0) return ['NOT_RECORDED', 'NO_COMMITMENTS_HERE']
+	if (tests.length === 0) return ['NOT_RECORDED', 'NO_ACTIVE_COMMITMENTS']
 
 	const needed = record.ruleSet.rules.concretePartial.value * tests.length
 	if (tests.filter((t) => worstOf(t.concrete, t.lens) !== 'FAILS').length < needed)
@@ -87,8 +91,8 @@ function metOrPartial(record: PlanRecord, tests: readonly Tests[], today: Calend
 	return ['PARTIAL', 'ALL_PASS', 'NO_INDEPENDENT_AMBITION']
 }
 
-function resultsOf(commitment: CommitmentRecord, plan: PlanView): Tests {
-	const results = new Map(testsOf(commitment, plan).map(({ test, result }) => [test, result]))
+function resultsOf(commitment: CommitmentRecord, asked: TestedOn): Tests {
+	const results = new Map(testsOf(commitment, asked).map(({ test, result }) => [test, result]))
 	const resultOf = (test: CommitmentTest) => results.get(test) ?? 'UNKNOWN'
 	return {
 		concrete: resultOf('CONCRETE'),
@@ -99,9 +103,10 @@ function resultsOf(commitment: CommitmentRecord, plan: PlanView): Tests {
 }
 
 /** After the plan's last day, every commitment has a judged level and none of them is above "not started". */
-function hasEndedWithoutProgress({ plan, commitments }: PlanRecord, today: CalendarDay): boolean {
+function hasEndedWithoutProgress(record: PlanRecord, today: CalendarDay): boolean {
+	const { plan } = record
 	if (plan.endsOn === null || today <= lastDayOf(plan.endsOn)) return false
-	return commitments.every((commitment) => {
+	return activeCommitments(record, today).every((commitment) => {
 		const judges = judgementsOfCommitment(commitment)
 		const said = [judges.claimed, judges.verified, judges.coded]
 		const levels = said.flatMap((judge) => judge.level ?? [])
@@ -121,7 +126,7 @@ function inputsOf(tests: readonly Tests[]): readonly ExpectationInput[] {
 		{ code: 'CONCRETE', count: tests.filter((t) => t.concrete === 'PASSES').length, of },
 		{ code: 'LENS', count: tests.filter((t) => t.lens === 'PASSES').length, of },
 		{ code: 'STRETCH', count: tests.filter((t) => t.stretch === 'PASSES').length, of },
-		{ code: 'AMBITIOUS', count: tests.filter((t) => t.ambitious).length, of },
+		{ code: 'AMBITION_FOUND', count: tests.filter((t) => t.ambitious).length, of },
 		{
 			code: 'TEXTS_UNKNOWN',
 			count: tests.filter((t) => [t.concrete, t.lens, t.stretch].includes('UNKNOWN')).length,

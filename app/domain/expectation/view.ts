@@ -1,3 +1,4 @@
+import type { LeftOutCommitment } from '#app/domain/active-commitment/view.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { AssessmentFacts } from '#app/domain/owed-assessment/rules.ts'
 
@@ -30,6 +31,7 @@ export const EXPECTATION_REASONS = [
 	'PLAN_PERIOD_UNKNOWN',
 	'PLAN_ENDED',
 	'NO_COMMITMENTS_HERE',
+	'NO_ACTIVE_COMMITMENTS',
 	'NO_PROGRESS_AFTER_END',
 	'TOO_FEW_CONCRETE',
 	'TEXTS_INCOMPLETE',
@@ -93,6 +95,7 @@ export const EXPECTATION_INPUTS = [
 	'LENS',
 	'STRETCH',
 	'AMBITIOUS',
+	'AMBITION_FOUND',
 	'TEXTS_UNKNOWN',
 	'REPORTS_ON_TIME',
 	'MILESTONE_REPORTS',
@@ -120,6 +123,8 @@ export type ExpectationView = {
 	readonly level: ExpectationLevel
 	readonly reasons: readonly ExpectationReason[]
 	readonly inputs: readonly ExpectationInput[]
+	/** Commitments that its figures leave out; absent where there are none. */
+	readonly leftOut?: readonly LeftOutCommitment[]
 }
 
 /** An expectation of a member, with the records behind it and the day on which its level can change without a further act. */
@@ -138,7 +143,7 @@ export type ReportingFacts = {
 	readonly due: number
 	readonly onTime: number
 	readonly checkpoints: number
-	/** Commitments with a recent independent finding, and all. */
+	/** Active commitments with a recent independent finding, and all that are active. */
 	readonly covered: number
 	readonly commitments: number
 	/** The plan is in force longer than a plan may be without any independent finding. */

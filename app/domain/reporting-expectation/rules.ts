@@ -1,5 +1,6 @@
 import { isInForce, shareOf, verificationsOf } from '#app/domain/action-plan/rules.ts'
 import type { CheckpointView, CommitmentRecord, PlanRecord } from '#app/domain/action-plan/view.ts'
+import { activeCommitments, leftOutOf } from '#app/domain/active-commitment/rules.ts'
 import { addDays, addMonths, firstDayOf } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import { countsAsIndependent } from '#app/domain/divergence/rules.ts'
@@ -14,6 +15,7 @@ import { isProgressIndicator } from '#app/domain/irm-coding/rules.ts'
 import type { CodingView } from '#app/domain/irm-coding/view.ts'
 import { assessmentFacts, reportFacts } from '#app/domain/owed-assessment/rules.ts'
 import type { AssessmentFacts } from '#app/domain/owed-assessment/rules.ts'
+import { hasEnded } from '#app/domain/published-text/rules.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
 import type { RuleSetRules } from '#app/domain/rule-set/schema.ts'
 
@@ -23,29 +25,32 @@ type Judged = readonly [ExpectationLevel, ...ExpectationReason[]]
 export function reportingLevel(record: PlanRecord, today: CalendarDay): ExpectationView {
 	const facts = reportingFacts(record, today)
 	const [level, ...reasons] = judgeReporting(facts, record.ruleSet.rules)
-	const milestones = record.commitments.flatMap((c) => c.milestones)
-	const due = dueCheckpoints(record, today)
+	const reports = milestoneReports(record, today)
 	return {
 		code: 'E4_REPORTING',
 		level,
 		reasons,
 		inputs: [
 			{ code: 'REPORTS_ON_TIME', count: facts.onTime, of: facts.due },
-			{
-				code: 'MILESTONE_REPORTS',
-				count: due.reduce(
-					(sum, c) => sum + milestones.filter((m) => m.claims.some(isInTime(c, record))).length,
-					0,
-				),
-				of: due.length * milestones.length,
-			},
+			{ code: 'MILESTONE_REPORTS', count: reports.filter(Boolean).length, of: reports.length },
 			...assessmentInputs(facts.assessments),
 			...(facts.reports && facts.reports.due > 0
 				? [{ code: 'INDEPENDENT_REPORTS' as const, count: facts.reports.published, of: facts.reports.due }]
 				: []),
 			{ code: 'COVERAGE', count: facts.covered, of: facts.commitments },
 		],
+		...leftOutOf(record, today),
 	}
+}
+
+/** For each due period and each milestone that went on when it was due: whether it was reported on in time. */
+function milestoneReports(record: PlanRecord, today: CalendarDay): readonly boolean[] {
+	return dueCheckpoints(record, today).flatMap((checkpoint) =>
+		activeCommitments(record, checkpoint.dueOn)
+			.flatMap(({ milestones }) => milestones)
+			.filter(({ standing, origin }) => !hasEnded(standing) || origin.publishedOn > checkpoint.dueOn)
+			.map(({ claims }) => claims.some(isInTime(checkpoint, record))),
+	)
 }
 
 /** Self-assessments with their denominators; nothing is said where none was due or none is final. */
@@ -87,9 +92,10 @@ export function judgeReporting(facts: ReportingFacts, rules: RuleSetRules): Judg
 
 /** What the record knows about reporting on a plan, on one day. */
 export function reportingFacts(record: PlanRecord, today: CalendarDay): ReportingFacts {
-	const { plan, ruleSet, commitments } = record
-	const claims = commitments.flatMap((c) => c.milestones.flatMap((m) => m.claims))
-	const moved = claims.filter((claim) => !claim.isNil && claim.level !== 'NOT_STARTED')
+	const { plan, ruleSet } = record
+	const active = activeCommitments(record, today)
+	const claims = claimsOf(record.commitments)
+	const moved = claimsOf(active).filter((claim) => !claim.isNil && claim.level !== 'NOT_STARTED')
 	const due = dueCheckpoints(record, today)
 	const finding =
 		plan.startsOn === null ? null : addMonths(firstDayOf(plan.startsOn), ruleSet.rules.noCoverageMonths.value)
@@ -97,9 +103,9 @@ export function reportingFacts(record: PlanRecord, today: CalendarDay): Reportin
 		due: due.length,
 		onTime: due.filter((checkpoint) => claims.some(isInTime(checkpoint, record))).length,
 		checkpoints: record.checkpoints.length,
-		covered: commitments.filter((c) => isCovered(c, today, ruleSet.rules.coverageMonths.value)).length,
-		commitments: commitments.length,
-		findingIsDue: isInForce(plan, today) === true && finding !== null && finding < today,
+		covered: active.filter((c) => isCovered(c, today, ruleSet.rules.coverageMonths.value)).length,
+		commitments: active.length,
+		findingIsDue: isInForce(plan, today) === true && active.length > 0 && finding !== null && finding < today,
 		claims: moved.length,
 		claimsWithEvidence: moved.filter((claim) => claim.evidence.length > 0).length,
 		assessments: record.selfAssessments
@@ -107,6 +113,10 @@ export function reportingFacts(record: PlanRecord, today: CalendarDay): Reportin
 			: null,
 		reports: record.owedReports ? reportFacts(record.owedReports, today) : null,
 	}
+}
+
+function claimsOf(commitments: readonly CommitmentRecord[]): readonly ClaimView[] {
+	return commitments.flatMap(({ milestones }) => milestones.flatMap(({ claims }) => claims))
 }
 
 /**
