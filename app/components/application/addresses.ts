@@ -11,7 +11,8 @@ export function beginningHref(locale: Locale, place: { memberId: string; callId:
 }
 
 /** What is done with an application beside its texts. */
-export type ApplicationPart = 'history' | 'letters' | 'submit' | 'full-application' | 'outcome' | 'withdraw'
+export type ApplicationPart =
+	'history' | 'letters' | 'submit' | 'full-application' | 'outcome' | 'withdraw' | 'correct'
 
 /** An application, or a part of it. */
 export function applicationHref(locale: Locale, applicationId: string, part?: ApplicationPart): string {

@@ -17,7 +17,7 @@ import type { ApplicationFacts } from './application-frame.tsx'
 import { Deadline, TermText } from './deadline.tsx'
 import { ReadOnly } from './field-page.tsx'
 import { NextStep } from './next-step.tsx'
-import { lengthText } from './stored-field.tsx'
+import { lengthText } from './length-text.ts'
 
 /** An application at a glance: how it stands, until when, what is missing, and its texts with who stands behind them. */
 export function ApplicationPage({ application, person }: ApplicationFacts) {
@@ -114,7 +114,7 @@ function Steps({ application: { id, steps } }: { application: ApplicationView })
 					{ head: say('application.step.day') },
 					{ head: say('application.step.by') },
 				]}
-				rows={steps.map((step, at) => ({ key: String(at), cells: stepCells(step, words) }))}
+				rows={steps.map((step) => ({ key: String(step.position), cells: stepCells(step, steps, words) }))}
 				stacks
 			/>
 			{isPublic ? (
@@ -128,7 +128,9 @@ function Steps({ application: { id, steps } }: { application: ApplicationView })
 	)
 }
 
-function stepCells({ state, onDay, organizationName, role, url, note }: StepView, { say, format }: Words) {
+function stepCells(step: StepView, steps: readonly StepView[], { say, format }: Words) {
+	const { state, onDay, organizationName, role, url, note, reason, position } = step
+	const isMistaken = steps.some(({ corrects }) => corrects === position)
 	return [
 		<>
 			{say(`application-state.${state}`)}
@@ -139,6 +141,10 @@ function stepCells({ state, onDay, organizationName, role, url, note }: StepView
 				</>
 			)}
 			{note === null ? null : <span className="app-remark">{note}</span>}
+			{isMistaken ? <span className="app-remark">{say('application.step.mistaken')}</span> : null}
+			{reason === null ? null : (
+				<span className="app-remark">{say('application.step.corrects', { reason })}</span>
+			)}
 		</>,
 		format.day(onDay),
 		<>

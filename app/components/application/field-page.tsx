@@ -14,7 +14,8 @@ import type { ApplicationField, ApplicationView } from '#app/domain/application/
 import { fieldHref } from './addresses.ts'
 import { ApplicationFrame } from './application-frame.tsx'
 import type { ApplicationFacts } from './application-frame.tsx'
-import { FieldHelp, Standing, StoredField, lengthText } from './stored-field.tsx'
+import { lengthText, lengthWords } from './length-text.ts'
+import { FieldHelp, Standing, StoredField } from './stored-field.tsx'
 
 type FieldPageProps = ApplicationFacts & { field: ApplicationField; rejected: Rejected }
 
@@ -95,34 +96,44 @@ export function FieldForm({ application, person, field, rejected }: FieldPagePro
 				<TextArea
 					{...fieldFrom(text, say)}
 					label={say('application.text.label')}
-					hint={<LengthHint application={application} field={field} typed={text.initialValue ?? ''} />}
+					hint={<LimitHint application={application} field={field} />}
 					lang={application.language}
 					rows={14}
 				/>
+				<Length field={field} text={text.initialValue ?? ''} />
 			</QuestionForm>
 			<p className="app-quiet">{say('application.text.voids')}</p>
 		</ApplicationFrame>
 	)
 }
 
-type HintProps = { application: ApplicationView; field: ApplicationField; typed: string }
+type HintProps = { application: ApplicationView; field: ApplicationField }
 
-/** In which language and how long a text may be, and how long it is now. */
-function LengthHint({ application, field, typed }: HintProps) {
-	const words = useWords()
-	const { say, format } = words
-	const { maxCharacters } = field
+/** In which language and how long a text may be. */
+function LimitHint({ application, field: { maxCharacters } }: HintProps) {
+	const { say, format } = useWords()
 	const most = format.count(maxCharacters ?? TEXT_MAX_CHARACTERS)
 	return (
 		<>
 			{say(`application.language.is.${application.language}`)}{' '}
 			{say(maxCharacters === null ? 'application.limit.none' : 'application.limit', { most })}
-			{typed === '' ? null : (
-				<>
-					<br />
-					{lengthText(typed, field, words)}
-				</>
-			)}
 		</>
+	)
+}
+
+/** How long the text is that the page came with; where scripts run, `count-characters.ts` goes on from there. */
+function Length({ field, text }: { field: ApplicationField; text: string }) {
+	const words = useWords()
+	const { maxCharacters, warnsFrom } = field
+	return (
+		<p
+			className="govuk-hint"
+			data-counts="text"
+			data-counts-most={maxCharacters ?? undefined}
+			data-counts-warns={warnsFrom ?? undefined}
+			data-counts-words={JSON.stringify(lengthWords(words.say))}
+		>
+			{lengthText(text, field, words)}
+		</p>
 	)
 }

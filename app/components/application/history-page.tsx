@@ -58,6 +58,11 @@ function eventText(event: ApplicationEvent, { say, format, locale }: Words): str
 		return say('application.history.STEP', {
 			...{ state: say(`application-state.${event.state}`), on: format.day(event.onDay) },
 		})
+	if (event.kind === 'CORRECTION')
+		return say('application.history.CORRECTION', {
+			...{ state: say(`application-state.${event.state}`), on: format.day(event.onDay) },
+			reason: event.reason,
+		})
 	if ('letterKind' in event)
 		return say(`application.history.${event.kind}`, {
 			...{ kind: say(`letter-kind.${event.letterKind}`), by: event.signedBy },

@@ -1,7 +1,7 @@
 import { ButtonGroup, ButtonLink } from '#app/components/ui/button.tsx'
 import { InsetText } from '#app/components/ui/inset-text.tsx'
 import { useWords } from '#app/components/words.tsx'
-import { OUTCOMES_OF_OGP, stepsFrom } from '#app/domain/application/rules.ts'
+import { OUTCOMES_OF_OGP, correctionsOf, stepsFrom } from '#app/domain/application/rules.ts'
 import type { ApplicationState } from '#app/domain/application/rules.ts'
 import type { ApplicationView } from '#app/domain/application/view.ts'
 import { applicationHref } from './addresses.ts'
@@ -28,7 +28,7 @@ export function NextStep({ application }: { application: ApplicationView }) {
 						<ButtonLink
 							key={part}
 							href={applicationHref(locale, application.id, part)}
-							variant={at === 0 && part !== 'withdraw' ? undefined : 'secondary'}
+							variant={at === 0 && part !== 'withdraw' && part !== 'correct' ? undefined : 'secondary'}
 						>
 							{say(`application.way.${part}`)}
 						</ButtonLink>
@@ -49,9 +49,9 @@ const PART_OF: { readonly [S in ApplicationState]?: ApplicationPart } = {
 }
 
 /** The pages of the steps that may be taken now, each once. */
-function waysOn({ state, call }: ApplicationView): readonly ApplicationPart[] {
-	const next = stepsFrom(state, call)
-	return [...new Set(next.flatMap((one) => PART_OF[one] ?? []))]
+function waysOn({ state, call, steps }: ApplicationView): readonly ApplicationPart[] {
+	const next = stepsFrom(state, call).flatMap((one) => PART_OF[one] ?? [])
+	return [...new Set([...next, ...(correctionsOf(steps, call).length > 0 ? (['correct'] as const) : [])])]
 }
 
 /** The outcomes that may be recorded now. */

@@ -3,8 +3,9 @@ import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
 import { textIn } from '#app/domain/bilingual.ts'
-import { APPLICATION_SIDES, charactersOf } from '#app/domain/application/rules.ts'
+import { APPLICATION_SIDES } from '#app/domain/application/rules.ts'
 import type { ApplicationField, ApplicationView, DoneBy, DoneWhen } from '#app/domain/application/view.ts'
+import { lengthText } from './length-text.ts'
 
 type FieldProps = { field: ApplicationField; application: Pick<ApplicationView, 'language'> }
 
@@ -30,23 +31,6 @@ export function StoredField({ field, application }: FieldProps) {
 			</p>
 		</>
 	)
-}
-
-/** How long a text is, against the limit of its field where the call gives one. */
-export function lengthText(
-	text: string,
-	{ maxCharacters, warnsFrom }: Pick<ApplicationField, 'maxCharacters' | 'warnsFrom'>,
-	{ say, format }: Pick<Words, 'say' | 'format'>,
-): string {
-	const length = charactersOf(text)
-	if (maxCharacters === null) return say('application.length.unlimited', { count: format.count(length) })
-	const isNear = warnsFrom !== null && length >= warnsFrom
-	const key = length > maxCharacters ? 'over' : isNear ? 'near' : 'of'
-	return say(`application.length.${key}`, {
-		count: format.count(length),
-		most: format.count(maxCharacters),
-		left: format.count(Math.abs(maxCharacters - length)),
-	})
 }
 
 /** Who did something with which version, in which role and when. */

@@ -34,6 +34,12 @@ export type ApplicationEvent = DoneBy &
 				readonly url: string
 		  }
 		| { readonly kind: 'STEP'; readonly state: string; readonly onDay: string }
+		| {
+				readonly kind: 'CORRECTION'
+				readonly state: string
+				readonly onDay: string
+				readonly reason: string
+		  }
 	)
 
 type Names = Pick<ApplicationSurroundings, 'organizations' | 'moment'>
@@ -84,7 +90,11 @@ function confirmationEvent(
 }
 
 function stepEvent(step: ApplicationRows['steps'][number], names: Names): Timed {
-	const said = { kind: 'STEP' as const, state: step.state, onDay: step.onDay }
+	const { state, onDay, reason } = step
+	const said =
+		reason === null
+			? { kind: 'STEP' as const, state, onDay }
+			: { kind: 'CORRECTION' as const, state, onDay, reason }
 	return { at: step.takenAt, event: { ...said, ...doneWhen(step.takenAt, names), ...doneBy(step, names) } }
 }
 

@@ -86,6 +86,35 @@ export function stepsFrom(
 	return STEPS[state].filter((next) => state !== 'SUBMITTED' || next !== skipped)
 }
 
+type Taken = { readonly position: number; readonly corrects: number | null; readonly state: string }
+
+/** The stages that an application entered, in their order, without what was recorded by mistake and corrected. */
+export function standingSteps<Step extends Taken>(steps: readonly Step[]): readonly Step[] {
+	const inOrder = [...steps].sort((a, b) => a.position - b.position)
+	return inOrder.reduce<readonly Step[]>((standing, step) => {
+		if (step.corrects === null) return [...standing, step]
+		const before = standing.slice(0, -1)
+		return before.at(-1)?.state === step.state ? before : [...before, step]
+	}, [])
+}
+
+/**
+ * What the newest stage can be corrected to: the one before it, where it never happened, or what OGP can have announced
+ * in its place. What was sent to OGP was sent: that can be withdrawn, and not corrected.
+ *
+ * Returns  nothing where there is nothing to correct.
+ */
+export function correctionsOf(
+	steps: readonly Taken[],
+	call: { readonly hasFullApplication: boolean },
+): readonly ApplicationState[] {
+	const [before, newest] = standingSteps(steps).slice(-2)
+	const from = APPLICATION_STATES.find((state) => state === before?.state)
+	const isOpen = newest !== undefined && !['DRAFT', 'AGREED', 'SUBMITTED'].includes(newest.state)
+	if (from === undefined || !isOpen) return []
+	return [from, ...OUTCOMES_OF_OGP.filter((one) => stepsFrom(from, call).includes(one))]
+}
+
 /** Whether texts and confirmations of an application may still change, as far as its stage goes. */
 export function isBeingWritten(state: ApplicationState): state is 'DRAFT' | 'AGREED' {
 	return state === 'DRAFT' || state === 'AGREED'

@@ -22,6 +22,7 @@ import {
 	TEXT_MAX_CHARACTERS,
 	charactersOf,
 } from './rules.ts'
+import type { ApplicationState } from './rules.ts'
 
 /** In which language an application is written. */
 export const BeginAnswer = z.strictObject({
@@ -81,6 +82,35 @@ export function outcomeAnswer({ today, notBefore }: { today: CalendarDay; notBef
 		note: optionalLongText,
 	})
 }
+
+/** What the newest stage should have been, and why it is corrected; an outcome has its own day. */
+export function correctionAnswer(asked: {
+	readonly choices: readonly ApplicationState[]
+	readonly today: CalendarDay
+	readonly notBefore: CalendarDay
+}) {
+	return z
+		.strictObject({
+			step: z.coerce.number({ error: 'form.version' }).int().min(1),
+			to: oneOf(APPLICATION_STATES, 'application.correct.to.required').refine(
+				(state) => asked.choices.includes(state),
+				{ error: 'application.correct.to.required' },
+			),
+			onDay: optionalDay
+				.refine((day) => day === undefined || day <= asked.today, { error: 'application.day.future' })
+				.refine((day) => day === undefined || day >= asked.notBefore, {
+					error: 'application.day.before-last',
+				}),
+			url: optionalUrl,
+			note: optionalLongText,
+			reason: shortText('member-act.reason.required'),
+		})
+		.refine(({ to, onDay }) => onDay !== undefined || !OUTCOMES_OF_OGP.some((one) => one === to), {
+			path: ['onDay'],
+			error: 'application.correct.day.required',
+		})
+}
+export type CorrectionAnswer = z.output<ReturnType<typeof correctionAnswer>>
 
 const Entry = z.string()
 

@@ -78,6 +78,10 @@ export type StepView = DoneBy & {
 	readonly onDay: CalendarDay
 	readonly url: string | null
 	readonly note: string | null
+	/** Of a correction: the step that it corrects, and why. */
+	readonly corrects: number | null
+	readonly reason: string | null
+	readonly position: number
 }
 
 /** The term of the member's administration on the day of the application. */
@@ -163,14 +167,8 @@ export function fieldsOf({ fieldSet }: Pick<ApplicationRows, 'fieldSet'>): reado
 
 /** Whether both sides stand behind the same version of every field. */
 export function isWholeAgreed(rows: ApplicationRows): boolean {
-	return isAgreed(
-		fieldsOf(rows).map(({ code }) =>
-			fieldState(
-				newestText(rows, code),
-				rows.confirmations.filter((one) => one.field === code),
-			),
-		),
-	)
+	const standing = (code: string) => rows.confirmations.filter((one) => one.field === code)
+	return isAgreed(fieldsOf(rows).map(({ code }) => fieldState(newestText(rows, code), standing(code))))
 }
 
 /** Letters that were not taken out again. */
@@ -260,8 +258,9 @@ function letterFacts({ id, kind, url, signedBy, signedOn }: ApplicationLetter) {
 	return { id, kind, url, signedBy, signedOn }
 }
 
-function stepFacts({ state, onDay, url, note }: ApplicationStep) {
-	return { state: APPLICATION_STATES.find((one) => one === state) ?? ('DRAFT' as const), onDay, url, note }
+function stepFacts({ state, onDay, url, note, position, corrects, reason }: ApplicationStep) {
+	const known = APPLICATION_STATES.find((one) => one === state) ?? ('DRAFT' as const)
+	return { state: known, onDay, url, note, position, corrects, reason }
 }
 
 /** When it was done, as the clocks of the member showed it. */

@@ -1,22 +1,18 @@
-import { randomBytes } from 'node:crypto'
 import { may } from '#app/access/policy.ts'
 import { callStanding, isFullApplicationOver } from '#app/domain/application-call/rules.ts'
 import type { Moment } from '#app/domain/application-call/rules.ts'
-import { applicationSaid } from '#app/domain/application-record/view.ts'
 import { callView } from '#app/domain/application-call/view.ts'
-import { dayIn, utcDay } from '#app/domain/calendar.ts'
+import { dayIn } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
-import { memberActRow } from '#app/domain/member-act/view.ts'
 import { findRegisters } from '#app/domain/member-register/queries.server.ts'
-import { actFrom } from '#app/domain/record/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
-import { appendAct } from '#app/ledger/append.server.ts'
-import { lockApplication, namesIn, readApplication } from '../queries.server.ts'
-import { isPublishedStep, missingLetters, stepsFrom } from '../rules.ts'
-import type { ApplicationState, PublishedState } from '../rules.ts'
+import { lockApplication, readApplication } from '../queries.server.ts'
+import { isPublishedStep, missingLetters, standingSteps, stepsFrom } from '../rules.ts'
+import type { ApplicationState } from '../rules.ts'
 import { lettersOf, stateOf } from '../view.ts'
-import type { Administration, ApplicationRows } from '../view.ts'
+import type { ApplicationRows } from '../view.ts'
+import { publishStage } from './publish-stage.server.ts'
 
 type Locked = Awaited<ReturnType<typeof lockApplication>>
 
@@ -59,7 +55,7 @@ export async function moveApplication(
 		const taken = await takeStep(tx, ctx, { ...locked, step, onDay })
 		if (!isPublishedStep(step.from, step.to)) return { recordId: null }
 		const rows = { ...locked.rows, steps: [...locked.rows.steps, taken] }
-		await publish(tx, ctx, { locked: { ...locked, rows }, state: step.to, administrations })
+		await publishStage(tx, ctx, { locked: { ...locked, rows }, state: step.to, administrations })
 		return { recordId: rows.id }
 	})
 }
@@ -84,7 +80,7 @@ function refuseStep(ctx: Context, { rows, member }: Locked, step: Step): Calenda
 	}
 	const today = dayIn(member.timeZone, ctx.now)
 	const onDay = step.onDay ?? today
-	const lastOn = rows.steps.reduce((last, one) => (one.onDay > last ? one.onDay : last), '')
+	const lastOn = standingSteps(rows.steps).reduce((last, one) => (one.onDay > last ? one.onDay : last), '')
 	if (onDay > today || onDay < lastOn) throw new Refusal('step_day_wrong')
 	return onDay
 }
@@ -115,32 +111,4 @@ function takeStep(
 			...{ personId: ctx.actor.personId ?? '', takenAt: ctx.now },
 		},
 	})
-}
-
-type Publication = {
-	readonly locked: Locked
-	readonly state: PublishedState
-	readonly administrations: readonly Administration[]
-}
-
-/** Appends the stage that was entered, with all that the record says, as the next version of the application's record. */
-async function publish(tx: Transaction, ctx: Context, { locked, state, administrations }: Publication) {
-	const { rows, member, held } = locked
-	const known = await tx.memberAct.count({ where: { recordId: rows.id } })
-	const names = await namesIn(
-		tx,
-		rows.confirmations.map(({ organizationId }) => organizationId),
-	)
-	const moment = { now: ctx.now, timeZone: member.timeZone }
-	const said = applicationSaid(rows, { state, names, administrations, moment })
-	const row = memberActRow({
-		...{ recordId: rows.id, version: known + 1, kind: 'application.published', memberId: member.id },
-		...{ subjectId: rows.callId, onDay: said.steppedOn, said, organizationId: held.organizationId },
-		...{ submittedById: ctx.actor.personId, at: ctx.now, publishedOn: utcDay(ctx.now) },
-		salt: new Uint8Array(randomBytes(32)),
-		privateSalt: new Uint8Array(randomBytes(32)),
-	})
-	const { said: sealed, ...columns } = row
-	await tx.memberAct.create({ data: { ...columns, said: sealed ?? {} } })
-	await appendAct(tx, actFrom({ kind: 'application.published', row, evidence: [] }))
 }

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { fieldHref } from '#app/components/application/addresses.ts'
+import countCharacters from '#app/components/application/count-characters.ts?worker&url'
 import { FieldForm } from '#app/components/application/field-page.tsx'
 import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
 import { writeText } from '#app/domain/application/commands/write-text.server.ts'
@@ -20,6 +21,9 @@ export const action = guardedAction(APPLICATION_ROLES, async (visit) => {
 		return fieldHref(visit.locale, place)
 	})
 })
+
+/** Where scripts run, the length is counted while one types; the page does without. */
+export const handle = { scripts: countCharacters }
 
 export const meta: MetaFunction<typeof loader> = (facts) =>
 	workspaceMeta(facts, (say) => facts.data?.title ?? say('application.title'))

@@ -16,6 +16,7 @@ export const applicationRoutes = [
 	route(':lang/applications/:applicationId/submit', `${folder}/submit.tsx`),
 	route(':lang/applications/:applicationId/full-application', `${folder}/full-application.tsx`),
 	route(':lang/applications/:applicationId/outcome', `${folder}/outcome.tsx`),
+	route(':lang/applications/:applicationId/correct', `${folder}/correct.tsx`),
 	route(':lang/applications/:applicationId/withdraw', `${folder}/withdraw.tsx`),
 	route(':lang/applications/:applicationId/application.pdf', `${folder}/application-pdf.ts`),
 	route(':lang/applications/:applicationId/application.txt', `${folder}/application-text.ts`),
