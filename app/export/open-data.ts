@@ -1,0 +1,35 @@
+/** A value of the export: null is unknown, never zero. */
+export type OpenValue = string | number | null
+
+/** A column: its name in the file, the key of its explanation, and what stands in it. */
+export type OpenColumn<Line> = {
+	readonly name: string
+	/** Its explanation stands under `open-data.column.<key>`. */
+	readonly key: string
+	readonly value: (line: Line) => OpenValue
+}
+
+/** Lines as a table of text, the names of the columns first. What is not known is empty. */
+export function openRows<Line>(
+	columns: readonly OpenColumn<Line>[],
+	lines: readonly Line[],
+): readonly (readonly string[])[] {
+	const text = (value: OpenValue) => (value === null ? '' : String(value))
+	return [
+		columns.map(({ name }) => name),
+		...lines.map((line) => columns.map(({ value }) => text(value(line)))),
+	]
+}
+
+/** The same lines as objects for programs. */
+export function openItems<Line>(
+	columns: readonly OpenColumn<Line>[],
+	lines: readonly Line[],
+): readonly Readonly<Record<string, OpenValue>>[] {
+	return lines.map((line) => Object.fromEntries(columns.map(({ name, value }) => [name, value(line)])))
+}
+
+/** A list in one cell. */
+export function listed(values: readonly string[]): string | null {
+	return values.length === 0 ? null : values.join('; ')
+}
