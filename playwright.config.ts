@@ -28,6 +28,8 @@ const TWICE = [
 	'plan-begins',
 	'plan-files',
 	'public-contributes',
+	'reads-reports',
+	'reads-expectations',
 	'self-assessment',
 ].map((name) => `**/${name}.spec.ts`)
 

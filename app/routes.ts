@@ -9,6 +9,8 @@ import { expectationRoutes } from './routes/public/expectation/site-map.ts'
 import { ruleRoutes } from './routes/public/rules/site-map.ts'
 import { callRoutes } from './routes/public/call/site-map.ts'
 import { registerRoutes } from './routes/public/register/site-map.ts'
+import { commitmentSheetRoutes } from './routes/public/commitment-sheet/site-map.ts'
+import { openDataRoutes } from './routes/public/open-data/site-map.ts'
 import { publicReportRoutes } from './routes/public/report/site-map.ts'
 import { workspaceRoutes } from './routes/workspace/site-map.ts'
 
@@ -46,6 +48,8 @@ export default [
 	route(':lang/sign-out', 'routes/account/sign-out.tsx'),
 	...divergenceRoutes,
 	...publicReportRoutes,
+	...commitmentSheetRoutes,
+	...openDataRoutes,
 	...expectationRoutes,
 	...ruleRoutes,
 	...observationRoutes,
@@ -70,6 +74,7 @@ export default [
 	route('files/plans/:planId/plan.xlsx', 'routes/files/plan-xlsx.ts'),
 	route('files/plans/:planId/plan.csv', 'routes/files/plan-csv.ts'),
 	route('files/plans/:planId/:file', 'routes/files/plan-report.ts'),
+	route('files/self-assessments/:file', 'routes/files/self-assessment-report.ts'),
 	route('files/reports/:file', 'routes/files/compiled-report.ts'),
 	route('files/reports/:recordId/snapshot.json', 'routes/files/report-snapshot.ts'),
 	route('files/evidence/:file', 'routes/files/evidence.ts'),

@@ -4,7 +4,7 @@ import { snapshotId } from '#app/domain/report/rules.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { sayIn } from '#app/i18n/translate.ts'
-import { renderProgressReport } from './progress-report/render.ts'
+import { renderReport } from './plan-report/render.ts'
 
 /** Reads a snapshot from standard input, writes the PDF to standard output: `cli.ts --lang en|id < snapshot.json`. */
 async function main(): Promise<number> {
@@ -17,7 +17,7 @@ async function main(): Promise<number> {
 		return refuse(say('report.file.malformed', { place: snapshot.wrongAt || say('report.file.top') }))
 	}
 	const { model } = snapshot
-	process.stdout.write(await renderProgressReport({ model, snapshotId: snapshotId(model), locale }))
+	process.stdout.write(await renderReport({ model, snapshotId: snapshotId(model), locale }))
 	return 0
 }
 

@@ -20,6 +20,16 @@ export function commitmentHref(locale: Locale, commitmentId: string): string {
 	return `/${locale}/commitments/${commitmentId}`
 }
 
+/** One commitment on a sheet. */
+export function commitmentSheetHref(locale: Locale, commitmentId: string): string {
+	return `${commitmentHref(locale, commitmentId)}/sheet`
+}
+
+/** The same sheet as a file. */
+export function commitmentSheetFileHref(locale: Locale, commitmentId: string, format: ReportFormat): string {
+	return `/files/commitments/${commitmentId}.${locale}.${format}`
+}
+
 /** A milestone: a section of its commitment's page. */
 export function milestoneHref(locale: Locale, commitmentId: string, milestoneId: string): string {
 	return `${commitmentHref(locale, commitmentId)}#${milestoneAnchor(milestoneId)}`
@@ -74,17 +84,26 @@ export function obligationsHref(locale: Locale, planId: string): string {
 	return `${planHref(locale, planId)}/obligations`
 }
 
-/** The progress report of a plan as it stands today. */
-export function planReportHref(locale: Locale, planId: string, format: ReportFormat = 'pdf'): string {
-	return `/files/plans/${planId}/progress-report.${locale}.${format}`
+/** A report of a plan as it stands today, by the name of the report. */
+export function planReportHref(
+	locale: Locale,
+	planId: string,
+	{ name = 'progress-report', format = 'pdf' }: { name?: string; format?: ReportFormat } = {},
+): string {
+	return `/files/plans/${planId}/${name}.${locale}.${format}`
 }
 
 /** Files that a report is given as: to print and check, and to go on with in Word. */
 export type ReportFormat = 'pdf' | 'docx'
 
 /** The same report as a page. */
-export function planReportPageHref(locale: Locale, planId: string): string {
-	return `${planHref(locale, planId)}/report`
+export function planReportPageHref(locale: Locale, planId: string, name = 'progress-report'): string {
+	return `${planReportsHref(locale, planId)}/${name}`
+}
+
+/** Every report that can be drawn of a plan. */
+export function planReportsHref(locale: Locale, planId: string): string {
+	return `${planHref(locale, planId)}/reports`
 }
 
 /** A compiled report as a page. */
@@ -141,4 +160,19 @@ export function evidenceOriginalHref(locale: Locale, evidenceId: string): string
 /** A piece of protected evidence, or its file, for those who are named for it; asks to sign in first. */
 export function protectedEvidenceHref(locale: Locale, evidenceId: string, part?: 'file' | 'preview'): string {
 	return `/${locale}/protected-evidence/${evidenceId}${part ? `/${part}` : ''}`
+}
+
+/** One of the tables of the open data; of one plan, where it is named. */
+export function openDataHref(
+	name: 'commitments' | 'milestone-updates',
+	format: 'csv' | 'json',
+	planId?: string,
+): string {
+	const query = planId === undefined ? '' : `?plan=${encodeURIComponent(planId)}`
+	return `/files/open-data/${name}.${format}${query}`
+}
+
+/** What stands in the columns of the open data. */
+export function openDataPageHref(locale: Locale): string {
+	return `/${locale}/about/open-data`
 }

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { correctStage } from '#app/domain/application/commands/correct-stage.server.ts'
 import { moveApplication } from '#app/domain/application/commands/move-application.server.ts'
 import { findApplication } from '#app/domain/application/queries.server.ts'
+import { correctionsOf, standingSteps } from '#app/domain/application/rules.ts'
+import { correctionAnswer } from '#app/domain/application/schema.ts'
+import type { CorrectionAnswer } from '#app/domain/application/schema.ts'
 import { textIn } from '#app/domain/bilingual.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { workspacePage } from './answer-form.server.ts'
@@ -45,6 +49,20 @@ export async function fieldPage(visit: Visit) {
 export async function lettersPage(visit: Visit) {
 	const application = await findApplication(visit.ctx, applicationIdFrom(visit.params))
 	return workspacePage(visit, { application, letterId: randomUUID() })
+}
+
+/** The form that corrects the newest stage of the application an address is about. */
+export async function applicationCorrection(visit: Visit) {
+	const { today, steps, call } = await findApplication(visit.ctx, applicationIdFrom(visit.params))
+	const [before] = standingSteps(steps).slice(-2)
+	return correctionAnswer({ choices: correctionsOf(steps, call), today, notBefore: before?.onDay ?? today })
+}
+
+/** Corrects the newest stage; leads to the receipt or, of a draft, back to the application. */
+export async function correctApplication(visit: Visit, answer: CorrectionAnswer): Promise<string> {
+	const applicationId = applicationIdFrom(visit.params)
+	const { recordId } = await correctStage(visit.ctx, { applicationId, answer })
+	return `/${visit.locale}/${recordId === null ? 'applications' : 'receipts'}/${applicationId}`
 }
 
 type Step = Omit<Parameters<typeof moveApplication>[1], 'applicationId'>

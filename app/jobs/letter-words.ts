@@ -46,7 +46,12 @@ export function digestLetter(due: DueDigest, place: Place): Letter {
 	return ended({ due, words, place, kind: 'digest' }, say('notice.digest.subject', days), parts)
 }
 
-const ROOM_OF = { COMMITMENT: 'commitments', PLAN: 'plans', CONSULTATION: 'consultations' } as const
+const ROOM_OF = {
+	COMMITMENT: 'commitments',
+	PLAN: 'plans',
+	CONSULTATION: 'consultations',
+	RECORD: 'records',
+} as const
 
 function actInWords(act: DigestAct, words: Words): string {
 	const { say, format } = words
@@ -62,6 +67,10 @@ function actInWords(act: DigestAct, words: Words): string {
 				kind: say(`self-assessment.kind.${act.assessmentKind}`),
 				stage: say(`self-assessment.stage.${act.stage}`),
 			})
+		case 'APPLICATION':
+			return say('notice.digest.application', { ...by, state: say(`application-state.${act.state}`) })
+		case 'RULES':
+			return say('notice.digest.rules', { ...by, from: format.day(act.validFrom) })
 		case 'CLAIM':
 		case 'VERIFICATION':
 		case 'LEVEL':

@@ -1,7 +1,7 @@
 import type { ApplicationField } from '#app/domain/application/view.ts'
 import type { Block, Field, Phrase } from '#reports/pdf/block.ts'
-import { nameOf, phraseOf } from '#reports/progress-report/words.ts'
-import type { Words } from '#reports/progress-report/words.ts'
+import { nameOf, phraseOf } from '#reports/document/words.ts'
+import type { Words } from '#reports/document/words.ts'
 import type { ApplicationModel } from './model.ts'
 import { lengthOf, standingOf, termSentence } from './sentences.ts'
 

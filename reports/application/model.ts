@@ -1,3 +1,4 @@
+import { standingSteps } from '#app/domain/application/rules.ts'
 import type { ApplicationView } from '#app/domain/application/view.ts'
 
 /** All that the document of an application says, in no language: what both sides see alike, whoever of them reads it. */
@@ -19,5 +20,17 @@ export type ApplicationModel = Pick<
 /** What the document needs of an application. */
 export function applicationModel(application: ApplicationView): ApplicationModel {
 	const { id, member, call, fieldSetId, language, state, fields, letters, term, steps, changed } = application
-	return { id, member, call, fieldSetId, language, state, fields, letters, term, steps, changed }
+	return {
+		id,
+		member,
+		call,
+		fieldSetId,
+		language,
+		state,
+		fields,
+		letters,
+		term,
+		changed,
+		steps: standingSteps(steps),
+	}
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '#app/i18n/locale.ts'
-import { nameOf, wordsIn } from '#reports/progress-report/words.ts'
+import { nameOf, wordsIn } from '#reports/document/words.ts'
 import type { ApplicationModel } from './model.ts'
 import { lengthOf, standingOf } from './sentences.ts'
 

@@ -1,6 +1,7 @@
 import type { Locale } from '#app/i18n/locale.ts'
 import { drawDocument } from '#reports/pdf/document.ts'
-import { nameOf, wordsIn } from '#reports/progress-report/words.ts'
+import { missingWords } from '#reports/document/letters.ts'
+import { nameOf, wordsIn } from '#reports/document/words.ts'
 import { layoutApplication } from './layout.ts'
 import type { ApplicationModel } from './model.ts'
 
@@ -22,5 +23,6 @@ export async function renderApplication({ model, locale }: ApplicationInput): Pr
 		footer: [`${nameOf(model.call.name, words)}: ${say(`application-state.${model.state}`)}`],
 		attachments: [],
 		pageWords: (page, pages) => say('report.page', { page, pages }),
+		missingWords: missingWords(words),
 	})
 }

@@ -1,7 +1,7 @@
 import { APPLICATION_SIDES, charactersOf } from '#app/domain/application/rules.ts'
 import type { ApplicationField } from '#app/domain/application/view.ts'
-import { nameOf } from '#reports/progress-report/words.ts'
-import type { Words } from '#reports/progress-report/words.ts'
+import { nameOf } from '#reports/document/words.ts'
+import type { Words } from '#reports/document/words.ts'
 import type { ApplicationModel } from './model.ts'
 
 /** How long the text of a field is, against its limit where the call gives one. */

@@ -5,9 +5,10 @@ import type { NamedCommitment } from '#app/domain/local-assessment/view.ts'
 import type { ShownAnswer, ShownPage } from '#app/domain/published-assessment/view.ts'
 import type { Block, Content, Field, Phrase } from '#reports/pdf/block.ts'
 import { wordsOf } from '#reports/pdf/block.ts'
-import { evidenceContents } from '#reports/progress-report/evidence.ts'
-import { nameOf, phraseOf } from '#reports/progress-report/words.ts'
-import type { Words } from '#reports/progress-report/words.ts'
+import { evidenceContents } from '#reports/document/evidence.ts'
+import { nameOf, phraseOf } from '#reports/document/words.ts'
+import type { Words } from '#reports/document/words.ts'
+import { publishedByLog } from '#reports/document/witness.ts'
 import type { LocalAssessmentModel } from './model.ts'
 
 /** What the document of an assessment says: the cover, every section in OGP's order, and what it was drawn from. */
@@ -164,30 +165,19 @@ function further({ further: pieces }: LocalAssessmentModel, words: Words): reado
 	]
 }
 
-function method({ published, checkpoint, logKey }: LocalAssessmentModel, { say }: Words): readonly Block[] {
-	const { recordId, version, questionSet } = published.assessment
+function method(model: LocalAssessmentModel, words: Words): readonly Block[] {
+	const { say } = words
+	const { recordId, version, questionSet } = model.published.assessment
 	const sentences = [
 		say('report.assessment.statement'),
 		say('report.assessment.method.drawn', { recordId, version, set: questionSet }),
 		say('report.assessment.method.basis'),
 	]
-	const given = [
-		{ label: say('report.method.checkpoint'), published: checkpoint },
-		{ label: say('report.method.log-key'), published: logKey },
-	]
-	const fields = given.flatMap(({ label, published: lines }) =>
-		lines === undefined ? [] : [{ label, contents: linesOf(lines) }],
-	)
 	return [
 		{ kind: 'heading', level: 1, text: say('report.assessment.method'), bookmark: true },
 		...sentences.map((sentence): Block => ({ kind: 'paragraph', text: sentence, keep: true })),
-		...(fields.length === 0 ? [] : [{ kind: 'fields' as const, fields }]),
+		...publishedByLog(model, words),
 	]
-}
-
-function linesOf(lines: string): readonly Content[] {
-	const all = lines.split('\n').filter((line) => line !== '')
-	return all.map((line) => ({ kind: 'text', text: line, tone: 'muted' }))
 }
 
 /** The title of a commitment with its number in front, in the title's own language. */

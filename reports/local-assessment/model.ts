@@ -1,10 +1,8 @@
 import { isLate, shownPages, unplacedEvidence } from '#app/domain/published-assessment/view.ts'
 import type { PublishedAssessment, ShownPage } from '#app/domain/published-assessment/view.ts'
 import type { EvidenceView } from '#app/domain/evidence/view.ts'
+import type { Witness } from '#reports/document/witness.ts'
 import type { NamedCommitment } from '#app/domain/local-assessment/view.ts'
-
-/** The log's signed checkpoint and its key, where the log signs. */
-export type Witness = { readonly checkpoint?: string; readonly logKey?: string }
 
 /** All that the document of an assessment says, in no language. */
 export type LocalAssessmentModel = Witness & {

@@ -1,10 +1,10 @@
 import type { Locale } from '#app/i18n/locale.ts'
 import { wordsOf } from '#reports/pdf/block.ts'
 import { drawDocument } from '#reports/pdf/document.ts'
-import type { Attachment, ReportDocument } from '#reports/pdf/document.ts'
-import { checkpointLine } from '#reports/progress-report/render.ts'
-import { nameOf, phraseOf, wordsIn } from '#reports/progress-report/words.ts'
-import type { Words } from '#reports/progress-report/words.ts'
+import type { ReportDocument } from '#reports/pdf/document.ts'
+import { attachedCheckpoint, checkpointLine } from '#reports/document/witness.ts'
+import { missingWords } from '#reports/document/letters.ts'
+import { nameOf, phraseOf, wordsIn } from '#reports/document/words.ts'
 import { commitmentPhrase, layoutLocalAssessment } from './layout.ts'
 import type { LocalAssessmentModel } from './model.ts'
 
@@ -37,21 +37,9 @@ export function localAssessmentDocument({ model, locale }: LocalAssessmentInput)
 			say('report.assessment.foot', { recordId, version, size: format.count(ledgerSize) }),
 			...checkpointLine(model, words),
 		],
-		attachments: attachmentsOf(model, words),
+		attachments: attachedCheckpoint(model, words),
 		pageWords: (page: string, pages: string) => say('report.page', { page, pages }),
+		missingWords: missingWords(words),
 	}
 	return { blocks: layoutLocalAssessment(model, words), frame }
-}
-
-/** The signed checkpoint travels in the file, so that the log can be held to it. */
-function attachmentsOf({ checkpoint }: LocalAssessmentModel, { say }: Words): readonly Attachment[] {
-	if (checkpoint === undefined) return []
-	return [
-		{
-			name: 'checkpoint.txt',
-			mediaType: 'text/plain',
-			about: say('report.attached.checkpoint'),
-			text: checkpoint,
-		},
-	]
 }

@@ -5,8 +5,8 @@ import type { Block, Content, Field } from '#reports/pdf/block.ts'
 import { wordsOf } from '#reports/pdf/block.ts'
 import { hasLaterParts } from './model.ts'
 import type { ProgressReport } from './model.ts'
-import { nameOf, phraseOf } from './words.ts'
-import type { Words } from './words.ts'
+import { nameOf, phraseOf } from '#reports/document/words.ts'
+import type { Words } from '#reports/document/words.ts'
 
 /** The amendments of the plan, newest first: what was changed, why, who agreed, from when, and both dates. */
 export function amendments({ model }: ProgressReport, words: Words): readonly Block[] {

@@ -2,11 +2,11 @@ import type { CodingView } from '#app/domain/irm-coding/view.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
 import type { VerificationView } from '#app/domain/verification/view.ts'
 import type { Content, Field, LevelMark } from '#reports/pdf/block.ts'
-import { evidenceContents } from './evidence.ts'
+import { evidenceContents } from '#reports/document/evidence.ts'
 import { hasLaterParts, saidOn } from './model.ts'
 import type { ProgressReport } from './model.ts'
-import { nameOf, phraseOf } from './words.ts'
-import type { Words } from './words.ts'
+import { nameOf, phraseOf } from '#reports/document/words.ts'
+import type { Words } from '#reports/document/words.ts'
 
 /** What government says about a milestone: its newest claim in full, the earlier ones by their level. */
 export function claimFields(
@@ -46,7 +46,8 @@ export function claimFields(
 	return fields
 }
 
-function claimContents(claim: ClaimView, words: Words): readonly Content[] {
+/** A claim: its level, who filed it for when, and what was done in its own words. */
+export function claimContents(claim: ClaimView, words: Words): readonly Content[] {
 	const { say } = words
 	const level: Content = {
 		kind: 'level',

@@ -1,15 +1,13 @@
-import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Block, Content, Field, Phrase } from '#reports/pdf/block.ts'
 import { wordsOf } from '#reports/pdf/block.ts'
 import { baselineField } from './amendments.ts'
 import { claimFields, codingField, verificationFields } from './claims.ts'
-import { gapWords, levelCell } from './levels.ts'
+import { gapWords, judgementOf, levelCell } from './levels.ts'
+import { judgesIn } from './model.ts'
 import type { CommitmentInReport, MilestoneInReport, ProgressReport } from './model.ts'
 import { threadFields } from './threads.ts'
-import { phraseOf } from './words.ts'
-import type { Words } from './words.ts'
-
-const JUDGES = ['claimed', 'verified', 'coded'] as const
+import { nameOf, phraseOf } from '#reports/document/words.ts'
+import type { Words } from '#reports/document/words.ts'
 
 /** One block per commitment: what was promised, what government says, what others found, and what is missing. */
 export function details(report: ProgressReport, words: Words): readonly Block[] {
@@ -30,6 +28,7 @@ export function numbered(number: string, title: Phrase, { say }: Words): Phrase 
 function commitmentBlocks(item: CommitmentInReport, report: ProgressReport, words: Words): readonly Block[] {
 	const { commitment, judgements } = item
 	const { say } = words
+	const judges = judgesIn(report)
 	return [
 		{
 			kind: 'heading',
@@ -39,14 +38,14 @@ function commitmentBlocks(item: CommitmentInReport, report: ProgressReport, word
 		},
 		{
 			kind: 'table',
-			columns: JUDGES.map((judge) => ({
+			columns: judges.map((judge) => ({
 				label: say(`judge.${judge}`),
 				judge,
 				weight: 1,
 			})),
-			rows: [JUDGES.map((judge) => levelCell(judgements[judge], judge, words))],
+			rows: [judges.map((judge) => levelCell(judgementOf(judgements, judge), judge, words))],
 		},
-		{ kind: 'fields', fields: commitmentFields(item, report.model.asOfOn, words) },
+		{ kind: 'fields', fields: commitmentFields(item, report, words) },
 		...(item.milestones.length === 0
 			? [{ kind: 'paragraph' as const, text: say('report.details.no-milestones') }]
 			: []),
@@ -58,10 +57,11 @@ function commitmentBlocks(item: CommitmentInReport, report: ProgressReport, word
 
 function commitmentFields(
 	{ commitment, judgements }: CommitmentInReport,
-	asOfOn: CalendarDay,
+	report: ProgressReport,
 	words: Words,
 ): readonly Field[] {
 	const { say } = words
+	const { asOfOn } = report.model
 	const given = (label: string, value: string | null): Field[] =>
 		value ? [{ label: say(label), contents: [text(value)] }] : []
 	return [
@@ -69,12 +69,34 @@ function commitmentFields(
 		...given('report.details.theme', commitment.theme),
 		...given('report.details.lead', commitment.leadInstitution),
 		...given('report.details.supporting', commitment.supportingInstitutions),
+		...assessmentFields(commitment, report, words),
 		codingField(commitment.codings, words),
 		...(commitment.verifications.length === 0
 			? []
 			: verificationFields(commitment.verifications, words, say('report.details.whole'))),
 		...threadFields(commitment.verifications, asOfOn, words),
 	]
+}
+
+/** Which assessments of the Monitoring Body speak of a commitment, each with its day and its record. */
+function assessmentFields(
+	{ assessments = [] }: CommitmentInReport['commitment'],
+	{ model }: ProgressReport,
+	words: Words,
+): readonly Field[] {
+	if (model.ruleNumbers === undefined || assessments.length === 0) return []
+	const { say, format } = words
+	const contents = assessments.map(({ kind, organizationName, publishedOn, recordId }) =>
+		text(
+			say('report.details.assessment', {
+				kind: say(`assessment-kind.${kind}`),
+				by: nameOf(organizationName, words),
+				day: format.day(publishedOn),
+				record: recordId,
+			}),
+		),
+	)
+	return [{ label: say('judge.assessed'), judge: 'assessed', contents }]
 }
 
 type InReport = { readonly place: string; readonly report: ProgressReport }

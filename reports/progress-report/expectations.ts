@@ -1,9 +1,11 @@
 import type { ExpectationView } from '#app/domain/expectation/view.ts'
+import type { ReportedExpectation } from '#app/domain/report-source/view.ts'
 import type { RuleSetRules } from '#app/domain/rule-set/schema.ts'
 import type { Block, Content, Field } from '#reports/pdf/block.ts'
 import { hasLaterParts } from './model.ts'
 import type { ProgressReport } from './model.ts'
-import type { Words } from './words.ts'
+import { standingFields } from './standing.ts'
+import type { Words } from '#reports/document/words.ts'
 
 /** The five expectations in OGP's order: an overview, then each with level, rule in words, reason and figures. */
 export function expectations({ model }: ProgressReport, words: Words): readonly Block[] {
@@ -27,7 +29,7 @@ export function expectations({ model }: ProgressReport, words: Words): readonly 
 }
 
 function fieldsOf(
-	expectation: ExpectationView,
+	expectation: ReportedExpectation,
 	model: ProgressReport['model'],
 	words: Words,
 ): readonly Field[] {
@@ -59,7 +61,9 @@ function fieldsOf(
 						),
 					},
 				]),
-		...ruleFields(expectation, model, words),
+		...(model.ruleNumbers === undefined
+			? ruleFields(expectation, model, words)
+			: standingFields(expectation, model, words)),
 	]
 }
 

@@ -1,11 +1,25 @@
 import type { Divergence, Judgement, Judgements } from '#app/domain/divergence/rules.ts'
 import type { Cell, Judge, LevelMark } from '#reports/pdf/block.ts'
-import type { Words } from './words.ts'
+import type { Words } from '#reports/document/words.ts'
 
 /** How a judge's level is drawn. */
 export function markOf(judgement: Judgement): LevelMark {
 	if (judgement.level !== null) return judgement.level
 	return judgement.inOtherWords.length > 0 ? 'OTHER_WORDS' : 'NOT_ASSESSED'
+}
+
+/** What a judge says of one thing; a body that assessed other things only says nothing of it. */
+export function judgementOf(judgements: Judgements, judge: Judge): Judgement {
+	return judgements[judge] ?? NOBODY
+}
+
+const NOBODY: Judgement = {
+	level: null,
+	inOtherWords: [],
+	known: 0,
+	total: 0,
+	rolledUp: false,
+	asOfOn: null,
 }
 
 /** A judge's level in words: its step, or the judge's own words, or that there is none. */

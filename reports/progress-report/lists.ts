@@ -2,16 +2,17 @@ import type { PlanFigures } from '#app/domain/action-plan/rules.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import type { Block, Cell } from '#reports/pdf/block.ts'
 import { numbered } from './details.ts'
-import { gapWords, levelCell, levelWord, markOf } from './levels.ts'
+import { gapWords, judgementOf, levelCell, levelWord, markOf } from './levels.ts'
+import { judgesIn } from './model.ts'
 import type { CommitmentInReport, ProgressReport } from './model.ts'
-import { phraseOf } from './words.ts'
-import type { Words } from './words.ts'
-
-const JUDGES = ['claimed', 'verified', 'coded'] as const
+import { phraseOf } from '#reports/document/words.ts'
+import type { Words } from '#reports/document/words.ts'
 
 /** All commitments in one table: what each judge says, where each stands to its dates, and when it was last heard of. */
-export function commitmentsTable({ commitments }: ProgressReport, words: Words): readonly Block[] {
+export function commitmentsTable(report: ProgressReport, words: Words): readonly Block[] {
 	const { say, format } = words
+	const { commitments } = report
+	const judges = judgesIn(report)
 	const heading: Block = { kind: 'heading', level: 1, text: say('report.commitments'), bookmark: true }
 	if (commitments.length === 0) return [heading, { kind: 'paragraph', text: say('report.commitments.empty') }]
 	const never = say('report.commitments.never')
@@ -22,7 +23,7 @@ export function commitmentsTable({ commitments }: ProgressReport, words: Words):
 			columns: [
 				{ label: say('report.commitments.number'), weight: 8 },
 				{ label: say('report.commitments.title'), weight: titleWeight(commitments), rowHeader: true },
-				...JUDGES.map((judge) => ({
+				...judges.map((judge) => ({
 					label: say(`report.judge.${judge}`),
 					judge,
 					weight: 18,
@@ -33,9 +34,9 @@ export function commitmentsTable({ commitments }: ProgressReport, words: Words):
 			rows: commitments.map((item): Cell[] => [
 				{ text: item.number },
 				{ text: phraseOf(item.commitment.title, words) },
-				...JUDGES.map((judge) => ({
-					text: levelWord(item.judgements[judge], judge, words),
-					mark: markOf(item.judgements[judge]),
+				...judges.map((judge) => ({
+					text: levelWord(judgementOf(item.judgements, judge), judge, words),
+					mark: markOf(judgementOf(item.judgements, judge)),
 				})),
 				{ text: say(item.schedule === null ? 'schedule.NO_LEVEL' : `schedule.${item.schedule}`) },
 				{ text: item.lastUpdateOn === null ? never : format.day(item.lastUpdateOn) },
@@ -61,6 +62,7 @@ export function divergences(report: ProgressReport, words: Words): readonly Bloc
 	const { figures } = report.model
 	const heading: Block = { kind: 'heading', level: 1, text: say('report.divergences'), bookmark: true }
 	const sentence = countsInWords(figures, words)
+	const judges = judgesIn(report)
 	if (figures.divergences.length === 0) {
 		return [
 			heading,
@@ -76,7 +78,7 @@ export function divergences(report: ProgressReport, words: Words): readonly Bloc
 			kind: 'table',
 			columns: [
 				{ label: say('report.commitments.title'), weight: titleWeight(report.commitments), rowHeader: true },
-				...JUDGES.map((judge) => ({
+				...judges.map((judge) => ({
 					label: say(`report.judge.${judge}`),
 					judge,
 					weight: 18,
@@ -85,7 +87,7 @@ export function divergences(report: ProgressReport, words: Words): readonly Bloc
 			],
 			rows: figures.divergences.map(({ commitmentId, milestoneId, judgements }): Cell[] => [
 				thingCell(report, { commitmentId, milestoneId }, words),
-				...JUDGES.map((judge) => levelCell(judgements[judge], judge, words)),
+				...judges.map((judge) => levelCell(judgementOf(judgements, judge), judge, words)),
 				{ text: gapWords(judgements, words) },
 			]),
 		},

@@ -5,7 +5,7 @@ import { publishedDaysOf } from '#app/domain/finding-thread/view.ts'
 import { scheduleOf, worstSchedule } from '#app/domain/milestone/rules.ts'
 import type { Schedule } from '#app/domain/milestone/rules.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
-import type { ProgressReportModel } from '#app/domain/report/view.ts'
+import type { ReportModel } from '#app/domain/report/view.ts'
 import { verificationsOf } from '#app/domain/action-plan/rules.ts'
 
 export type MilestoneInReport = {
@@ -27,13 +27,13 @@ export type CommitmentInReport = {
 
 /** What the progress report needs: the frozen model, its name, and what follows from it for each commitment. */
 export type ProgressReport = {
-	readonly model: ProgressReportModel
+	readonly model: ReportModel
 	readonly snapshotId: string
 	readonly commitments: readonly CommitmentInReport[]
 }
 
 /** Works out, from a frozen model alone, what the report says about each commitment. */
-export function progressReport(model: ProgressReportModel, snapshotId: string): ProgressReport {
+export function progressReport(model: ReportModel, snapshotId: string): ProgressReport {
 	const commitments = model.record.commitments.map((commitment) =>
 		commitmentInReport(commitment, model.asOfOn),
 	)
@@ -67,6 +67,15 @@ export function saidOn(claim: ClaimView): string | null {
 }
 
 /** Whether the report was frozen under a template that also tells amendments, next steps and the days that were given. */
-export function hasLaterParts({ templateVersion }: ProgressReportModel): boolean {
+export function hasLaterParts({ templateVersion }: ReportModel): boolean {
 	return templateVersion !== '1'
+}
+
+type LevelJudge = 'claimed' | 'verified' | 'assessed' | 'coded'
+
+/** Whose levels stand side by side: the Monitoring Body's too where it assessed anything, in the template that tells it. */
+export function judgesIn({ model, commitments }: ProgressReport): readonly LevelJudge[] {
+	const isAssessed = commitments.some(({ judgements }) => judgements.assessed !== undefined)
+	const withBody = model.ruleNumbers !== undefined && isAssessed
+	return withBody ? ['claimed', 'verified', 'assessed', 'coded'] : ['claimed', 'verified', 'coded']
 }

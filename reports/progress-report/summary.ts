@@ -2,8 +2,8 @@ import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
 import type { JudgeFigures, Share } from '#app/domain/action-plan/rules.ts'
 import type { Block, Figure, LevelMark } from '#reports/pdf/block.ts'
 import type { ProgressReport } from './model.ts'
-import { ofAll } from './words.ts'
-import type { Words } from './words.ts'
+import { ofAll } from '#reports/document/words.ts'
+import type { Words } from '#reports/document/words.ts'
 
 const JUDGES = ['claimed', 'verified', 'coded'] as const
 

@@ -8,10 +8,10 @@ import type { ReplyView } from '#app/domain/reply/view.ts'
 import type { VerificationView } from '#app/domain/verification/view.ts'
 import type { DecisionView } from '#app/domain/verifier-decision/view.ts'
 import type { Block, Content, Field, Phrase } from '#reports/pdf/block.ts'
-import { evidenceContents } from './evidence.ts'
+import { evidenceContents } from '#reports/document/evidence.ts'
 import type { ProgressReport } from './model.ts'
-import { nameOf, phraseOf } from './words.ts'
-import type { Words } from './words.ts'
+import { nameOf, phraseOf } from '#reports/document/words.ts'
+import type { Words } from '#reports/document/words.ts'
 
 /**
  * What was replied to findings and decided about them, each act with its day and its record; silence is said as

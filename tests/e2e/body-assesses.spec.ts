@@ -47,7 +47,7 @@ test('a Monitoring Body answers section by section, signs together and publishes
 	await page.context().clearCookies()
 	await page.goto(`/${lang}/assessments/${recordId}`)
 	await settled(page, say)
-	const href = await page.getByRole('link', { name: say('assessment.public.pdf') }).getAttribute('href')
+	const href = await page.getByRole('link', { name: say('report.page.pdf') }).getAttribute('href')
 	const document = await page.request.get(href ?? '')
 	expect([document.status(), document.headers()['content-type']]).toEqual([200, 'application/pdf'])
 	expect((await document.body()).subarray(0, 5).toString()).toBe('%PDF-')

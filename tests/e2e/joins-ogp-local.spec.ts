@@ -46,7 +46,15 @@ test('civil society finds the draft, writes what is missing, and a 2,001st chara
 	await expect(page.getByRole('alert')).toContainText(say('application.text.too-long'))
 	await expect(text).toHaveValue(long)
 	await settled(page, say)
+	const [counted, most] = lang === 'en' ? ['2,001', '2,000'] : ['2.001', '2.000']
+	const over = page.getByText(say('application.length.over', { count: counted, most, left: '1' }))
+	await expect(over).toBeVisible()
 	await text.fill(`${'a'.repeat(1999)}🙂`)
+	if (!test.info().project.name.endsWith('-nojs')) {
+		await expect(over).toHaveCount(0)
+		const full = say('application.length.near', { count: most, most, left: '0' })
+		await expect(page.getByRole('status').filter({ hasText: full })).toBeAttached()
+	}
 	await page.getByRole('button', { name: say('application.text.save') }).click()
 	await settled(page, say)
 	await page

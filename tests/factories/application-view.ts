@@ -59,7 +59,19 @@ export function anApplicationView(over: Partial<ApplicationView> = {}): Applicat
 			monthsLeft: 14,
 			verdict: 'BELOW_MINIMUM',
 		},
-		steps: [{ ...BY, role: 'POC', state: 'DRAFT', onDay: '2026-07-15', url: null, note: null }],
+		steps: [
+			{
+				...BY,
+				role: 'POC',
+				state: 'DRAFT',
+				onDay: '2026-07-15',
+				url: null,
+				note: null,
+				position: 1,
+				corrects: null,
+				reason: null,
+			},
+		],
 		changed: WHEN,
 		...over,
 	}

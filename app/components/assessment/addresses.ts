@@ -1,3 +1,4 @@
+import type { ReportFormat } from '#app/components/addresses.ts'
 import type { AssessmentPlace } from '#app/domain/local-assessment/view.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 
@@ -7,8 +8,12 @@ export function publishedAssessmentHref(locale: Locale, recordId: string, versio
 }
 
 /** The same as a document. */
-export function assessmentReportHref(locale: Locale, recordId: string, version: number): string {
-	return `/files/assessments/${recordId}.${locale}.pdf?version=${String(version)}`
+export function assessmentReportHref(
+	locale: Locale,
+	{ recordId, version }: { readonly recordId: string; readonly version: number },
+	format: ReportFormat,
+): string {
+	return `/files/assessments/${recordId}.${locale}.${format}?version=${String(version)}`
 }
 
 /** The assessments that the reader's body owes. */

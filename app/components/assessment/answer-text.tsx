@@ -7,17 +7,23 @@ import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
 import type { AssessmentAnswer } from '#app/domain/local-assessment/schema.ts'
 import { answersInWords } from './assessment-words.ts'
 
-type AnswerTextProps = { question: QuestionView; given: AssessmentAnswer | null; children?: ReactNode }
+type AnswerTextProps = {
+	question: QuestionView
+	given: AssessmentAnswer | null
+	/** One step below the heading it stands under. */
+	heading?: 'h3' | 'h4'
+	children?: ReactNode
+}
 
 /** A question with what was answered; that nothing was is said too. */
-export function AnswerText({ question, given, children }: AnswerTextProps) {
+export function AnswerText({ question, given, heading: Heading = 'h3', children }: AnswerTextProps) {
 	const { say } = useWords()
 	const hasExplanation = Boolean(given?.explanationEn) || Boolean(given?.explanationId)
 	return (
 		<section>
-			<h3 className="govuk-heading-s">
+			<Heading className="govuk-heading-s">
 				<TextIn text={question.text} />
-			</h3>
+			</Heading>
 			{question.scale === 'TEXT' ? null : (
 				<p className="govuk-body">
 					<strong>

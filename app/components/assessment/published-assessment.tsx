@@ -3,6 +3,7 @@ import { OrganizationName } from '#app/components/cso/organization-name.tsx'
 import { EvidenceList } from '#app/components/evidence/evidence-list.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
+import { Downloads } from '#app/components/report/downloads.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { WarningText } from '#app/components/ui/warning-text.tsx'
@@ -38,9 +39,19 @@ export function PublishedAssessmentPage({ published }: PublishedProps) {
 				{say(`assessment-kind.${assessment.kind}`)}
 			</PageTitle>
 			<OtherVersion published={published} />
+			<Downloads
+				files={(['pdf', 'docx'] as const).map((format) => ({
+					href: assessmentReportHref(locale, assessment, format),
+					text: say(`report.page.${format}`),
+				}))}
+			/>
 			<Facts published={published} />
-			{shownPages(published).map((page) => (
-				<Section key={`${page.section} ${page.commitment?.id ?? ''}`} page={page} />
+			{shownPages(published).map((page, at, pages) => (
+				<Section
+					key={`${page.section} ${page.commitment?.id ?? ''}`}
+					page={page}
+					isNew={pages[at - 1]?.section !== page.section}
+				/>
 			))}
 			<Unplaced published={published} />
 			<Proof published={published} />
@@ -95,17 +106,21 @@ function Facts({ published }: PublishedProps) {
 	)
 }
 
-function Section({ page }: { page: ShownPage }) {
+/** A section; where it is asked of each commitment, its heading stands once above them all. */
+function Section({ page, isNew }: { page: ShownPage; isNew: boolean }) {
 	const words = useWords()
 	const { say } = words
+	const { title, commitment, answers } = page
 	return (
 		<section>
-			<h2 className="govuk-heading-l">
-				<TextIn text={page.title} />
-				{page.commitment ? `: ${commitmentInWords(page.commitment, words)}` : null}
-			</h2>
-			{page.answers.map(({ question, given, evidence }) => (
-				<AnswerText key={question.code} question={question} given={given}>
+			{isNew ? (
+				<h2 className="govuk-heading-l">
+					<TextIn text={title} />
+				</h2>
+			) : null}
+			{commitment ? <h3 className="govuk-heading-m">{commitmentInWords(commitment, words)}</h3> : null}
+			{answers.map(({ question, given, evidence }) => (
+				<AnswerText key={question.code} question={question} given={given} heading={commitment ? 'h4' : 'h3'}>
 					<p className="app-quiet">{say(`assessment.basis.${question.basis}`, { code: question.code })}</p>
 					{evidence.length === 0 ? null : <EvidenceList evidence={evidence} />}
 				</AnswerText>
@@ -121,18 +136,17 @@ function Unplaced({ published: { assessment } }: PublishedProps) {
 	if (pieces.length === 0) return null
 	return (
 		<section>
-			<h2 className="govuk-heading-l">{say('assessment.public.protected')}</h2>
+			<h2 className="govuk-heading-l">{say('report.assessment.further')}</h2>
 			<EvidenceList evidence={pieces} />
 		</section>
 	)
 }
 
-/** What proves that this is what was published, the same as a document and for programs, and the other versions. */
+/** What proves that this is what was published, the same for programs, and the other versions. */
 function Proof({ published: { assessment, versions } }: PublishedProps) {
 	const { say, locale } = useWords()
 	const { recordId, version } = assessment
 	const links = [
-		{ href: assessmentReportHref(locale, recordId, version), text: say('assessment.public.pdf') },
 		{
 			href: `${recordHref(locale, recordId)}?version=${String(version)}`,
 			text: say('assessment.public.record'),
@@ -150,7 +164,7 @@ function Proof({ published: { assessment, versions } }: PublishedProps) {
 	]
 	return (
 		<section>
-			<h2 className="govuk-heading-l">{say('assessment.public.proof')}</h2>
+			<h2 className="govuk-heading-l">{say('report.assessment.method')}</h2>
 			<ul className="govuk-list govuk-list--bullet">
 				{links.map(({ href, text }) => (
 					<li key={href}>

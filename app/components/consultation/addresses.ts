@@ -1,3 +1,4 @@
+import type { ReportFormat } from '#app/components/addresses.ts'
 import { deskHref } from '#app/components/desk/addresses.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 
@@ -9,6 +10,16 @@ export function inputsHref(locale: Locale): string {
 /** One consultation with what it brought; a page of its contributions. */
 export function inputHref(locale: Locale, recordId: string, page = 1): string {
 	return `${inputsHref(locale)}/${recordId}${page === 1 ? '' : `?page=${String(page)}`}`
+}
+
+/** What became of all that a consultation brought. */
+export function responseHref(locale: Locale, recordId: string): string {
+	return `${inputHref(locale, recordId)}/response`
+}
+
+/** The same as a file. */
+export function responseFileHref(locale: Locale, recordId: string, format: ReportFormat): string {
+	return `/files/reasoned-responses/${recordId}.${locale}.${format}`
 }
 
 /** Where anyone contributes, and where that is sent once it is checked. */

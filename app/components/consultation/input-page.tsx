@@ -15,6 +15,7 @@ import type { ContributionView } from '#app/domain/public-contribution/view.ts'
 import { contributeHref, inputHref, inputsHref } from './addresses.ts'
 import { AnsweredCard } from './contribution-card.tsx'
 import { Coverage, windowText } from './coverage.tsx'
+import { ResponseLinks } from './response-links.tsx'
 
 export type InputPageProps = ConsultationLine & {
 	contributions: readonly ContributionView[]
@@ -50,6 +51,7 @@ export function InputPage({ consultation, counts, contributions, page, pages, le
 			<TakePart consultation={consultation} />
 			<h2 className="govuk-heading-l">{say('input.brought')}</h2>
 			<Coverage counts={counts} />
+			<ResponseLinks recordId={recordId} />
 			{contributions.map((contribution) => (
 				<AnsweredCard key={contribution.recordId} contribution={contribution} />
 			))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { recordHref } from '#app/components/addresses.ts'
-import { obligationInWords } from '#app/components/obligation/obligation-words.ts'
+import { obligationInWords } from '#reports/document/obligation-words.ts'
 import { TextIn } from '#app/components/text-in.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { OpenThings as Open } from '#app/domain/hand-over/schema.ts'

@@ -1,4 +1,5 @@
 import { aboutHref, logHref } from '#app/components/addresses.ts'
+import { callsHref } from '#app/components/application/addresses.ts'
 import { inputsHref } from '#app/components/consultation/addresses.ts'
 import { expectationsHref } from '#app/components/expectation/addresses.ts'
 import { practicesHref } from '#app/components/practice/addresses.ts'
@@ -14,6 +15,7 @@ export function Footer() {
 		...PAGES.map((page) => [page, aboutHref(locale, page)] as const),
 		['expectations', expectationsHref(locale)] as const,
 		['inputs', inputsHref(locale)] as const,
+		['calls', callsHref(locale)] as const,
 		['practices', practicesHref(locale)] as const,
 		['rules', rulesHref(locale)] as const,
 		['log', logHref(locale)] as const,

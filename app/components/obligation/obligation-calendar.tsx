@@ -8,7 +8,7 @@ import { useWords } from '#app/components/words.tsx'
 import type { ObligationRule } from '#app/domain/cycle-rules/schema.ts'
 import type { ObligationState } from '#app/domain/obligation/rules.ts'
 import type { ObligationView, PlanObligations } from '#app/domain/obligation/view.ts'
-import { obligationInWords, ruleInWords, stateInWords } from './obligation-words.ts'
+import { obligationInWords, ruleInWords, stateInWords } from '#reports/document/obligation-words.ts'
 
 /** The calendar of what a plan owes: what, by when, how it stands, by which rule. */
 export function ObligationCalendar({ obligations, notRecorded, isKeptHere }: PlanObligations) {

@@ -10,7 +10,7 @@ import { textIn } from '#app/domain/bilingual.ts'
 import type { MemberObligation } from '#app/domain/obligation/queries.server.ts'
 import { isOpen } from '#app/domain/obligation/rules.ts'
 import { Standing } from './obligation-calendar.tsx'
-import { obligationInWords } from './obligation-words.ts'
+import { obligationInWords } from '#reports/document/obligation-words.ts'
 
 type OwnObligationsProps = {
 	obligations: readonly MemberObligation[]

@@ -13,7 +13,7 @@ import type { Signed } from '#app/components/workspace/workspace-page.tsx'
 import type { MemberObligation } from '#app/domain/obligation/queries.server.ts'
 import { REASON_MAX_CHARACTERS } from '#app/domain/obligation/schema.ts'
 import { RuleSource, Standing } from './obligation-calendar.tsx'
-import { obligationInWords, ruleInWords } from './obligation-words.ts'
+import { obligationInWords, ruleInWords } from '#reports/document/obligation-words.ts'
 
 type WaiverQuestionProps = { owed: MemberObligation; person: Signed; rejected: Rejected }
 

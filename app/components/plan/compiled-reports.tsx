@@ -2,10 +2,10 @@ import { compiledReportHref, compiledReportPageHref } from '#app/components/addr
 import { useWords } from '#app/components/words.tsx'
 
 type CompiledReportsProps = {
-	reports: readonly { readonly recordId: string; readonly asOfOn: string }[]
+	reports: readonly { readonly recordId: string; readonly kind: string; readonly asOfOn: string }[]
 }
 
-/** Progress reports that the point of contact compiled, newest first, in both languages. */
+/** Reports that the point of contact compiled, newest first, in both languages. */
 export function CompiledReports({ reports }: CompiledReportsProps) {
 	const { say, locale, format } = useWords()
 	return (
@@ -16,7 +16,10 @@ export function CompiledReports({ reports }: CompiledReportsProps) {
 				{reports.map((report) => (
 					<li key={report.recordId}>
 						<a className="govuk-link" href={compiledReportPageHref(locale, report.recordId)}>
-							{say('plan.report', { on: format.day(report.asOfOn) })}
+							{say('reports.compiled.item', {
+								kind: say(`reports.kind.${report.kind}`),
+								day: format.day(report.asOfOn),
+							})}
 						</a>{' '}
 						<a
 							className="govuk-link"

@@ -1,3 +1,4 @@
+import type { ReportFormat } from '#app/components/addresses.ts'
 import type { RegisterFilter, RepositoryFilter } from '#app/domain/register-page/schema.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 
@@ -9,6 +10,21 @@ export function registersHref(locale: Locale, memberId: string, filter: Register
 /** The documents of a member, narrowed. */
 export function repositoryHref(locale: Locale, memberId: string, filter: RepositoryFilter = {}): string {
 	return `/${locale}/members/${memberId}/repository${queryOf(filter)}`
+}
+
+/** All documents of a member in one list. */
+export function repositoryListHref(locale: Locale, memberId: string): string {
+	return `${repositoryHref(locale, memberId)}/list`
+}
+
+/** The same list as a file. */
+export function repositoryFileHref(locale: Locale, memberId: string, format: ReportFormat): string {
+	return `/files/repositories/${memberId}.${locale}.${format}`
+}
+
+/** The same list as a table. */
+export function repositoryCsvHref(memberId: string): string {
+	return `/files/repositories/${memberId}/documents.csv`
 }
 
 function queryOf({ page, ...filter }: RegisterFilter & RepositoryFilter): string {

@@ -3,6 +3,7 @@ import { EvidenceList } from '#app/components/evidence/evidence-list.tsx'
 import { NotUnderstood } from '#app/components/layout/not-understood.tsx'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { Downloads } from '#app/components/report/downloads.tsx'
 import { SourceLink, webHost } from '#app/components/source-link.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -15,7 +16,7 @@ import { DOCUMENT_REQUIREMENTS, PHASES } from '#app/domain/cocreation/rules.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
 import type { RepositoryFilter } from '#app/domain/register-page/schema.ts'
 import type { FilesOf, RepositoryPage as Repository } from '#app/domain/register-page/view.ts'
-import { repositoryHref } from './addresses.ts'
+import { repositoryCsvHref, repositoryHref, repositoryListHref } from './addresses.ts'
 
 export type RepositoryPageProps = {
 	member: MemberView
@@ -44,9 +45,8 @@ export function RepositoryPage(props: RepositoryPageProps) {
 		>
 			<PageTitle caption={<TextIn text={member.name} />}>{say('repository.title')}</PageTitle>
 			<p className="govuk-body-l">{say('repository.lead')}</p>
-			{lastPublishedOn === null ? null : (
-				<p className="govuk-body">{say('repository.updated', { on: format.day(lastPublishedOn) })}</p>
-			)}
+			<Updated on={lastPublishedOn} />
+			<ListLinks memberId={member.id} />
 			<NotUnderstood parts={notUnderstood} />
 			<RepositoryFilterForm memberId={member.id} filter={filter} />
 			<p className="govuk-body" role="status">
@@ -65,6 +65,25 @@ export function RepositoryPage(props: RepositoryPageProps) {
 			))}
 			<Pagination previousHref={turn(page - 1)} nextHref={turn(page + 1)} />
 		</Page>
+	)
+}
+
+function Updated({ on }: { on: string | null }) {
+	const { say, format } = useWords()
+	if (on === null) return null
+	return <p className="govuk-body">{say('repository.updated', { on: format.day(on) })}</p>
+}
+
+/** Every document in one list, evidence of reports included. */
+function ListLinks({ memberId }: { memberId: string }) {
+	const { say, locale } = useWords()
+	return (
+		<Downloads
+			files={[
+				{ href: repositoryListHref(locale, memberId), text: say('report.repository.link') },
+				{ href: repositoryCsvHref(memberId), text: say('report.repository.link.csv') },
+			]}
+		/>
 	)
 }
 

@@ -6,48 +6,49 @@ import { useWords } from '#app/components/words.tsx'
 import type { PlanView } from '#app/domain/action-plan/view.ts'
 import { textIn } from '#app/domain/bilingual.ts'
 import type { Block } from '#reports/pdf/block.ts'
+import { Downloads } from './downloads.tsx'
+import type { ReportFile } from './downloads.tsx'
 import { ReportBlocks, chapterId } from './report-blocks.tsx'
 import { Said } from './said.tsx'
 
-export type ReportFile = { readonly href: string; readonly text: string }
-
-type ReportPageProps = {
-	plan: Pick<PlanView, 'id' | 'title' | 'member'>
+type DocumentPageProps = Pick<PageProps, 'member' | 'breadcrumbs' | 'lastUpdated'> & {
 	title: string
 	kicker: string
 	blocks: readonly Block[]
-	/** The same report as files. */
+	/** The same document as files. */
 	files: readonly ReportFile[]
-	lastUpdated?: PageProps['lastUpdated']
 }
 
-/** A report as a page: the same chapters as its files, with a list of them to begin with. */
-export function ReportPage({ plan, title, kicker, blocks, files, lastUpdated }: ReportPageProps) {
+/** A document as a page: the same chapters as its files, with a list of them to begin with. */
+export function DocumentPage({ title, kicker, blocks, files, ...frame }: DocumentPageProps) {
+	return (
+		<Page {...frame}>
+			<PageTitle caption={kicker} text={title}>
+				{title}
+			</PageTitle>
+			<Downloads files={files} />
+			<Chapters blocks={blocks} />
+			<ReportBlocks blocks={blocks} />
+		</Page>
+	)
+}
+
+type ReportPageProps = Omit<DocumentPageProps, 'member' | 'breadcrumbs'> & {
+	plan: Pick<PlanView, 'id' | 'title' | 'member'>
+}
+
+/** A report on a plan as a page. */
+export function ReportPage({ plan, ...document }: ReportPageProps) {
 	const { say, locale } = useWords()
 	return (
-		<Page
+		<DocumentPage
 			member={plan.member}
 			breadcrumbs={[
 				{ text: say('plans.title'), href: plansHref(locale) },
 				{ text: textIn(plan.title, locale)?.text ?? plan.id, href: planHref(locale, plan.id) },
 			]}
-			lastUpdated={lastUpdated}
-		>
-			<PageTitle caption={kicker} text={title}>
-				{title}
-			</PageTitle>
-			<ul className="app-downloads" aria-label={say('report.page.files')}>
-				{files.map(({ href, text }) => (
-					<li key={href}>
-						<a className="govuk-link" href={href}>
-							{text}
-						</a>
-					</li>
-				))}
-			</ul>
-			<Chapters blocks={blocks} />
-			<ReportBlocks blocks={blocks} />
-		</Page>
+			{...document}
+		/>
 	)
 }
 

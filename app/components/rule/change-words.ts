@@ -1,4 +1,4 @@
-import { ruleInWords } from '#app/components/obligation/obligation-words.ts'
+import { ruleInWords } from '#reports/document/obligation-words.ts'
 import type { ObligationRule } from '#app/domain/cycle-rules/schema.ts'
 import type { RuleFigure } from '#app/domain/rule-sentence/rules.ts'
 import type { RuleChange } from '#app/domain/rule-version/rules.ts'

@@ -1,5 +1,5 @@
 import { SourceLink, webHost } from '#app/components/source-link.tsx'
-import { ruleInWords } from '#app/components/obligation/obligation-words.ts'
+import { ruleInWords } from '#reports/document/obligation-words.ts'
 import { Table } from '#app/components/ui/table.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { RULE_GROUPS } from '#app/domain/rule-sentence/rules.ts'

@@ -1,3 +1,4 @@
+import type { ReportFormat } from '#app/components/addresses.ts'
 import { pocHref } from '#app/components/workspace/addresses.ts'
 import type { AssessmentKind, TextSection } from '#app/domain/self-assessment/rules.ts'
 import type { Locale } from '#app/i18n/locale.ts'
@@ -7,6 +8,15 @@ type Place = { readonly planId: string; readonly kind: AssessmentKind }
 /** A published self-assessment, in its newest version or the one that is named. */
 export function assessmentHref(locale: Locale, recordId: string, version?: number): string {
 	return `/${locale}/self-assessments/${recordId}${version === undefined ? '' : `?version=${String(version)}`}`
+}
+
+/** The same as a document. */
+export function assessmentFileHref(
+	locale: Locale,
+	{ recordId, version }: { readonly recordId: string; readonly version: number },
+	format: ReportFormat,
+): string {
+	return `/files/self-assessments/${recordId}.${locale}.${format}?version=${String(version)}`
 }
 
 /** Where a comment is left on a self-assessment. */

@@ -6,6 +6,8 @@ import { TextIn } from '#app/components/text-in.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { useWords } from '#app/components/words.tsx'
+import type { Bilingual } from '#app/domain/bilingual.ts'
+import { OGP_VALUES } from '#app/domain/plan-draft/rules.ts'
 import type { AssessedCommitment } from '#app/domain/self-assessment/schema.ts'
 import { Suggested } from './completion-table.tsx'
 import { WrittenText } from './written-text.tsx'
@@ -27,11 +29,16 @@ export function CommitmentSection({ commitment }: CommitmentProps) {
 					},
 					{ key: say('self-assessment.suggested'), value: <Suggested commitment={commitment} /> },
 					{ key: say('self-assessment.results'), value: <WrittenText text={commitment.results} /> },
-					{ key: say('self-assessment.next'), value: <WrittenText text={commitment.next} /> },
-					{ key: say('self-assessment.evidence'), value: <ClaimEvidence commitment={commitment} /> },
 				]}
 			/>
 			<MilestoneTable commitment={commitment} />
+			<SummaryList
+				rows={[
+					{ key: say('self-assessment.evidence'), value: <ClaimEvidence commitment={commitment} /> },
+					{ key: say('self-assessment.next'), value: <WrittenText text={commitment.next} /> },
+					{ key: say('self-assessment.contact'), value: say('self-assessment.contact.withheld') },
+				]}
+			/>
 			<p className="govuk-body">
 				<a className="govuk-link" href={commitmentHref(locale, commitment.id)}>
 					{say('self-assessment.commitment-link')}
@@ -46,6 +53,8 @@ export function PromisedFacts({ commitment }: CommitmentProps) {
 	const words = useWords()
 	const { say } = words
 	const missing = say('missing.text')
+	const saidText = (key: string, text: Bilingual | undefined) =>
+		text === undefined ? [] : [{ key: say(key), value: <TextIn text={text} /> }]
 	return (
 		<SummaryList
 			rows={[
@@ -57,13 +66,13 @@ export function PromisedFacts({ commitment }: CommitmentProps) {
 				{ key: say('commitment.supporting'), value: commitment.supportingInstitutions ?? missing },
 				{ key: say('commitment.problem'), value: <TextIn text={commitment.problem} /> },
 				{ key: say('commitment.description'), value: <TextIn text={commitment.description} /> },
+				...saidText('commitment.contribution', commitment.contribution),
 				{ key: say('commitment.values'), value: <Values commitment={commitment} /> },
+				...saidText('commitment.additional', commitment.additional),
 			]}
 		/>
 	)
 }
-
-const KNOWN_VALUES = ['TRANSPARENCY', 'PARTICIPATION', 'ACCOUNTABILITY', 'TECHNOLOGY', 'INCLUSION']
 
 function Values({ commitment: { ogpValues } }: CommitmentProps) {
 	const { say } = useWords()
@@ -71,7 +80,7 @@ function Values({ commitment: { ogpValues } }: CommitmentProps) {
 	return (
 		<ul className="app-plain-list">
 			{ogpValues.map(({ code, justification }) => {
-				const value = KNOWN_VALUES.includes(code) ? say(`ogp-value.${code}`) : code
+				const value = OGP_VALUES.some((one) => one === code) ? say(`ogp-value.${code}`) : code
 				return (
 					<li key={code}>
 						{justification === null ? value : say('commitment.value.because', { value, justification })}

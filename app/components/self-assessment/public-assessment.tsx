@@ -1,6 +1,7 @@
 import { planHref, plansHref, recordHref } from '#app/components/addresses.ts'
 import { Page } from '#app/components/layout/page.tsx'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
+import { Downloads } from '#app/components/report/downloads.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { InsetText } from '#app/components/ui/inset-text.tsx'
@@ -8,7 +9,7 @@ import { WarningText } from '#app/components/ui/warning-text.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { textIn } from '#app/domain/bilingual.ts'
 import type { PublicAssessment } from '#app/domain/self-assessment/queries.server.ts'
-import { assessmentHref, commentHref } from './addresses.ts'
+import { assessmentFileHref, assessmentHref, commentHref } from './addresses.ts'
 import { standingInWords } from './assessment-list.tsx'
 import { CommentList } from './comment-list.tsx'
 import { ReportBody } from './report-body.tsx'
@@ -36,6 +37,7 @@ export function PublicAssessmentPage({ assessment, ledgerSize }: PublicAssessmen
 			<OtherVersion assessment={assessment} />
 			<p className="govuk-body-l">{standingInWords(assessment, assessment.today, words)}</p>
 			<p className="govuk-body">{say('self-assessment.who-says', { on: format.day(model.asOfOn) })}</p>
+			<Files assessment={assessment} />
 			<CommentCall assessment={assessment} />
 			<ReportBody model={model} />
 			{comments === null ? null : (
@@ -50,6 +52,19 @@ export function PublicAssessmentPage({ assessment, ledgerSize }: PublicAssessmen
 			)}
 			<Proof assessment={assessment} />
 		</Page>
+	)
+}
+
+/** The same to print, and to go on with in Word. */
+function Files({ assessment }: { assessment: PublicAssessment }) {
+	const { say, locale } = useWords()
+	return (
+		<Downloads
+			files={(['pdf', 'docx'] as const).map((format) => ({
+				href: assessmentFileHref(locale, assessment, format),
+				text: say(`report.page.${format}`),
+			}))}
+		/>
 	)
 }
 

@@ -1,6 +1,9 @@
 import { PageTitle } from '#app/components/layout/page-title.tsx'
+import { reportTitle } from '#app/components/report/report-title.ts'
 import { TextIn } from '#app/components/text-in.tsx'
+import { Radios } from '#app/components/ui/radios.tsx'
 import { useWords } from '#app/components/words.tsx'
+import { reportName } from '#app/domain/report-kind/rules.ts'
 import type { Readiness } from '#app/domain/report/queries.server.ts'
 import { compileHref, compiledHref, pocHref } from './addresses.ts'
 import { QuestionForm } from './question-form.tsx'
@@ -10,25 +13,53 @@ import type { Signed } from './workspace-page.tsx'
 
 /** What the report would lack, and the one button that compiles it all the same. */
 export function CompileReport({ readiness, person }: { readiness: Readiness; person: Signed }) {
-	const { say, locale, format } = useWords()
-	const { plan, reports } = readiness
+	const words = useWords()
+	const { say, locale } = words
+	const { plan, reports, choices } = readiness
 	return (
 		<WorkspacePage person={person} member={plan.member} backHref={pocHref(locale)}>
 			<PageTitle caption={<TextIn text={plan.title} />}>{say('poc.report.title')}</PageTitle>
 			<p className="govuk-body">{say('poc.report.lead')}</p>
-			<QuestionForm action={compileHref(locale, plan.id)} button={say('poc.report.compile')} />
+			<QuestionForm action={compileHref(locale, plan.id)} button={say('poc.report.compile')}>
+				<Radios
+					id="report"
+					name="report"
+					label={say('poc.report.kind')}
+					hint={say('poc.report.kind.hint')}
+					size="m"
+					defaultValue="progress-report"
+					items={choices.map((about) => ({
+						value: reportName(about),
+						label: reportTitle(about, words),
+						hint: say(`reports.about.${about.kind}`),
+					}))}
+				/>
+			</QuestionForm>
 			<ReportGaps readiness={readiness} />
+			<Earlier reports={reports} />
+		</WorkspacePage>
+	)
+}
+
+/** Reports that were compiled before, newest first. */
+function Earlier({ reports }: Pick<Readiness, 'reports'>) {
+	const { say, locale, format } = useWords()
+	return (
+		<>
 			<h2 className="govuk-heading-m">{say('poc.report.earlier')}</h2>
 			{reports.length === 0 ? <p className="govuk-body">{say('poc.report.earlier.none')}</p> : null}
 			<ul className="govuk-list govuk-list--bullet">
 				{reports.map((report) => (
 					<li key={report.recordId}>
 						<a className="govuk-link" href={compiledHref(locale, report.recordId)}>
-							{say('poc.report.as-of', { on: format.day(report.asOfOn) })}
+							{say('reports.compiled.item', {
+								kind: say(`reports.kind.${report.kind}`),
+								day: format.day(report.asOfOn),
+							})}
 						</a>
 					</li>
 				))}
 			</ul>
-		</WorkspacePage>
+		</>
 	)
 }

@@ -1,5 +1,5 @@
 import { amendmentDraftHref } from '#app/components/amendment/addresses.ts'
-import { obligationInWords } from '#app/components/obligation/obligation-words.ts'
+import { obligationInWords } from '#reports/document/obligation-words.ts'
 import { draftHref } from '#app/components/plan-draft/addresses.ts'
 import { deskHref } from '#app/components/self-assessment/addresses.ts'
 import { Tag } from '#app/components/ui/tag.tsx'

@@ -135,12 +135,15 @@ export function heldMeetings(
 	)
 }
 
-/** Whether everyone can read what was said at a meeting; of a closed one, its results. */
-export function hasMinutes({ said }: ActView<'meeting.published'>, day: CalendarDay): boolean {
+/** Whether everyone can read what was said at a meeting, here, elsewhere or in a file; of a closed one, its results. */
+export function hasMinutes(
+	{ said, hasMinutesFile }: ActView<'meeting.published'>,
+	day: CalendarDay,
+): boolean {
 	if (said.minutesOn !== undefined && said.minutesOn > day) return false
-	const minutes = said.minutesUrl ?? said.minutesId ?? said.minutesEn
-	const results = said.resultsUrl ?? said.resultsId ?? said.resultsEn
-	return Boolean(said.access === 'OPEN' ? minutes : (results ?? minutes))
+	const minutes = hasMinutesFile === true || Boolean(said.minutesUrl ?? said.minutesId ?? said.minutesEn)
+	const results = Boolean(said.resultsUrl ?? said.resultsId ?? said.resultsEn)
+	return said.access === 'OPEN' ? minutes : results || minutes
 }
 
 /** Whether government and somebody else were there. */

@@ -1,5 +1,5 @@
 import { findPlanIdOfCommitment, findPlanRecord } from '#app/domain/action-plan/queries.server.ts'
-import type { PlanView } from '#app/domain/action-plan/view.ts'
+import type { PlanRecord, PlanView } from '#app/domain/action-plan/view.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import type { AmendmentView } from '#app/domain/amendment/view.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
@@ -20,6 +20,8 @@ export type CommitmentInPlan = {
 	readonly unreadable: readonly UnreadableAct[]
 	readonly ruleSet: RuleSetView
 	readonly asOfOn: CalendarDay
+	/** Everything public about the plan it stands in. */
+	readonly record: PlanRecord
 	readonly ledgerSize: number
 }
 
@@ -40,6 +42,7 @@ export async function findCommitment(ctx: Context, commitmentId: string): Promis
 		unreadable: unreadableOf(commitmentId, record),
 		ruleSet: record.ruleSet,
 		asOfOn,
+		record,
 		ledgerSize: record.ledgerSize,
 	}
 }

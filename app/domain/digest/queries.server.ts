@@ -1,3 +1,4 @@
+import { ApplicationSaid } from '#app/domain/application/schema.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import { addDays, utcDay } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
@@ -10,6 +11,8 @@ import { consultedTitle, entriesBySubject } from './view.ts'
 import type { EntryOfMember, KnownSubject, Said } from './view.ts'
 
 type World = Pick<Context, 'db' | 'now' | 'withdrawals'>
+/** Acts whose subjects are known by them alone. */
+type Known = { readonly said: readonly Said[]; readonly subjects: readonly KnownSubject[] }
 type Days = { readonly publishedAt: { readonly gte: Date; readonly lt: Date } }
 
 /** Digests of the week that ended last Sunday, for those who hold a role for a member on which something was published. */
@@ -32,9 +35,19 @@ export async function listDueDigests(ctx: World): Promise<readonly DueDigest[]> 
 		const members = holders
 			.filter(({ personId }) => personId === reader.personId)
 			.map(({ memberId }) => memberId)
-		const own = entries.filter(({ memberId }) => members.includes(memberId) || members.includes(null))
+		const own = onceEach(
+			entries.filter(({ memberId }) => members.includes(memberId) || members.includes(null)),
+		)
 		return own.length === 0 ? [] : [{ key, reader, fromOn, untilOn: addDays(untilOn, -1), entries: own }]
 	})
+}
+
+/** What concerns several members of a reader is told once. */
+function onceEach(entries: readonly EntryOfMember[]): readonly EntryOfMember[] {
+	return entries.filter(
+		({ subject, id }, at) =>
+			entries.findIndex((other) => other.subject === subject && other.id === id) === at,
+	)
 }
 
 /** What was published in some days, by commitment or plan, newest first. What was withdrawn is not there. */
@@ -46,18 +59,21 @@ async function entriesOf(
 	const days = {
 		publishedAt: { gte: new Date(`${fromOn}T00:00:00Z`), lt: new Date(`${untilOn}T00:00:00Z`) },
 	}
-	const [onCommitments, onPlans, { said: onConsultations, subjects: consultations }] = await Promise.all([
+	const [onCommitments, onPlans, onConsultations, onApplications, onRules] = await Promise.all([
 		saidOnCommitments(ctx, days),
 		saidOnPlans(ctx, days),
 		saidOnConsultations(ctx, days),
+		saidOnApplications(ctx, days),
+		saidOnRules(ctx, days),
 	])
-	const said = [...onCommitments, ...onPlans, ...onConsultations]
+	const own = [onConsultations, onApplications, onRules]
+	const said = [...onCommitments, ...onPlans, ...own.flatMap((one) => one.said)]
 	const [commitments, plans, names] = await Promise.all([
 		commitmentsNamed(ctx, onCommitments),
 		plansNamed(ctx, onPlans),
 		organizationsNamed(ctx, said),
 	])
-	return entriesBySubject(said, [...commitments, ...plans, ...consultations], names)
+	return entriesBySubject(said, [...commitments, ...plans, ...own.flatMap(({ subjects }) => subjects)], names)
 }
 
 /** Claims, findings and levels of whole commitments. */
@@ -124,7 +140,7 @@ async function saidOnPlans({ db }: World, days: Days): Promise<readonly Said[]> 
 }
 
 /** Plans that were opened to consultation: none of them is an action plan yet, so each is known by that act alone. */
-async function saidOnConsultations({ db }: World, days: Days) {
+async function saidOnConsultations({ db }: World, days: Days): Promise<Known> {
 	const rows = await db.planStage.findMany({ where: { ...days, stage: 'CONSULTATION' } })
 	const subjects = rows.map((row): KnownSubject => ({
 		subject: 'CONSULTATION',
@@ -139,6 +155,60 @@ async function saidOnConsultations({ db }: World, days: Days) {
 		act: { ...dayOf(row), kind: 'STAGE', stage: row.stage },
 	}))
 	return { said, subjects }
+}
+
+/** Stages of applications to OGP Local, by the call. */
+async function saidOnApplications({ db }: World, days: Days): Promise<Known> {
+	const rows = await db.memberAct.findMany({ where: { ...days, kind: 'application.published' } })
+	const read = rows.flatMap((row) => {
+		const { data } = ApplicationSaid.safeParse(row.said)
+		return data ? [{ row, data }] : []
+	})
+	const about = ({ recordId: id }: { recordId: string }) => ({ subject: 'RECORD' as const, id })
+	const subjects = read.map(({ row, data }): KnownSubject => ({
+		...about(row),
+		memberId: row.memberId,
+		title: { en: data.callNameEn, id: data.callNameId },
+	}))
+	return {
+		subjects: subjects.filter(({ id }, at) => subjects.findIndex((other) => other.id === id) === at),
+		said: read.map(({ row, data: { state } }): Said => ({
+			...about(row),
+			organizationId: row.actorOrganizationId,
+			act: { ...dayOf(row), kind: 'APPLICATION', state },
+		})),
+	}
+}
+
+/** Versions of the rules: they concern every member of their track. */
+async function saidOnRules({ db }: World, days: Days): Promise<Known> {
+	const rows = await db.ruleSetPublication.findMany({ where: days })
+	if (rows.length === 0) return { said: [], subjects: [] }
+	const [sets, members] = await Promise.all([
+		db.ruleSet.findMany({ where: { id: { in: rows.map(({ recordId }) => recordId) } } }),
+		db.member.findMany({ select: { id: true, level: true } }),
+	])
+	const subject = 'RECORD' as const
+	const found = rows.flatMap((row) => {
+		const set = sets.find(({ id }) => id === row.recordId)
+		return set ? [{ row, set }] : []
+	})
+	return {
+		subjects: found.flatMap(({ set: { id, track, version } }) =>
+			members
+				.filter(({ level }) => level === track)
+				.map((member): KnownSubject => ({
+					subject,
+					id,
+					memberId: member.id,
+					title: { en: version, id: version },
+				})),
+		),
+		said: found.map(({ row, set: { track, validFrom } }): Said => ({
+			...{ subject, id: row.recordId, organizationId: row.actorOrganizationId },
+			act: { ...dayOf(row), kind: 'RULES', track, validFrom },
+		})),
+	}
 }
 
 function dayOf({ publishedOn, publishedAt }: { publishedOn: CalendarDay; publishedAt: Date }) {

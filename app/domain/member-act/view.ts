@@ -59,6 +59,8 @@ export type MemberActView<SaidHere> = {
 	readonly organizationId: string
 	readonly organizationName: Bilingual
 	readonly publishedOn: CalendarDay
+	/** A file with the minutes came with it; absent where none did. */
+	readonly hasMinutesFile?: true
 }
 
 /** What is known of an act before it is stored. */

@@ -1,6 +1,6 @@
-import { may, membersOf } from '#app/access/policy.ts'
 import type { Context } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import { refuseToAddMember } from './queries.server.ts'
 import { memberIdFrom } from './rules.ts'
 import type { NewMember } from './schema.ts'
 
@@ -12,9 +12,7 @@ import type { NewMember } from './schema.ts'
  * Returns  the member's id.
  */
 export async function addMember(ctx: Context, answer: NewMember): Promise<string> {
-	const hostId = ctx.actor.appointments.find(({ role }) => role === 'INSTANCE_ADMIN')?.organizationId ?? ''
-	const isWhole = membersOf(ctx.actor, ['INSTANCE_ADMIN']).includes(null)
-	if (!isWhole || !may(ctx.actor, 'member.add', { hostId })) throw new Refusal('not_allowed')
+	refuseToAddMember(ctx)
 	const { slug, level, localType, participationMode, joinedYear, ...facts } = answer
 	const id = slug ?? memberIdFrom(answer.nameEn)
 	if (id === '') throw new Refusal('draft_incomplete')

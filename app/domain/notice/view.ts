@@ -36,10 +36,10 @@ export type DueLetter = {
 	readonly items: readonly LetterItem[]
 }
 
-/** What was published about a commitment in a week, newest first. */
+/** What was published about one thing in a week, newest first. */
 export type DigestEntry = {
-	/** Where it is read: a commitment, a plan, or the consultation on a plan that is none yet. */
-	readonly subject: 'COMMITMENT' | 'PLAN' | 'CONSULTATION'
+	/** Where it is read: a commitment, a plan, the consultation on a plan that is none yet, or a record of its own. */
+	readonly subject: 'COMMITMENT' | 'PLAN' | 'CONSULTATION' | 'RECORD'
 	readonly id: string
 	readonly title: Bilingual
 	readonly acts: readonly DigestAct[]
@@ -55,6 +55,8 @@ export type DigestAct = {
 	| { readonly kind: 'AMENDMENT'; readonly effectiveOn: CalendarDay }
 	| { readonly kind: 'STAGE'; readonly stage: string }
 	| { readonly kind: 'ASSESSMENT'; readonly assessmentKind: string; readonly stage: string }
+	| { readonly kind: 'APPLICATION'; readonly state: string }
+	| { readonly kind: 'RULES'; readonly track: string; readonly validFrom: CalendarDay }
 )
 
 /** A weekly digest that is due. */

@@ -2,6 +2,7 @@ import { isInForce } from '#app/domain/action-plan/rules.ts'
 import type { PlanRecord, PlanView } from '#app/domain/action-plan/view.ts'
 import { addDays, addMonths, firstDayOf, lastDayOf } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
+import { ambitionRecords } from '#app/domain/commitment-test/rules.ts'
 import { commitmentsLevel } from '#app/domain/expectation/rules.ts'
 import type { ExpectationView, JudgedExpectation } from '#app/domain/expectation/view.ts'
 import { declarationsOf, isComplete } from '#app/domain/member-register/rules.ts'
@@ -50,10 +51,15 @@ export type SuccessionFacts = {
 export function memberCommitmentsLevel(record: PlanRecord, facts: SuccessionFacts): JudgedExpectation {
 	const { plan } = record
 	const own = commitmentsLevel(record, facts.day)
-	const records = [plan.id, ...record.commitments.map(({ id }) => id)]
+	const records = recordsBehind(record, facts.day)
 	if (!own.reasons.includes('PLAN_ENDED') || plan.endsOn === null)
 		return { ...own, records, dueOn: nextDayOf(record, own, facts.day) }
 	return afterEnd(record, own, { ...facts, endedOn: lastDayOf(plan.endsOn) })
+}
+
+/** The plan, its commitments, those that are left out too, and what others found of their ambition. */
+function recordsBehind(record: PlanRecord, day: CalendarDay): readonly string[] {
+	return [record.plan.id, ...record.commitments.map(({ id }) => id), ...ambitionRecords(record, day)]
 }
 
 function afterEnd(
@@ -62,7 +68,7 @@ function afterEnd(
 	facts: SuccessionFacts & { readonly endedOn: CalendarDay },
 ): JudgedExpectation {
 	const { registers, day, endedOn } = facts
-	const records = [record.plan.id, ...record.commitments.map(({ id }) => id)]
+	const records = recordsBehind(record, day)
 	const dueOn = addMonths(endedOn, record.ruleSet.rules.successorMonths.value)
 	const next = successorOf(record, facts)
 	const isLate = dueOn < day

@@ -8,17 +8,22 @@ import { dayIn } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import type { EarlierReport } from '#app/domain/report-change/rules.ts'
+import { isCompiled, reportName, reportsOf } from '#app/domain/report-kind/rules.ts'
+import type { ReportAbout } from '#app/domain/report-kind/rules.ts'
+import { findReportSource } from '#app/domain/report-source/queries.server.ts'
 import { gapsOf } from '#app/domain/readiness/rules.ts'
 import type { Gaps } from '#app/domain/readiness/rules.ts'
 import { withdrawnRecordIds } from '#app/domain/withdrawal/queries.server.ts'
 import { snapshotId } from './rules.ts'
 import { readSnapshot } from './schema.ts'
-import { modelWithoutFindings } from './view.ts'
-import type { ProgressReportModel } from './view.ts'
+import { modelWithoutFindings, reportModel } from './view.ts'
+import type { LogWitness, ReportModel } from './view.ts'
 
 /** A compiled report as lists name it. */
 export type ReportItem = {
 	readonly recordId: string
+	readonly kind: string
 	readonly version: number
 	readonly asOfOn: CalendarDay
 	readonly publishedOn: CalendarDay
@@ -30,7 +35,7 @@ export type ReportView = ReportItem & {
 	readonly snapshotHash: string
 	readonly templateVersion: string
 	/** Without findings that were withdrawn since. */
-	readonly model: ProgressReportModel
+	readonly model: ReportModel
 	/** The name of the snapshot that is drawn: the sealed one, unless a finding was withdrawn since. */
 	readonly drawnHash: string
 }
@@ -44,15 +49,47 @@ export type Readiness = {
 	/** Reports that wait for an institution's lead: how many, and of whom. Their content is the institution's own. */
 	readonly waiting: readonly { readonly institution: Bilingual; readonly count: number }[]
 	readonly reports: readonly ReportItem[]
+	/** What can be compiled today. */
+	readonly choices: readonly ReportAbout[]
 }
 
 /** Reports compiled for a plan, newest first. */
 export async function listReports(ctx: Context, planId: string): Promise<readonly ReportItem[]> {
 	return ctx.db.reportSnapshot.findMany({
 		where: { actionPlanId: planId },
-		select: { recordId: true, version: true, asOfOn: true, publishedOn: true },
+		select: { recordId: true, kind: true, version: true, asOfOn: true, publishedOn: true },
 		orderBy: { publishedAt: 'desc' },
 	})
+}
+
+/** Which report of a plan is asked for: the progress report where no name is given. */
+export type AskedReport = { readonly planId: string; readonly name?: string | undefined }
+
+/** A report of a plan as the public record stands today. Refuses with `not_found` where the plan gives none of that name. */
+export async function findReportToday(
+	ctx: Context,
+	{ planId, name = 'progress-report' }: AskedReport,
+	witness: LogWitness,
+): Promise<ReportModel> {
+	const { asOfOn, ...source } = await findReportSource(ctx, planId)
+	const about = reportsOf(source.record, asOfOn).find((one) => reportName(one) === name)
+	if (!about) throw new Refusal('not_found')
+	const before = about.kind === 'progress-report' ? await findEarlier(ctx, planId, asOfOn) : undefined
+	return reportModel(source, { about, asOfOn, before, ...witness })
+}
+
+/** The newest report of an earlier day, as it is shown now: a second one of the same day says the same as the first. */
+async function findEarlier(
+	ctx: Context,
+	planId: string,
+	day: CalendarDay,
+): Promise<EarlierReport | undefined> {
+	const row = await ctx.db.reportSnapshot.findFirst({
+		where: { actionPlanId: planId, kind: 'progress-report', asOfOn: { lt: day } },
+		orderBy: [{ asOfOn: 'desc' }, { publishedAt: 'desc' }],
+		select: { recordId: true },
+	})
+	return row ? findReport(ctx, row.recordId) : undefined
 }
 
 /** A compiled report. Refuses with `not_found`. */
@@ -64,6 +101,7 @@ export async function findReport(ctx: Context, recordId: string): Promise<Report
 	const model = modelWithoutFindings(read.model, await withdrawnRecordIds(ctx), row.snapshotHash)
 	return {
 		recordId: row.recordId,
+		kind: row.kind,
 		version: row.version,
 		asOfOn: row.asOfOn,
 		publishedOn: row.publishedOn,
@@ -77,11 +115,12 @@ export async function findReport(ctx: Context, recordId: string): Promise<Report
 
 /** A report the actor may compile, for the page that hands out its files. Refuses with `not_found`, `not_allowed`. */
 export async function findCompiled(ctx: Context, recordId: string) {
-	const { planId, asOfOn, snapshotHash, model } = await findReport(ctx, recordId)
+	const { planId, kind, asOfOn, snapshotHash, model } = await findReport(ctx, recordId)
 	const { member, title } = model.record.plan
 	if (!may(ctx.actor, 'report.compile', { memberId: member.id })) throw new Refusal('not_allowed')
 	return {
 		recordId,
+		kind,
 		planId,
 		asOfOn,
 		snapshotHash,
@@ -95,6 +134,14 @@ export async function reportReadiness(ctx: Context, planId: string): Promise<Rea
 	const record = await findPlanRecord(ctx, planId)
 	if (!may(ctx.actor, 'report.compile', { memberId: record.plan.member.id })) throw new Refusal('not_allowed')
 	return readinessOf(ctx, record)
+}
+
+/** Every report of a plan that anyone can draw today, and those that were compiled. Refuses with `not_found`. */
+export async function findPlanReports(ctx: Context, planId: string) {
+	const { plan, ...record } = await findPlanRecord(ctx, planId)
+	const today = dayIn(plan.member.timeZone, ctx.now)
+	const drawn = reportsOf({ plan, ...record }, today)
+	return { plan, drawn, compiled: await listReports(ctx, planId), ledgerSize: record.ledgerSize }
 }
 
 /** The plans a point of contact answers for, those under way first, newest first. */
@@ -128,6 +175,7 @@ async function readinessOf(ctx: Context, record: PlanRecord): Promise<Readiness>
 		gaps: gapsOf(record, responsible, today),
 		waiting,
 		reports,
+		choices: reportsOf(record, today).filter(isCompiled),
 	}
 }
 

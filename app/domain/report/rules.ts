@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#app/ledger/canonical-json.ts'
-import type { ProgressReportModel } from './view.ts'
+import type { ReportModel } from './view.ts'
 
 /**
  * The frozen model as text: canonical JSON, the same for the same content whatever the order of its keys.
  *
  * Source  RFC 8785
  */
-export function snapshotText(model: ProgressReportModel): string {
+export function snapshotText(model: ReportModel): string {
 	return canonicalJson(model)
 }
 
 /** The name of a snapshot: lowercase hex SHA-256 of its canonical JSON. */
-export function snapshotId(model: ProgressReportModel): string {
+export function snapshotId(model: ReportModel): string {
 	return sha256Of(Buffer.from(snapshotText(model), 'utf8'))
 }
 

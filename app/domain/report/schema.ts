@@ -1,12 +1,7 @@
 import { z } from 'zod'
 import { EVIDENCE_GAPS, DIVERGENCE_STATES } from '#app/domain/divergence/rules.ts'
 import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
-import {
-	EXPECTATIONS,
-	EXPECTATION_INPUTS,
-	EXPECTATION_LEVELS,
-	EXPECTATION_REASONS,
-} from '#app/domain/expectation/view.ts'
+import { EXPECTATIONS } from '#app/domain/expectation/view.ts'
 import { PLAN_STATUSES } from '#app/domain/action-plan/rules.ts'
 import {
 	FrozenAssessment,
@@ -25,12 +20,21 @@ import {
 	TextOrigin,
 } from '#app/domain/published-text/schema.ts'
 import { OwedAssessment, OwedReport } from '#app/domain/owed-assessment/schema.ts'
+import { FrozenChanges } from '#app/domain/report-change/schema.ts'
+import {
+	FrozenConsultation,
+	FrozenExpectation,
+	FrozenObligation,
+	FrozenRemark,
+	FrozenRuleNumbers,
+} from '#app/domain/report-source/schema.ts'
+import { REPORT_KINDS } from '#app/domain/report-kind/rules.ts'
 import { RuleSetRules } from '#app/domain/rule-set/schema.ts'
 import { UnreadableActs } from '#app/domain/unreadable-act/schema.ts'
 import { Withdrawals } from '#app/domain/withdrawal/schema.ts'
 import { isCalendarDay, isPartialDay } from '#app/domain/calendar.ts'
-import { PROGRESS_REPORT_TEMPLATES } from './view.ts'
-import type { ProgressReportModel } from './view.ts'
+import { REPORT_TEMPLATES } from './view.ts'
+import type { ReportModel } from './view.ts'
 
 const text = z.string().nullable()
 const day = z.string().refine(isCalendarDay)
@@ -166,16 +170,11 @@ const figures = z.strictObject({
 	claimsWaiting: whole,
 })
 
-const expectation = z.strictObject({
-	code: z.enum(EXPECTATIONS),
-	level: z.enum(EXPECTATION_LEVELS),
-	reasons: z.array(z.enum(EXPECTATION_REASONS)),
-	inputs: z.array(z.strictObject({ code: z.enum(EXPECTATION_INPUTS), count: whole, of: whole })),
-})
-
 const snapshot = z.strictObject({
-	kind: z.literal('progress-report'),
-	templateVersion: z.enum(PROGRESS_REPORT_TEMPLATES),
+	kind: z.enum(REPORT_KINDS),
+	checkpointCode: z.exactOptional(z.string()),
+	organization: z.exactOptional(z.strictObject({ id: z.string(), name: bilingual })),
+	templateVersion: z.enum(REPORT_TEMPLATES),
 	asOfOn: day,
 	record: z.strictObject({
 		plan,
@@ -192,16 +191,19 @@ const snapshot = z.strictObject({
 		ledgerSize: whole,
 	}),
 	figures,
-	expectations: z.array(expectation).length(EXPECTATIONS.length),
+	expectations: z.array(FrozenExpectation).length(EXPECTATIONS.length),
+	ruleNumbers: z.exactOptional(FrozenRuleNumbers),
+	remarks: z.exactOptional(z.array(FrozenRemark)),
+	obligations: z.exactOptional(z.array(FrozenObligation)),
+	consultations: z.exactOptional(z.array(FrozenConsultation)),
+	since: z.exactOptional(FrozenChanges),
 	checkpoint: z.exactOptional(z.string()),
 	logKey: z.exactOptional(z.string()),
 	withdrawnSince: z.exactOptional(z.strictObject({ count: z.int().positive(), snapshotHash: z.string() })),
 })
 
 /** Reads a snapshot as it comes from a file: every field known, none missing, none more. Else where it is wrong. */
-export function readSnapshot(
-	value: unknown,
-): { readonly model: ProgressReportModel } | { readonly wrongAt: string } {
+export function readSnapshot(value: unknown): { readonly model: ReportModel } | { readonly wrongAt: string } {
 	const read = snapshot.safeParse(value)
 	if (read.success) return { model: read.data }
 	return { wrongAt: read.error.issues[0]?.path.join('.') ?? '' }

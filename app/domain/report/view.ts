@@ -3,29 +3,46 @@ import type { PlanFigures } from '#app/domain/action-plan/rules.ts'
 import type { PlanRecord } from '#app/domain/action-plan/view.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import { expectationLevels } from '#app/domain/expectation/rules.ts'
-import type { ExpectationView } from '#app/domain/expectation/view.ts'
+import type { RemarkView } from '#app/domain/expectation-remark/view.ts'
+import { changesOf } from '#app/domain/level-change/rules.ts'
+import { memberReportingLevel } from '#app/domain/member-expectation/rules.ts'
+import type { ReportAbout } from '#app/domain/report-kind/rules.ts'
+import { changesSince } from '#app/domain/report-change/rules.ts'
+import type { EarlierReport } from '#app/domain/report-change/rules.ts'
+import type { ReportChanges } from '#app/domain/report-change/view.ts'
+import type { FrozenConsultation, FrozenObligation } from '#app/domain/report-source/schema.ts'
+import type { ReportSource, ReportedExpectation } from '#app/domain/report-source/view.ts'
 import type { VerificationView } from '#app/domain/verification/view.ts'
 import { privateSeal } from '#app/ledger/leaf.ts'
 import type { ReportSnapshot } from '#prisma/generated/client.ts'
 
 /**
- * Versions of what the progress report says and how it looks. Raised with every change of either; a report stays what
- * it was under the version that it was frozen with.
+ * Versions of what reports of a plan say and how they look. Raised with every change of either; a report stays what it
+ * was under the version that it was frozen with.
  */
-export const PROGRESS_REPORT_TEMPLATES = ['1', '2'] as const
-export const PROGRESS_REPORT_TEMPLATE = '2'
+export const REPORT_TEMPLATES = ['1', '2', '3'] as const
+export const REPORT_TEMPLATE = '3'
 
 /**
- * A progress report, frozen: all it says, in no language. With the template version and a language it gives the
- * same document for ever.
+ * A report of a plan, frozen: all it says, in no language. With the template version and a language it gives the same
+ * document for ever.
  */
-export type ProgressReportModel = {
-	readonly kind: 'progress-report'
-	readonly templateVersion: (typeof PROGRESS_REPORT_TEMPLATES)[number]
+export type ReportModel = ReportAbout & {
+	readonly templateVersion: (typeof REPORT_TEMPLATES)[number]
 	readonly asOfOn: CalendarDay
 	readonly record: PlanRecord
 	readonly figures: PlanFigures
-	readonly expectations: readonly ExpectationView[]
+	/** In reports from before template 3 each with its figures only, and worked out from the plan alone. */
+	readonly expectations: readonly ReportedExpectation[]
+	/** The numbers of the rules by which the levels were computed. */
+	readonly ruleNumbers?: Readonly<Record<string, Readonly<Record<string, number>>>>
+	/** What was said beside the levels. */
+	readonly remarks?: readonly RemarkView[]
+	/** What the plan owes; absent where its acts are kept elsewhere. */
+	readonly obligations?: readonly FrozenObligation[]
+	readonly consultations?: readonly FrozenConsultation[]
+	/** What became different since the report before; absent where this is the first. */
+	readonly since?: ReportChanges
 	/** The log's signed checkpoint when the record was frozen; printed on the report and put into its file. */
 	readonly checkpoint?: string
 	/** The key it is signed with, as the line that verifiers read. */
@@ -35,20 +52,35 @@ export type ProgressReportModel = {
 }
 
 /** What a report takes along of the log: its signed checkpoint, and the key of it. */
-export type LogWitness = Pick<ProgressReportModel, 'checkpoint' | 'logKey'>
+export type LogWitness = Pick<ReportModel, 'checkpoint' | 'logKey'>
 
-/** Freezes a plan's record, with its figures and expectation levels worked out as of a day. */
-export function progressReportModel(
-	record: PlanRecord,
-	{ asOfOn, ...witness }: { readonly asOfOn: CalendarDay } & LogWitness,
-): ProgressReportModel {
+/** What a report is frozen with beside its source. */
+type Frozen = LogWitness & {
+	/** A progress report unless something else is said. */
+	readonly about?: ReportAbout | undefined
+	readonly asOfOn: CalendarDay
+	/** Absent where no report of the plan was compiled before. */
+	readonly before?: EarlierReport | undefined
+}
+
+/** Freezes a plan's record with all that the report says beside it, figures and levels worked out as of a day. */
+export function reportModel(
+	{ record, obligations, ...source }: ReportSource,
+	{ about = { kind: 'progress-report' }, asOfOn, before, ...witness }: Frozen,
+): ReportModel {
+	const frozen = withoutObservations(record)
+	const figures = planFigures(frozen, asOfOn)
+	const { expectations } = source
+	const since = before && changesSince(before, { record: frozen, figures, expectations })
 	return {
-		kind: 'progress-report',
-		templateVersion: PROGRESS_REPORT_TEMPLATE,
+		...about,
+		templateVersion: REPORT_TEMPLATE,
 		asOfOn,
-		record: withoutObservations(record),
-		figures: planFigures(record, asOfOn),
-		expectations: expectationLevels(record, asOfOn),
+		...source,
+		record: frozen,
+		figures,
+		...(obligations === null ? {} : { obligations }),
+		...(since ? { since } : {}),
 		...witness,
 	}
 }
@@ -69,10 +101,10 @@ function withoutObservations(record: PlanRecord): PlanRecord {
  * out anew. The same model where none was.
  */
 export function modelWithoutFindings(
-	model: ProgressReportModel,
+	model: ReportModel,
 	withdrawn: ReadonlySet<string>,
 	snapshotHash: string,
-): ProgressReportModel {
+): ReportModel {
 	const count = model.record.commitments
 		.flatMap(verificationsOf)
 		.filter((finding) => withdrawn.has(finding.recordId)).length
@@ -87,9 +119,37 @@ export function modelWithoutFindings(
 		...shown(commitment),
 		milestones: commitment.milestones.map(shown),
 	}))
+	// What changed since the report before cannot be told without naming what is gone.
+	const { since: _since, ...rest } = model
 	const record = { ...model.record, commitments }
-	const { figures, expectations } = progressReportModel(record, { asOfOn: model.asOfOn })
-	return { ...model, record, figures, expectations, withdrawnSince: { count, snapshotHash } }
+	return {
+		...rest,
+		record,
+		figures: planFigures(record, model.asOfOn),
+		expectations: expectationsWithout(model, record, withdrawn),
+		withdrawnSince: { count, snapshotHash },
+	}
+}
+
+/** The levels without what was withdrawn: only the one on reporting counts findings, and is worked out anew. */
+function expectationsWithout(
+	{ expectations, templateVersion, asOfOn }: ReportModel,
+	record: PlanRecord,
+	withdrawn: ReadonlySet<string>,
+): readonly ReportedExpectation[] {
+	if (templateVersion === '1' || templateVersion === '2') return expectationLevels(record, asOfOn)
+	const isShown = (recordId: string) => !withdrawn.has(recordId)
+	return expectations.map(({ records = [], requirements = [], ...expectation }) => ({
+		...expectation,
+		records: records.filter(isShown),
+		requirements: requirements.map((one) => ({ ...one, records: one.records.filter(isShown) })),
+		...(expectation.code === 'E4_REPORTING' ? reportingWithout(record, asOfOn) : {}),
+	}))
+}
+
+function reportingWithout(record: PlanRecord, day: CalendarDay): Omit<ReportedExpectation, 'code'> {
+	const { dueOn, code: _code, ...judged } = memberReportingLevel(record, day)
+	return { ...judged, changes: changesOf({ code: 'E4_REPORTING', ...judged }, dueOn) }
 }
 
 /** What was withdrawn for somebody's safety is not named by the finding that followed it up either. */

@@ -120,8 +120,9 @@ export function openAnswer(leastDays: number) {
 }
 export type OpenAnswer = z.infer<ReturnType<typeof openAnswer>>
 
-/** Version of what a self-assessment says and of its outline. Raised with every change of either. */
-export const SELF_ASSESSMENT_TEMPLATE = '1'
+/** Versions of what a self-assessment says and of its outline. Raised with every change of either; old ones stay readable. */
+const SELF_ASSESSMENT_TEMPLATES = ['1', '2'] as const
+export const SELF_ASSESSMENT_TEMPLATE = '2'
 
 const milestone = z.strictObject({
 	id: z.string(),
@@ -162,6 +163,9 @@ const commitment = z.strictObject({
 	supportingInstitutions: text,
 	problem: bilingual,
 	description: bilingual,
+	/** How it helps to solve the problem, and budget, programmes and goals; absent under template 1. */
+	contribution: z.exactOptional(bilingual),
+	additional: z.exactOptional(bilingual),
 	ogpValues: z.array(z.strictObject({ code: z.string(), justification: text })),
 	/** Of government as a whole; moves no claim and no finding. Null only while it is being written. */
 	level,
@@ -197,7 +201,7 @@ const comment = z.strictObject({
 /** All that a published self-assessment says, in no language: with its template and a language it gives one document. */
 export const SelfAssessmentModel = z.strictObject({
 	kind: z.literal('self-assessment'),
-	templateVersion: z.literal(SELF_ASSESSMENT_TEMPLATE),
+	templateVersion: z.enum(SELF_ASSESSMENT_TEMPLATES),
 	assessmentKind: z.enum(ASSESSMENT_KINDS),
 	stage: z.enum(ASSESSMENT_STAGES),
 	asOfOn: day,

@@ -127,6 +127,7 @@ function memberOf({ id, name, timeZone, isDemonstration }: PlanRecord['plan']['m
 	return { id, name: bilingual(name), timeZone, isDemonstration }
 }
 
+const UNSAID: Bilingual = { en: null, id: null }
 const UNWRITTEN: AssessmentText = { en: null, id: null, notTranslated: false }
 
 function assessed(
@@ -151,6 +152,8 @@ function assessed(
 		supportingInstitutions: commitment.supportingInstitutions,
 		problem: bilingual(commitment.problem),
 		description: bilingual(commitment.description),
+		contribution: bilingual(commitment.contribution ?? UNSAID),
+		additional: bilingual(commitment.additional ?? UNSAID),
 		ogpValues: commitment.ogpValues.map(({ code, justification }) => ({ code, justification })),
 		level: given?.level ?? null,
 		suggested: { level: CLAIMED_LEVELS.find((one) => one === level) ?? null, known, total },

@@ -64,7 +64,7 @@ export async function findStandingPage(
 		standing,
 		ruleNumbers: await numbersOf(ctx, standing),
 		remarks: remarksOf(registers, day),
-		commitmentTests: facts.record ? commitmentTests(facts.record) : [],
+		commitmentTests: facts.record ? commitmentTests(facts.record, facts.day) : [],
 		history: past.map(memberStanding).map(levelsOf),
 		snapshots,
 		kinds: await kindsOf(ctx, standing),
@@ -92,7 +92,7 @@ function factsOf(ctx: Context, known: Known): (on: CalendarDay) => Promise<Stand
 }
 
 /** The numbers of every version by which one of the levels was computed. */
-async function numbersOf(
+export async function numbersOf(
 	{ db }: Context,
 	{ expectations }: MemberStanding,
 ): Promise<StandingPage['ruleNumbers']> {

@@ -1,4 +1,5 @@
 import type { MetaFunction } from '@remix-run/react'
+import { openDataPageHref } from '#app/components/addresses.ts'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
@@ -14,6 +15,9 @@ const ADDRESSES = [
 	['standing', '/api/v1/expectations/{memberId}'],
 	['expectations-csv', '/files/expectations.csv'],
 	['standing-csv', '/files/expectations/{memberId}/levels.csv'],
+	['open-commitments', '/files/open-data/commitments.{csv,json}'],
+	['open-updates', '/files/open-data/milestone-updates.{csv,json}'],
+	['documents', '/files/repositories/{memberId}/documents.csv'],
 	['record', '/records/{recordId}.json'],
 	['report', '/files/plans/{planId}/progress-report.{lang}.pdf'],
 	['health', '/healthz'],
@@ -25,7 +29,7 @@ export const loader = guardedLoader('public', () => null)
 export const meta: MetaFunction = ({ params }) => pageMeta(params.lang, (say) => say('api.title'))
 
 export default function ApiGuide() {
-	const { say } = useWords()
+	const { say, locale } = useWords()
 	return (
 		<Page>
 			<PageTitle>{say('api.title')}</PageTitle>
@@ -36,6 +40,11 @@ export default function ApiGuide() {
 					value: say(`api.${name}`),
 				}))}
 			/>
+			<p className="govuk-body">
+				<a className="govuk-link" href={openDataPageHref(locale)}>
+					{say('open-data.link')}
+				</a>
+			</p>
 			<h2 className="govuk-heading-m">{say('api.rules.title')}</h2>
 			<ul className="govuk-list govuk-list--bullet">
 				<li>{say('api.rules.lists')}</li>

@@ -7,6 +7,7 @@ import { GapFigure } from '#app/components/charts/gap-figure.tsx'
 import { PublishedAssessments } from '#app/components/assessment/published-list.tsx'
 import { CodingTable } from '#app/components/commitment/coding-table.tsx'
 import { CommitmentFacts } from '#app/components/commitment/commitment-facts.tsx'
+import { SheetLinks } from '#app/components/commitment/sheet-links.tsx'
 import { StatedLevelCard } from '#app/components/commitment/stated-level.tsx'
 import { Timeline } from '#app/components/commitment/timeline.tsx'
 import { JudgementTrio } from '#app/components/judgement/judgement-trio.tsx'
@@ -61,6 +62,7 @@ export default function Commitment() {
 			<Title commitment={commitment} text={title} />
 			<UnreadableActs acts={unreadable} commitments={[commitment]} />
 			<StandingNote record={commitment} />
+			<SheetLinks commitmentId={commitment.id} />
 			<JudgementTrio judgements={judgements} />
 			<GapFigure id="gap" judgements={judgements} />
 			<StatedLevelCard commitment={commitment} />

@@ -134,7 +134,7 @@ function missing(before: ReadonlyMap<string, string>, after: ReadonlyMap<string,
 async function reportHarm(poc: Context, known: ReadonlyMap<string, string>): Promise<readonly string[]> {
 	const drawn = () => Promise.resolve({ en: 'a'.repeat(64), id: 'b'.repeat(64) })
 	const witness = {}
-	const { recordId } = await compileReport(poc, PLAN, { witness, drawn })
+	const { recordId } = await compileReport(poc, { planId: PLAN }, { witness, drawn })
 	const { model } = await poc.db.reportSnapshot.findFirstOrThrow({ where: { recordId } })
 	const read = readSnapshot(JSON.parse(model))
 	if (!('model' in read)) return [`report ${recordId} cannot be read at ${read.wrongAt}`]

@@ -47,10 +47,14 @@ export function openLife(world: World, random: () => number): Life {
 			days += 1
 			const now = new Date(MORNING.getTime() + days * 86_400_000)
 			const { text: checkpoint } = await world.publicLog.publish()
-			await compileReport(as(database, 'poc', now), 'plan', {
-				witness: { checkpoint, logKey: world.publicLog.vkey },
-				drawn: () => Promise.resolve({ en: 'a'.repeat(64), id: 'b'.repeat(64) }),
-			})
+			await compileReport(
+				as(database, 'poc', now),
+				{ planId: 'plan' },
+				{
+					witness: { checkpoint, logKey: world.publicLog.vkey },
+					drawn: () => Promise.resolve({ en: 'a'.repeat(64), id: 'b'.repeat(64) }),
+				},
+			)
 		},
 		withdrawal: async () => {
 			const recordId = open.shift()

@@ -23,6 +23,7 @@ import { readSeedData } from '#prisma/seed/data-files.ts'
 import { realPlans } from '#prisma/seed/real-plans.ts'
 import { seed, seedPublished } from '#prisma/seed.ts'
 import { observe } from '#tests/factories/observation.ts'
+import { storeReportRules } from '#tests/factories/local-rules.ts'
 import { MORNING, as, storePlan } from '#tests/factories/stored-plan.ts'
 import { storeFinding } from '#tests/factories/stored-finding.ts'
 
@@ -63,6 +64,7 @@ export async function openWorld(): Promise<World> {
 		template: await packedEmptyDatabase(),
 	})
 	await storePlan(database)
+	await storeReportRules(database)
 	await database.db.$transaction((tx) => seedPublished(tx, { set: 'reference', now: MORNING }))
 	await seed(database, { set: 'demonstration', now: MORNING })
 	await discuss(database)

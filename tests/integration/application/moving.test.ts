@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#app/db.server.ts'
 import { findCall } from '#app/domain/application-call/queries.server.ts'
 import { addLetter, removeLetter } from '#app/domain/application/commands/add-letter.server.ts'
+import { correctStage } from '#app/domain/application/commands/correct-stage.server.ts'
 import { moveApplication } from '#app/domain/application/commands/move-application.server.ts'
 import { writeText } from '#app/domain/application/commands/write-text.server.ts'
 import { findApplication } from '#app/domain/application/queries.server.ts'
@@ -229,4 +230,66 @@ test('the calls of 2020 and 2023 are there with what their sources give and noth
 	const of2023 = await findCall(as(database, 'officer'), 'ogp-local-2023')
 	expect(of2023.call).toMatchObject({ opensOn: null, lastDay: '2024-01-12', hasFullApplication: false })
 	expect(of2023.fieldSet.fields.every(({ maxCharacters }) => maxCharacters === null)).toBe(true)
+})
+
+describe('an outcome that was recorded by mistake', () => {
+	const later = new Date('2026-09-10T02:00:00Z')
+	const reason = 'The letter was of another regency.'
+	const correct = (step: number, to: ApplicationState, onDay?: string, who: PersonName = 'poc') =>
+		correctStage(as(database, who, later), { applicationId, answer: { step, to, onDay, reason } })
+	const rejected = async () => {
+		await agreed()
+		await move('AGREED', 'SUBMITTED')
+		await move('SUBMITTED', 'SHORTLISTED', { now: later, onDay: '2026-09-01' })
+		await move('SHORTLISTED', 'REJECTED', { now: later, onDay: '2026-09-09' })
+		return (await view()).steps.length
+	}
+
+	test('is taken back by a version with why, and the stage before is the stage again', async () => {
+		const step = await rejected()
+		expect(await correct(step, 'SHORTLISTED')).toEqual({ recordId: applicationId })
+		expect(await correct(step, 'SHORTLISTED')).toEqual({ recordId: applicationId })
+		expect((await acts()).map(({ version, said, ...act }) => [version, act.reason, said])).toMatchObject([
+			[1, null, { state: 'SUBMITTED' }],
+			[2, null, { state: 'SHORTLISTED', steppedOn: '2026-09-01' }],
+			[3, null, { state: 'REJECTED' }],
+			[4, reason, { state: 'SHORTLISTED', steppedOn: '2026-09-01' }],
+		])
+		expect(await view()).toMatchObject({ state: 'SHORTLISTED', takesLetters: true })
+		await letter('HEAD_OF_GOVERNMENT', 'poc', later)
+		await move('SHORTLISTED', 'FULL_APPLICATION', { now: later })
+		expect((await view()).state).toBe('FULL_APPLICATION')
+		expect(await database.db.ledgerEntry.count({ where: { recordId: applicationId } })).toBe(5)
+	})
+
+	test('is followed by the right one, with its own day; then that can be corrected too', async () => {
+		const step = await rejected()
+		await expect(correct(step, 'REJECTED', '2026-08-31')).rejects.toThrow('step_day_wrong')
+		await correct(step, 'REJECTED', '2026-09-08')
+		expect((await acts()).at(-1)).toMatchObject({ onDay: '2026-09-08', reason })
+		await correct(step + 1, 'SHORTLISTED')
+		expect((await view()).state).toBe('SHORTLISTED')
+		await correct(step + 2, 'SUBMITTED')
+		expect((await view()).state).toBe('SUBMITTED')
+	})
+
+	test('cannot become a stage that the call does not know there, nor be what was sent', async () => {
+		const step = await rejected()
+		await expect(correct(step, 'ACCEPTED', '2026-09-09')).rejects.toThrow('step_not_open')
+		await correct(step, 'SHORTLISTED')
+		await correct(step + 1, 'SUBMITTED')
+		await expect(correct(step + 2, 'AGREED')).rejects.toThrow('step_not_open')
+	})
+
+	test('is not corrected by civil society, nor where something newer was recorded', async () => {
+		const step = await rejected()
+		await expect(correct(step, 'SHORTLISTED', undefined, 'monitor')).rejects.toThrow('not_allowed')
+		await expect(correct(step - 1, 'SHORTLISTED')).rejects.toThrow('changed_meanwhile')
+	})
+
+	test('that was only a draft withdrawn is a draft again, and nothing is published', async () => {
+		await move('DRAFT', 'WITHDRAWN')
+		expect(await correct(2, 'DRAFT')).toEqual({ recordId: null })
+		expect([(await view()).state, await acts()]).toEqual(['DRAFT', []])
+	})
 })

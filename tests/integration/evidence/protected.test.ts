@@ -7,15 +7,16 @@ import { findActInPlan } from '#app/domain/plan-record/queries.server.ts'
 import { findRecord } from '#app/domain/record/queries.server.ts'
 import { snapshotText } from '#app/domain/report/rules.ts'
 import { readSnapshot } from '#app/domain/report/schema.ts'
-import { progressReportModel } from '#app/domain/report/view.ts'
+import { findReportToday } from '#app/domain/report/queries.server.ts'
 import { publishVerification } from '#app/domain/verification/commands.server.ts'
 import { contentHash } from '#app/ledger/leaf.ts'
 import { layoutProgressReport } from '#reports/progress-report/layout.ts'
 import { progressReport } from '#reports/progress-report/model.ts'
-import { wordsIn } from '#reports/progress-report/words.ts'
+import { wordsIn } from '#reports/document/words.ts'
 import { addProtectedPhoto } from '#tests/factories/evidence-answer.ts'
 import { aCompleteFinding } from '#tests/factories/finding.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
+import { storeReportRules } from '#tests/factories/local-rules.ts'
 import { MORNING, as, storePlan } from '#tests/factories/stored-plan.ts'
 import { sha256Of } from '#tests/factories/upload.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
@@ -35,6 +36,7 @@ let evidenceId: string
 beforeEach(async () => {
 	database = await freshDatabase()
 	await storePlan(database)
+	await storeReportRules(database)
 	const claim = await publishClaim(database)
 	const draft = await addProtectedPhoto(database, as(database, 'monitor'), {
 		draft: await aCompleteFinding(database, claim.recordId),
@@ -52,7 +54,7 @@ describe('until its embargo ends', () => {
 		const ctx = as(database, 'admin', LAST_HOUR)
 		const record = await findRecord(ctx, recordId)
 		const plan = await findPlanRecord(ctx, 'plan')
-		const model = progressReportModel(plan, { asOfOn: '2026-09-30' })
+		const model = await findReportToday(ctx, { planId: 'plan' }, {})
 		const everything = [
 			record,
 			plan,
@@ -129,15 +131,11 @@ describe('from the day its embargo ends', () => {
 	})
 
 	test('a report keeps what was public when it was compiled', async () => {
-		const compiled = progressReportModel(await findPlanRecord(as(database, 'poc', LAST_HOUR), 'plan'), {
-			asOfOn: '2026-09-30',
-		})
+		const compiled = await findReportToday(as(database, 'poc', LAST_HOUR), { planId: 'plan' }, {})
 		const read = readSnapshot(JSON.parse(snapshotText(compiled)))
 		expect('model' in read && snapshotText(read.model)).toBe(snapshotText(compiled))
 		expect(JSON.stringify(read)).not.toMatch(SECRETS)
-		const later = progressReportModel(await findPlanRecord(as(database, 'poc', MIDNIGHT), 'plan'), {
-			asOfOn: '2026-10-01',
-		})
+		const later = await findReportToday(as(database, 'poc', MIDNIGHT), { planId: 'plan' }, {})
 		expect(JSON.stringify(layoutProgressReport(progressReport(later, 'snapshot'), wordsIn('id')))).toContain(
 			FILE,
 		)

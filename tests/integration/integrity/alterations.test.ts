@@ -93,7 +93,11 @@ describe('a change past the application is found, and its record named', () => {
 		const { text: checkpoint } = await world.log.publish()
 		const witness = { checkpoint, logKey: world.log.vkey }
 		const drawn = () => Promise.resolve({ en: 'a'.repeat(64), id: 'b'.repeat(64) })
-		const { recordId } = await compileReport(as(world.database, 'poc'), 'plan', { witness, drawn })
+		const { recordId } = await compileReport(
+			as(world.database, 'poc'),
+			{ planId: 'plan' },
+			{ witness, drawn },
+		)
 		expect(
 			await world.foundAfter(`UPDATE "ReportSnapshot" SET "model" = replace("model", 'Plan', 'Plot')`),
 		).toEqual([['model_differs', recordId, 7]])

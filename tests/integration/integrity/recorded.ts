@@ -17,6 +17,7 @@ import { openLogFolder } from '#app/ledger/log-folder.server.ts'
 import { openPublicLog } from '#app/ledger/public-log.server.ts'
 import type { PublicLog } from '#app/ledger/public-log.server.ts'
 import type { Evidence, Verification } from '#prisma/generated/client.ts'
+import { storeReportRules } from '#tests/factories/local-rules.ts'
 import { MORNING, as, storePlan } from '#tests/factories/stored-plan.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
 
@@ -42,6 +43,7 @@ export type RecordedWorld = {
 export async function recordedWorld(): Promise<RecordedWorld> {
 	const database = await freshDatabase()
 	await storePlan(database)
+	await storeReportRules(database)
 	const folder = mkdtempSync(join(tmpdir(), 'renaksi-integrity-'))
 	const own = {
 		sql: database.sql,

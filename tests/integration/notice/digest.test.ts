@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { moveApplication } from '#app/domain/application/commands/move-application.server.ts'
 import { chooseLetters } from '#app/domain/notice/commands.server.ts'
+import { publishRuleVersion } from '#app/domain/rule-version/commands.server.ts'
 import { sendDigests } from '#app/jobs/reminders.server.ts'
+import { FIELDS_OF_2020, agree, anApplication, storeCall } from '#tests/factories/application.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
+import { storeLocalRules } from '#tests/factories/local-rules.ts'
+import { withRules } from '#tests/factories/other-rules.ts'
+import { aShippedRuleSet, aVersionAnswer } from '#tests/factories/rule-version.ts'
 import { as } from '#tests/factories/stored-plan.ts'
 import { appoint, desk, letterDesk, received, world } from './letter-desk.ts'
 
@@ -65,6 +71,32 @@ describe('the weekly digest', () => {
 		)
 		expect(letter?.text.indexOf('Komitmen k1')).toBeLessThan(letter?.text.indexOf('/plans/plan') ?? 0)
 		expect(letter?.text).not.toContain('word')
+	})
+
+	test('tells whoever works for a member of its application and of rules for its track, once each', async () => {
+		const { database } = desk()
+		const now = new Date('2026-07-16T02:00:00Z')
+		await storeCall(database)
+		const applicationId = await anApplication(database, 'open-call')
+		await agree(database, applicationId, FIELDS_OF_2020)
+		await moveApplication(as(database, 'poc', now), { applicationId, from: 'AGREED', to: 'SUBMITTED' })
+		await storeLocalRules(database)
+		await withRules(database, { rules: aShippedRuleSet().rules })
+		const admin = as(database, 'admin', now)
+		const { recordId } = await publishRuleVersion(
+			admin,
+			'rules-local-test',
+			aVersionAnswer({ forumGapDays: '90' }),
+		)
+		await digests('2026-07-20T02:00:00Z')
+		const [letter] = received()
+		expect(letter?.text).toMatch(
+			/Sebuah undangan\n- 16 Juli 2026: Si secretariat .*OGP Local: .*\n.*\/id\/records\//,
+		)
+		expect(letter?.text).toMatch(
+			new RegExp(`2027\\.1\\n- 16 Juli 2026: .* 1 Januari 2027\\n.*/id/records/${recordId}`),
+		)
+		expect(letter?.text.match(/versi aturan/g)).toHaveLength(1)
 	})
 
 	test('says by commitment what was published in the week before, once', async () => {

@@ -39,6 +39,14 @@ describe('a member from its first day on', () => {
 		expect((await site.ask('/id/members/new-city')).body.toString()).toContain('Kota Baru')
 	})
 
+	test('is not even asked for of the host of one member only', async () => {
+		const rights = site.database.db.appointment
+		await rights.updateMany({ where: { personId: 'admin' }, data: { memberId: 'example' } })
+		const page = await read('/en/admin/members/new', await cookieOfPerson(site, 'admin'))
+		await rights.updateMany({ where: { personId: 'admin' }, data: { memberId: null } })
+		expect(page.status).toBe(403)
+	})
+
 	test('gets its first point of contact together with the office, without an act', async () => {
 		const size = await leaves()
 		const path = '/en/admin/members/new-city/invite'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findRegisters } from '#app/domain/member-register/queries.server.ts'
 import type { PersonName } from '#tests/factories/stored-plan.ts'
 import type { SmallSite } from '../http/small-site.ts'
 import { formWith } from '../uploads/form-with.ts'
@@ -74,9 +75,9 @@ function saidOf() {
 	}
 }
 
-const fileParts = (at: number, upload: string, title: string): Form => ({
+const fileParts = (at: number, upload: string, title: string, kind = 'PHOTO'): Form => ({
 	[`files[${String(at)}].upload`]: upload,
-	[`files[${String(at)}].kind`]: 'PHOTO',
+	[`files[${String(at)}].kind`]: kind,
 	[`files[${String(at)}].title`]: title,
 	[`files[${String(at)}].altText`]: 'Orang-orang duduk di balai desa.',
 })
@@ -147,6 +148,17 @@ describe('a file with an act', () => {
 		expect((await site.ask(`/en/evidence/${rows[0]?.id ?? ''}`)).status).toBe(200)
 		const file = `/files/evidence/${rows[0]?.fileSha256 ?? ''}.png`
 		expect((await site.ask(file)).headers['content-type']).toBe('image/png')
+	})
+
+	test('put forward as the minutes is the minutes of its meeting; a picture is not', async () => {
+		const minuted = randomUUID()
+		const upload = await addPicture(minuted, 'Notula rapat')
+		const parts = fileParts(0, upload, 'Notula rapat', 'MINUTES')
+		const form = { ...envelope, recordId: minuted, ...parts }
+		expect((await send(`${DESK}/new/publish`, form)).headers.location).toBe(`/en/receipts/${minuted}`)
+		const registers = await findRegisters({ db: site.database.db }, 'example')
+		const of = (id: string) => registers.of['meeting.published'].find((one) => one.recordId === id)
+		expect([of(minuted)?.hasMinutesFile, of(recordId)?.hasMinutesFile]).toEqual([true, undefined])
 	})
 
 	test('a correction says of each file whether it stays; one that goes stays with the version before', async () => {

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#app/db.server.ts'
+import { EXPECTATIONS } from '#app/domain/expectation/view.ts'
 import { findRecord } from '#app/domain/record/queries.server.ts'
 import { compileReport } from '#app/domain/report/commands.server.ts'
 import {
 	findReport,
+	findReportToday,
 	listPlansToReport,
 	listReports,
 	reportReadiness,
@@ -11,6 +13,7 @@ import {
 import { answerLevel, submitProgressUpdate } from '#app/domain/progress-update/commands.server.ts'
 import { LOG_KEY, SIGNED_CHECKPOINT } from '#tests/factories/signed-checkpoint.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
+import { storeReportRules } from '#tests/factories/local-rules.ts'
 import { PEOPLE, as, countsOf, storePlan } from '#tests/factories/stored-plan.ts'
 import type { PersonName } from '#tests/factories/stored-plan.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
@@ -27,6 +30,7 @@ let database: Database
 beforeEach(async () => {
 	database = await freshDatabase()
 	await storePlan(database)
+	await storeReportRules(database)
 })
 afterEach(() => database.close())
 
@@ -35,7 +39,7 @@ describe('compiling', () => {
 		await publishClaim(database)
 		const before = await countsOf(database)
 		const ctx = as(database, 'poc')
-		const { recordId } = await compileReport(ctx, 'plan', making)
+		const { recordId } = await compileReport(ctx, { planId: 'plan' }, making)
 		expect(await countsOf(database)).toEqual({ ...before, reports: 1, leaves: before.leaves + 1 })
 		expect(await findRecord(ctx, recordId)).toMatchObject({
 			matchesEntry: true,
@@ -50,12 +54,12 @@ describe('compiling', () => {
 	})
 
 	test('the same content on the same day is one report; other content, or another day, is another', async () => {
-		const first = await compileReport(as(database, 'poc'), 'plan', making)
-		expect(await compileReport(as(database, 'secretariat'), 'plan', making)).toEqual(first)
+		const first = await compileReport(as(database, 'poc'), { planId: 'plan' }, making)
+		expect(await compileReport(as(database, 'secretariat'), { planId: 'plan' }, making)).toEqual(first)
 		await publishClaim(database)
-		const second = await compileReport(as(database, 'poc'), 'plan', making)
+		const second = await compileReport(as(database, 'poc'), { planId: 'plan' }, making)
 		expect(second.recordId).not.toBe(first.recordId)
-		await compileReport(as(database, 'poc', new Date('2026-07-16T02:00:00Z')), 'plan', making)
+		await compileReport(as(database, 'poc', new Date('2026-07-16T02:00:00Z')), { planId: 'plan' }, making)
 		expect((await listReports(as(database, 'poc'), 'plan')).map((report) => report.asOfOn)).toEqual([
 			'2026-07-16',
 			'2026-07-15',
@@ -63,10 +67,41 @@ describe('compiling', () => {
 		])
 	})
 
+	test('a later report says what changed since the one of an earlier day, and nothing since one of the same', async () => {
+		const first = await compileReport(as(database, 'poc'), { planId: 'plan' }, making)
+		await publishClaim(database)
+		const afternoon = as(database, 'poc', new Date('2026-07-15T08:00:00Z'))
+		const same = await compileReport(afternoon, { planId: 'plan' }, making)
+		expect((await findReport(as(database, 'poc'), same.recordId)).model.since).toBeUndefined()
+		const ctx = as(database, 'poc', new Date('2026-07-16T02:00:00Z'))
+		const next = await compileReport(ctx, { planId: 'plan' }, making)
+		const { model } = await findReport(ctx, next.recordId)
+		expect(model.since).toMatchObject({ recordId: same.recordId, asOfOn: '2026-07-15', acts: { claims: 0 } })
+		expect(model.since?.recordId).not.toBe(first.recordId)
+		await publishClaim(database, 'COMPLETE')
+		const later = await findReportToday(
+			as(database, 'poc', new Date('2026-07-17T02:00:00Z')),
+			{ planId: 'plan' },
+			{},
+		)
+		expect(later.since).toMatchObject({ recordId: next.recordId, acts: { claims: 1 } })
+	})
+
+	test('a report freezes the levels of the member with the rules, the records and what was said beside them', async () => {
+		const { recordId } = await compileReport(as(database, 'poc'), { planId: 'plan' }, making)
+		const { model } = await findReport(as(database, 'poc'), recordId)
+		expect(model.expectations.map(({ code }) => code)).toEqual([...EXPECTATIONS])
+		for (const { ruleSet, records } of model.expectations) {
+			expect(records).toBeDefined()
+			expect(model.ruleNumbers?.[ruleSet?.id ?? '']).toHaveProperty('graceDays')
+		}
+		expect(model).toMatchObject({ remarks: [], consultations: [] })
+	})
+
 	test('two windows that compile at once make one report', async () => {
 		await Promise.all([
-			compileReport(as(database, 'poc'), 'plan', making),
-			compileReport(as(database, 'poc'), 'plan', making),
+			compileReport(as(database, 'poc'), { planId: 'plan' }, making),
+			compileReport(as(database, 'poc'), { planId: 'plan' }, making),
 		])
 		expect(await countsOf(database)).toMatchObject({ reports: 1 })
 	})
@@ -75,7 +110,9 @@ describe('compiling', () => {
 		const before = await countsOf(database)
 		for (const who of OTHERS) {
 			const ctx = as(database, who)
-			await expect(compileReport(ctx, 'plan', making), who).rejects.toMatchObject({ reason: 'not_allowed' })
+			await expect(compileReport(ctx, { planId: 'plan' }, making), who).rejects.toMatchObject({
+				reason: 'not_allowed',
+			})
 			await expect(reportReadiness(ctx, 'plan'), who).rejects.toMatchObject({ reason: 'not_allowed' })
 			expect(await listPlansToReport(ctx)).toEqual([])
 		}
@@ -84,7 +121,9 @@ describe('compiling', () => {
 
 	test('a plan that is not there, or has no commitments, gives no report', async () => {
 		const ctx = as(database, 'poc')
-		await expect(compileReport(ctx, 'no-plan', making)).rejects.toMatchObject({ reason: 'not_found' })
+		await expect(compileReport(ctx, { planId: 'no-plan' }, making)).rejects.toMatchObject({
+			reason: 'not_found',
+		})
 	})
 })
 

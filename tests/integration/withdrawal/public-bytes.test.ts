@@ -6,7 +6,7 @@ import { compileReport } from '#app/domain/report/commands.server.ts'
 import { verifyReceipt } from '#app/ledger/receipt.ts'
 import { heldAgainst } from '#app/ledger/held-checkpoint.ts'
 import type { Verification } from '#prisma/generated/client.ts'
-import { renderProgressReport } from '#reports/progress-report/render.ts'
+import { renderReport } from '#reports/plan-report/render.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
 import { as } from '#tests/factories/stored-plan.ts'
 import type { SmallSite } from '../http/small-site.ts'
@@ -80,14 +80,18 @@ beforeAll(async () => {
 	await site.files.put(stored, FILE_SHA256)
 	const { text } = await site.publicLog.publish()
 	reportId = (
-		await compileReport(as(database, 'poc'), 'plan', {
-			witness: { checkpoint: text, logKey: site.publicLog.vkey },
-			drawn: async (model) => {
-				const drawn = (locale: 'en' | 'id') =>
-					renderProgressReport({ model, snapshotId: snapshotId(model), locale }).then(sha256Of)
-				return { en: await drawn('en'), id: await drawn('id') }
+		await compileReport(
+			as(database, 'poc'),
+			{ planId: 'plan' },
+			{
+				witness: { checkpoint: text, logKey: site.publicLog.vkey },
+				drawn: async (model) => {
+					const drawn = (locale: 'en' | 'id') =>
+						renderReport({ model, snapshotId: snapshotId(model), locale }).then(sha256Of)
+					return { en: await drawn('en'), id: await drawn('id') }
+				},
 			},
-		})
+		)
 	).recordId
 	checkpoint = await textOf('/log/checkpoint')
 	etag = String((await site.ask('/en/commitments/k1')).headers.etag)

@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate'
 import { siteMap } from '#tests/architecture/site-map.ts'
 import { root } from '#tests/architecture/source-files.ts'
 import { backAppointments } from '#tests/factories/account-acts.ts'
-import { storeLocalRules } from '#tests/factories/local-rules.ts'
+import { storeReportRules } from '#tests/factories/local-rules.ts'
 import { PEOPLE, storePlan } from '#tests/factories/stored-plan.ts'
 import type { PersonName } from '#tests/factories/stored-plan.ts'
 import { smallSite } from '../http/small-site.ts'
@@ -27,7 +27,7 @@ export async function wholeSite(settings: { trustedProxies?: number } = {}): Pro
 		routes: Object.fromEntries(own.map(([url, module]) => [url.slice(1), module])),
 	})
 	await storePlan(site.database)
-	await storeLocalRules(site.database)
+	await storeReportRules(site.database)
 	await site.database.db.appointment.createMany({
 		data: Object.entries(PEOPLE).map(([personId, [role, organizationId]]) => ({
 			id: personId,
@@ -60,6 +60,8 @@ export function press(site: SmallSite, path: string, cookie: string, body = ''):
 	return site.ask(path, { method: 'POST', headers, body })
 }
 
+/** Reports of the stored plan; what becomes of one that is not there any more is looked at too. */
+const PLAN_REPORTS = ['progress-report', 'divergence-report', 'checkpoint-report-b06', 'shadow-report-cso']
 const REPORT_FILES = ['en.pdf', 'id.pdf', 'en.docx']
 
 /**
@@ -73,6 +75,11 @@ export async function publicAddresses({ database, publicLog }: SmallSite): Promi
 	const evidence = await database.db.evidence.findMany({ select: { id: true } })
 	const reports = await database.db.reportSnapshot.findMany({ select: { recordId: true } })
 	const assessments = await database.db.localAssessment.findMany({ select: { recordId: true } })
+	const selfAssessments = await database.db.selfAssessment.findMany({ select: { recordId: true } })
+	const consultations = await database.db.memberAct.findMany({
+		where: { kind: 'consultation.published' },
+		select: { recordId: true },
+	})
 	const calls = await database.db.applicationCall.findMany({ select: { id: true } })
 	const versions = records.map(({ recordId, version }) => `${recordId}?version=${version}`)
 	const values: Record<string, readonly string[]> = {
@@ -87,15 +94,30 @@ export async function publicAddresses({ database, publicLog }: SmallSite): Promi
 		':token': ['0'.repeat(32)],
 		':kind': ['reminders', 'digest'],
 		':day': ['2026-07-15'],
+		':report': PLAN_REPORTS,
 		':recordId': [...recordIds, ...versions],
 		':evidenceId': evidence.map(({ id }) => id),
 		'/log/tile/*': [`0/000.p/${size}`, `entries/000.p/${size}`],
 		'/records/:file': [...recordIds, ...versions].map((id) => id.replace(/\?|$/, (end) => `.json${end}`)),
-		'/files/plans/:planId/:file': REPORT_FILES.map((file) => `progress-report.${file}`),
+		'/files/plans/:planId/:file': PLAN_REPORTS.flatMap((name) =>
+			REPORT_FILES.map((file) => `${name}.${file}`),
+		),
 		'/files/:file': ['plan-template.xlsx', 'plan-template.csv'],
 		'/files/reports/:file': reports.flatMap(({ recordId }) =>
 			REPORT_FILES.map((file) => `${recordId}.${file}`),
 		),
+		'/files/self-assessments/:file': selfAssessments.flatMap(({ recordId }) =>
+			REPORT_FILES.map((file) => `${recordId}.${file}`),
+		),
+		'/files/commitments/:file': ['k1', 'k2'].flatMap((id) => REPORT_FILES.map((file) => `${id}.${file}`)),
+		'/files/reasoned-responses/:file': consultations.flatMap(({ recordId }) =>
+			REPORT_FILES.map((file) => `${recordId}.${file}`),
+		),
+		'/files/repositories/:file': REPORT_FILES.map((file) => `example.${file}`),
+		'/files/open-data/:file': ['commitments', 'milestone-updates'].flatMap((name) => [
+			`${name}.csv`,
+			`${name}.json`,
+		]),
 		'/files/assessments/:file': assessments.flatMap(({ recordId }) =>
 			REPORT_FILES.map((file) => `${recordId}.${file}`),
 		),

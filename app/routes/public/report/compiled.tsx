@@ -8,21 +8,21 @@ import { findReport } from '#app/domain/report/queries.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 import { LOCALES } from '#app/i18n/locale.ts'
-import { progressReportDocument } from '#reports/progress-report/render.ts'
+import { reportDocument } from '#reports/plan-report/render.ts'
 
-/** A compiled progress report, from its frozen model, without what was withdrawn since. */
+/** A compiled report of a plan, from its frozen model, without what was withdrawn since. */
 export const loader = guardedLoader('public', async ({ ctx, params, locale }) => {
 	const { recordId, model, drawnHash } = await findReport(ctx, idFrom(params.recordId))
-	const { blocks, frame } = progressReportDocument({ model, snapshotId: drawnHash, locale })
+	const { blocks, frame } = reportDocument({ model, snapshotId: drawnHash, locale })
 	const { id, title, member } = model.record.plan
-	return { recordId, plan: { id, title, member }, blocks, title: frame.title }
+	return { recordId, kind: model.kind, plan: { id, title, member }, blocks, title: frame.title }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
-	pageMeta(params.lang, (say) => data?.title ?? say('report.progress.kicker'))
+	pageMeta(params.lang, (say) => data?.title ?? say('reports.title'))
 
 export default function CompiledReport() {
-	const { recordId, ...facts } = useLoaderData<typeof loader>()
+	const { recordId, kind, ...facts } = useLoaderData<typeof loader>()
 	const { say, locale } = useWords()
 	const files = [
 		...LOCALES.map((language) => ({
@@ -33,5 +33,5 @@ export default function CompiledReport() {
 		{ href: snapshotHref(recordId), text: say('report.page.snapshot') },
 		{ href: recordHref(locale, recordId), text: say('report.page.record') },
 	]
-	return <ReportPage {...facts} kicker={say('report.progress.kicker')} files={files} />
+	return <ReportPage {...facts} kicker={say(`reports.kind.${kind}`)} files={files} />
 }

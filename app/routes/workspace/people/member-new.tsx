@@ -5,11 +5,15 @@ import { NewMemberQuestion } from '#app/components/people/new-member-question.ts
 import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
 import { utcDay } from '#app/domain/calendar.ts'
 import { addMember } from '#app/domain/member/commands.server.ts'
+import { refuseToAddMember } from '#app/domain/member/queries.server.ts'
 import { newMember } from '#app/domain/member/schema.ts'
 import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
 import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
 
-export const loader = guardedLoader(['INSTANCE_ADMIN'], (visit) => workspacePage(visit, {}))
+export const loader = guardedLoader(['INSTANCE_ADMIN'], (visit) => {
+	refuseToAddMember(visit.ctx)
+	return workspacePage(visit, {})
+})
 
 export const action = guardedAction(['INSTANCE_ADMIN'], async (visit) =>
 	answerForm(visit, newMember(utcDay(visit.ctx.now)), async (answer) => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { ApplicationPage } from '#app/components/application/application-page.tsx'
+import { CorrectionQuestion } from '#app/components/application/correction-question.tsx'
 import { deadlineText } from '#app/components/application/deadline.tsx'
 import { FieldForm, FieldPage } from '#app/components/application/field-page.tsx'
 import { LettersPage } from '#app/components/application/letters-page.tsx'
 import { OutcomeQuestion, StepCheck } from '#app/components/application/step-check.tsx'
+import type { ApplicationState } from '#app/domain/application/rules.ts'
 import { formatIn } from '#app/i18n/format.ts'
 import { LOCALES } from '#app/i18n/locale.ts'
 import { sayIn } from '#app/i18n/translate.ts'
@@ -135,4 +137,26 @@ test.each([
 ] as const)('the last day of a call is said: %#', (call, standing, sentence) => {
 	const words = { say: sayIn('en'), format: formatIn('en'), locale: 'en' as const, path: '/en' }
 	expect(deadlineText(call, standing, words)).toBe(sentence)
+})
+
+describe('a stage that was recorded by mistake', () => {
+	const pageOf = (states: readonly ApplicationState[]) => {
+		const steps = application.steps.flatMap((first) =>
+			states.map((state, at) => ({ ...first, position: at + 1, state })),
+		)
+		const recorded = { ...application, steps, state: states.at(-1) ?? 'DRAFT' }
+		return render(<CorrectionQuestion application={recorded} person={person} rejected={undefined} />)
+	}
+
+	test('of what was sent can be another outcome, which has its day, and everyone reads why', () => {
+		const html = pageOf(['DRAFT', 'AGREED', 'SUBMITTED', 'REJECTED'])
+		expect(html).toContain('name="onDay"')
+		expect(textOf(html)).toContain('Everyone can read this')
+	})
+
+	test('of a draft goes back, asks for no day and is read by both sides only', () => {
+		const html = pageOf(['DRAFT', 'WITHDRAWN'])
+		expect(html).not.toContain('name="onDay"')
+		expect(textOf(html)).toContain('Both sides can read this')
+	})
 })

@@ -28,11 +28,10 @@ const numbers = Object.fromEntries(
 	figures.flatMap(({ name, values: [value] }) => (value === undefined ? [] : [[name, value]])),
 )
 const ruleNumbers = { 'rules-local-test': numbers }
-const tested = commitmentTests({
-	plan: aPlan(),
-	commitments: [aCommitmentRecord({ codings: [aCoding({ indicator: 'POTENTIAL_FOR_RESULTS' })] })],
-})
+const coded = aCommitmentRecord({ codings: [aCoding({ indicator: 'POTENTIAL_FOR_RESULTS' })] })
+const tested = commitmentTests({ plan: aPlan(), commitments: [coded] }, '2026-07-01')
 const standing = aStanding()
+const named = (id: string) => ({ id, commitmentId: id, number: null, title: { en: id, id } })
 const history = ['2026-03-31', '2026-06-30'].map((asOfOn) => levelsOf(aStanding({ asOfOn })))
 
 const REMARK: RemarkView = {
@@ -104,6 +103,28 @@ describe.each(LOCALES)('the page of a member in %s', (locale) => {
 		expect(textOf(html)).toMatch(/24 (December|Desember) 2026/)
 		expect(html).toContain(`href="/${locale}/rules/rules-local-test"`)
 		expect(html.includes(`href="/${locale}/commitments/commitment-1"`)).toBe(code === 'E2_COMMITMENTS')
+	})
+
+	test('what its figures leave out is counted, and is named with its reason once', () => {
+		const leftOut = [
+			{
+				...{ commitmentId: 'gone', number: '7', title: { en: 'Gone', id: 'Hilang' }, sinceOn: '2026-06-01' },
+				...{ standing: 'MERGED' as const, successors: [named('next')] },
+				amendment: { recordId: 'amendment-1', reason: { en: 'One budget line.', id: 'Satu mata anggaran.' } },
+			},
+		]
+		const section = (code: (typeof EXPECTATIONS)[number]) => {
+			const expectation = anExpectation({ code, leftOut })
+			const props = { kinds: {}, ruleNumbers, remarks: [], commitmentTests: [] }
+			return render(<ExpectationSection memberId="example" expectation={expectation} {...props} />, {
+				locale,
+			})
+		}
+		const html = section('E2_COMMITMENTS')
+		for (const href of ['commitments/gone', 'commitments/next', 'amendments/amendment-1'])
+			expect(html).toContain(`href="/${locale}/${href}"`)
+		expect(textOf(html)).toMatch(/One budget line|Satu mata anggaran/)
+		expect(section('E4_REPORTING')).toContain('href="#left-out"')
 	})
 
 	test('every change has a sentence', () => {

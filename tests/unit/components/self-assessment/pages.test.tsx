@@ -2,56 +2,11 @@ import { expect, test } from 'vitest'
 import { CommentPage } from '#app/components/self-assessment/comment-page.tsx'
 import { PublicAssessmentPage } from '#app/components/self-assessment/public-assessment.tsx'
 import type { PublicAssessment } from '#app/domain/self-assessment/queries.server.ts'
-import { NOTHING_WRITTEN } from '#app/domain/self-assessment/schema.ts'
-import { assessmentModel } from '#app/domain/self-assessment/view.ts'
-import {
-	aCheckpoint,
-	aCommitmentRecord,
-	aMilestoneRecord,
-	aPlanRecord,
-} from '#tests/factories/plan-record.ts'
+import { aFinalAssessment, aPublicAssessment } from '#tests/factories/public-assessment.ts'
 import { render, textOf } from '../render.ts'
 
-const hostile = '<img src=x onerror=alert(1)> \u0645\u0631\u062d\u0628\u0627'
-const record = aPlanRecord({
-	checkpoints: [aCheckpoint({ code: 'B06', opensOn: '2026-06-01', dueOn: '2026-06-30' })],
-	commitments: [
-		aCommitmentRecord({
-			leadInstitution: 'Dinas Kominfo',
-			milestones: [aMilestoneRecord({ startsOn: '2026-01-01', claims: [] })],
-		}),
-	],
-})
-const window = { commentOpensOn: '2026-07-15', commentClosesOn: '2026-07-29' } as const
-const model = assessmentModel(
-	{ record, responsible: [], claimDates: new Map() },
-	{
-		...NOTHING_WRITTEN,
-		texts: { LESSONS: { en: null, id: `Pelajaran ${hostile}`, notTranslated: true } },
-	},
-	{ assessmentKind: 'END_OF_TERM', stage: 'COMMENT', asOfOn: '2026-07-15', ...window, comments: null },
-)
-const item = {
-	recordId: 'sa-1',
-	version: 1,
-	planId: 'plan',
-	kind: 'END_OF_TERM',
-	stage: 'COMMENT',
-	...window,
-	publishedOn: '2026-07-15',
-} as const
-const assessment: PublicAssessment = {
-	...item,
-	model,
-	modelHash: 'a'.repeat(64),
-	comments: [
-		{ position: 1, on: '2026-07-16', author: hostile, organization: null, body: hostile, locale: 'id' },
-	],
-	newest: item,
-	versions: [1],
-	isOpen: true,
-	today: '2026-07-16',
-}
+const assessment = aPublicAssessment()
+const { model, newest: item } = assessment
 
 const page = (locale: 'en' | 'id', over: Partial<PublicAssessment> = {}) =>
 	render(<PublicAssessmentPage assessment={{ ...assessment, ...over }} ledgerSize={7} />, { locale })
@@ -86,18 +41,7 @@ test.each([
 ] as const)(
 	'the final version annexes each comment with what became of it, and why: %s',
 	(locale, ...said) => {
-		const comment = {
-			position: 1,
-			on: '2026-07-16',
-			author: null,
-			organization: 'Warga Desa',
-			body: 'Belum.',
-		}
-		const answer = { en: 'Open since July.', id: 'Dibuka sejak Juli.', notTranslated: false }
-		const comments = [{ ...comment, locale: 'id', disposition: 'PARTLY', answer } as const]
-		const final = { ...model, stage: 'FINAL', comments } as const
-		const newest = { ...item, stage: 'FINAL', version: 2 } as const
-		const text = textOf(page(locale, { ...newest, newest, model: final, comments: null, isOpen: false }))
+		const text = textOf(page(locale, aFinalAssessment()))
 		for (const part of [...said, 'Warga Desa', 'Belum.']) expect(text).toContain(part)
 	},
 )

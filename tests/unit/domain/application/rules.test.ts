@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest'
 import {
 	APPLICATION_STATES,
 	charactersOf,
+	correctionsOf,
 	fieldState,
 	heldSide,
 	isAgreed,
 	isPublishedStep,
 	missingLetters,
 	monthsLeft,
+	standingSteps,
 	stepsFrom,
 	termVerdict,
 } from '#app/domain/application/rules.ts'
@@ -192,4 +194,42 @@ test.each<[PersonName, string | null]>([
 ])('the %s writes for %s', (who, side) => {
 	expect(heldSide(anActor(who), 'example')?.side ?? null).toBe(side)
 	expect(heldSide(anActor(who), 'elsewhere')).toBeNull()
+})
+
+describe('stages that were recorded by mistake', () => {
+	const step = (position: number, state: string, corrects: number | null = null) => ({
+		position,
+		state,
+		corrects,
+	})
+	const sent = [step(1, 'DRAFT'), step(2, 'AGREED'), step(3, 'SUBMITTED')]
+	const statesOf = (steps: readonly ReturnType<typeof step>[]) =>
+		standingSteps(steps).map(({ state }) => state)
+
+	test.each([
+		['gone back', [...sent, step(4, 'REJECTED'), step(5, 'SUBMITTED', 4)], ['DRAFT', 'AGREED', 'SUBMITTED']],
+		[
+			'become another',
+			[...sent, step(4, 'REJECTED'), step(5, 'ACCEPTED', 4)],
+			['DRAFT', 'AGREED', 'SUBMITTED', 'ACCEPTED'],
+		],
+		[
+			'corrected twice',
+			[...sent, step(4, 'REJECTED'), step(5, 'ACCEPTED', 4), step(6, 'SUBMITTED', 5)],
+			['DRAFT', 'AGREED', 'SUBMITTED'],
+		],
+	])('count no more where they have %s', (_how, steps, states) => {
+		expect(statesOf(steps)).toEqual(states)
+	})
+
+	test.each([
+		[sent, false, []],
+		[[...sent, step(4, 'REJECTED')], false, ['SUBMITTED', 'ACCEPTED', 'REJECTED']],
+		[[...sent, step(4, 'SHORTLISTED')], true, ['SUBMITTED', 'SHORTLISTED', 'REJECTED']],
+		[[...sent, step(4, 'SHORTLISTED'), step(5, 'FULL_APPLICATION')], true, ['SHORTLISTED', 'REJECTED']],
+		[[step(1, 'DRAFT'), step(2, 'WITHDRAWN')], true, ['DRAFT']],
+		[[step(1, 'DRAFT')], true, []],
+	])('%j can be corrected, in a call with a second step: %s, to %j', (steps, hasFullApplication, states) => {
+		expect(correctionsOf(steps, { hasFullApplication })).toEqual(states)
+	})
 })

@@ -93,7 +93,43 @@ test('every figure has its denominator', () => {
 		'CONCRETE 1/1',
 		'LENS 1/1',
 		'STRETCH 1/1',
-		'AMBITIOUS 0/1',
+		'AMBITION_FOUND 0/1',
 		'TEXTS_UNKNOWN 0/1',
 	])
+})
+
+describe('a commitment that is no longer part of the plan', () => {
+	const ended = (standing: 'WITHDRAWN' | 'MERGED') =>
+		aCommitmentRecord({
+			...{
+				id: 'ended',
+				standing,
+				milestones: [],
+				origin: anOrigin({ version: 2, publishedOn: '2026-06-01' }),
+			},
+		})
+
+	test.each(['WITHDRAWN', 'MERGED'] as const)(
+		'%s: is in no denominator, and is named with why',
+		(standing) => {
+			const { level, inputs, leftOut } = commitmentsLevel(
+				aPlanRecord({ commitments: [aCommitmentRecord({ codings: [ambitious] }), ended(standing)] }),
+				inForce,
+			)
+			expect(level).toBe('MET')
+			expect(inputs.map(({ of }) => of)).toEqual([1, 1, 1, 1, 1])
+			expect(leftOut).toMatchObject([{ commitmentId: 'ended', standing, sinceOn: '2026-06-01' }])
+		},
+	)
+
+	test('counts on each day before its end was published', () => {
+		const record = aPlanRecord({ commitments: [aCommitmentRecord(), ended('WITHDRAWN')] })
+		expect(commitmentsLevel(record, '2026-05-31').inputs[0]).toEqual({ code: 'CONCRETE', count: 1, of: 2 })
+		expect(commitmentsLevel(record, '2026-05-31').leftOut).toBeUndefined()
+		expect(commitmentsLevel(record, '2026-06-01').inputs[0]).toEqual({ code: 'CONCRETE', count: 1, of: 1 })
+	})
+
+	test('leaves nothing to be judged where it was the last one', () => {
+		expect(levelOf([ended('WITHDRAWN')])).toEqual(['NOT_RECORDED', 'NO_ACTIVE_COMMITMENTS'])
+	})
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readSnapshot } from '#app/domain/report/schema.ts'
 import { snapshotId, snapshotText } from '#app/domain/report/rules.ts'
-import { progressReportModel } from '#app/domain/report/view.ts'
+import { aProgressReport } from '#tests/factories/report.ts'
 import {
 	aClaim,
 	aCoding,
@@ -19,7 +19,7 @@ const record = aPlanRecord({
 		}),
 	],
 })
-const model = progressReportModel(record, { asOfOn: '2026-08-01' })
+const model = aProgressReport(record, { asOfOn: '2026-08-01' })
 
 test('a snapshot survives a file: read again it is the same model with the same name', () => {
 	const read = readSnapshot(JSON.parse(snapshotText(model)))

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { readSnapshot } from '#app/domain/report/schema.ts'
 import { snapshotId, snapshotText } from '#app/domain/report/rules.ts'
-import { modelWithoutFindings, progressReportModel } from '#app/domain/report/view.ts'
+import { modelWithoutFindings } from '#app/domain/report/view.ts'
+import { aProgressReport } from '#tests/factories/report.ts'
 import { aCommitmentRecord } from '#tests/factories/plan-record.ts'
 import { aPlanRecord, aVerification } from '#tests/factories/plan-record.ts'
 import { aSmallPlanRecord } from '#tests/factories/small-plan.ts'
 
 const record = aSmallPlanRecord()
-const model = progressReportModel(record, { asOfOn: '2026-08-01', checkpoint: 'a signed note' })
+const model = aProgressReport(record, { asOfOn: '2026-08-01', checkpoint: 'a signed note' })
 const hash = snapshotId(model)
 const without = (...ids: readonly string[]) => modelWithoutFindings(model, new Set(ids), hash)
 
@@ -32,9 +33,9 @@ test('the figures are those of the record as it would be without the finding', (
 		milestones: [],
 		verifications: [aVerification(), aVerification({ recordId: 'stays' })],
 	})
-	const frozen = progressReportModel(aPlanRecord({ commitments: [whole] }), { asOfOn: '2026-08-01' })
+	const frozen = aProgressReport(aPlanRecord({ commitments: [whole] }), { asOfOn: '2026-08-01' })
 	const stays = { ...whole, verifications: whole.verifications.slice(1) }
-	const expected = progressReportModel(aPlanRecord({ commitments: [stays] }), { asOfOn: '2026-08-01' })
+	const expected = aProgressReport(aPlanRecord({ commitments: [stays] }), { asOfOn: '2026-08-01' })
 	const { withdrawnSince, ...left } = modelWithoutFindings(frozen, new Set(['verification-1']), 'hash')
 	expect(left).toEqual(expected)
 	expect(withdrawnSince?.count).toBe(1)
@@ -55,7 +56,7 @@ test('a finding that followed up a withdrawn one stays, and no longer names it',
 			aVerification({ recordId: 'withdrawn-1' }),
 		],
 	})
-	const frozen = progressReportModel(aPlanRecord({ commitments: [whole] }), { asOfOn: '2026-08-01' })
+	const frozen = aProgressReport(aPlanRecord({ commitments: [whole] }), { asOfOn: '2026-08-01' })
 	const left = modelWithoutFindings(frozen, new Set(['withdrawn-1']), 'hash')
 	expect(snapshotText(left)).toContain('later')
 	expect(snapshotText(left)).not.toContain('withdrawn-1')

@@ -15,6 +15,7 @@ import {
 	aMilestoneRecord,
 	aPlanRecord,
 	aVerification,
+	anOrigin,
 } from '#tests/factories/plan-record.ts'
 import { aRuleSet } from '#tests/factories/rule-set.ts'
 
@@ -154,4 +155,43 @@ test('the five expectations stand in OGP’s order, and three of them are not re
 		'E4_REPORTING NOT_YET_DUE',
 		'E5_CONTRIBUTION NOT_RECORDED',
 	])
+})
+
+describe('a commitment that was withdrawn on 15 July', () => {
+	const origin = anOrigin({ version: 2, publishedOn: '2026-07-15' })
+	const withdrawn = aCommitmentRecord({ id: 'withdrawn', standing: 'WITHDRAWN', origin })
+	const checkpoints = [aCheckpoint(), aCheckpoint({ id: 'b12', code: 'B12', dueOn: '2026-12-31' })]
+	const record = aPlanRecord({ checkpoints, commitments: [aCommitmentRecord(), withdrawn] })
+	const inputOf = (day: string, code: string) =>
+		reportingLevel(record, day).inputs.find((input) => input.code === code)
+
+	test.each([
+		['2026-07-14', 2],
+		['2026-07-15', 1],
+	])('on %s coverage is asked of %i commitments', (day, of) => {
+		expect(inputOf(day, 'COVERAGE')).toMatchObject({ of })
+	})
+
+	test('owed a report for the period before, and none for the one after', () => {
+		expect(inputOf('2026-09-01', 'MILESTONE_REPORTS')).toMatchObject({ of: 2 })
+		expect(inputOf('2027-02-01', 'MILESTONE_REPORTS')).toMatchObject({ of: 3 })
+	})
+
+	test('is named beside the level, and what it reported in time stays reported', () => {
+		const reported = aPlanRecord({
+			checkpoints,
+			commitments: [
+				aCommitmentRecord(),
+				{ ...withdrawn, milestones: [aMilestoneRecord({ claims: [aClaim({ publishedOn: '2026-06-30' })] })] },
+			],
+		})
+		expect(reportingLevel(reported, '2026-09-01').leftOut).toMatchObject([{ commitmentId: 'withdrawn' }])
+		expect(reportingFacts(reported, '2026-09-01').onTime).toBe(1)
+	})
+
+	test('where it was the only one, nobody owes a finding', () => {
+		const alone = aPlanRecord({ commitments: [withdrawn] })
+		expect(reportingFacts(alone, '2026-07-14').findingIsDue).toBe(true)
+		expect(reportingFacts(alone, '2026-07-15').findingIsDue).toBe(false)
+	})
 })

@@ -3,7 +3,7 @@ import { layoutApplication } from '#reports/application/layout.ts'
 import { applicationModel } from '#reports/application/model.ts'
 import { applicationText } from '#reports/application/plain.ts'
 import { renderApplication } from '#reports/application/render.ts'
-import { wordsIn } from '#reports/progress-report/words.ts'
+import { wordsIn } from '#reports/document/words.ts'
 import { anApplicationView } from '#tests/factories/application-view.ts'
 
 const model = applicationModel(anApplicationView())

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ruleInWords } from '#app/components/obligation/obligation-words.ts'
+import { ruleInWords } from '#reports/document/obligation-words.ts'
 import { sayIn } from '#app/i18n/translate.ts'
 import { LOCAL_CYCLE, NATIONAL_CYCLE } from '#prisma/seed/cycle-rules.ts'
 

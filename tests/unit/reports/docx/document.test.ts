@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { snapshotId } from '#app/domain/report/rules.ts'
-import { progressReportModel } from '#app/domain/report/view.ts'
+import { aProgressReport } from '#tests/factories/report.ts'
 import { readXml } from '#app/import/xml-parts.ts'
 import { writeDocument } from '#reports/docx/document.ts'
 import type { Block, Phrase } from '#reports/pdf/block.ts'
@@ -9,7 +9,7 @@ import { wordsOf } from '#reports/pdf/block.ts'
 import { progressReportDocument } from '#reports/progress-report/render.ts'
 import { aSmallPlanRecord } from '#tests/factories/small-plan.ts'
 
-const model = progressReportModel(aSmallPlanRecord(), { asOfOn: '2026-08-01' })
+const model = aProgressReport(aSmallPlanRecord(), { asOfOn: '2026-08-01' })
 const documentIn = (locale: 'en' | 'id') =>
 	progressReportDocument({ model, snapshotId: snapshotId(model), locale })
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { progressReportModel } from '#app/domain/report/view.ts'
+import { aProgressReport, asFrozenUnder } from '#tests/factories/report.ts'
 import { wordsOf } from '#reports/pdf/block.ts'
 import type { Block } from '#reports/pdf/block.ts'
 import { countShown, layoutProgressReport } from '#reports/progress-report/layout.ts'
 import { progressReport } from '#reports/progress-report/model.ts'
-import { wordsIn } from '#reports/progress-report/words.ts'
+import { wordsIn } from '#reports/document/words.ts'
 import type { AmendmentView } from '#app/domain/amendment/view.ts'
 import {
 	aClaim,
@@ -23,7 +23,7 @@ function layout(
 	asOfOn = '2026-08-01',
 ): readonly Block[] {
 	return layoutProgressReport(
-		progressReport(progressReportModel(record, { asOfOn }), 'a'.repeat(64)),
+		progressReport(aProgressReport(record, { asOfOn }), 'a'.repeat(64)),
 		wordsIn(locale),
 	)
 }
@@ -49,11 +49,14 @@ test.each(['en', 'id'] as const)('the chapters stand in the order of the report,
 	const { say } = wordsIn(locale)
 	const chapters = [
 		'summary',
+		'since',
 		'expectations',
+		'requirements',
 		'commitments',
 		'divergences',
 		'overdue',
-		'obligations',
+		'calendar',
+		'consultations',
 		'amendments',
 		'details',
 		'method',
@@ -240,7 +243,7 @@ describe('an amended plan', () => {
 	})
 
 	test('a report frozen under the first template says nothing of it', () => {
-		const model = { ...progressReportModel(record, { asOfOn: '2026-08-01' }), templateVersion: '1' as const }
+		const model = asFrozenUnder('1', aProgressReport(record, { asOfOn: '2026-08-01' }))
 		const said = saidBy(layoutProgressReport(progressReport(model, 'a'.repeat(64)), wordsIn('en')))
 		for (const word of ['The tender was repeated.', 'Sign the contract.', 'First planned'])
 			expect(said).not.toContain(word)

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { readSnapshot } from '#app/domain/report/schema.ts'
 import { snapshotId } from '#app/domain/report/rules.ts'
-import { progressReportModel } from '#app/domain/report/view.ts'
+import { aProgressReport } from '#tests/factories/report.ts'
 import type { FindingThread } from '#app/domain/finding-thread/view.ts'
 import { layoutProgressReport } from '#reports/progress-report/layout.ts'
 import { progressReport } from '#reports/progress-report/model.ts'
-import { wordsIn } from '#reports/progress-report/words.ts'
+import { wordsIn } from '#reports/document/words.ts'
 import { aDecision, aReply, aThread } from '#tests/factories/finding-thread.ts'
 import {
 	aCommitmentRecord,
@@ -17,7 +17,7 @@ import {
 function modelWith(thread?: FindingThread) {
 	const finding = aVerification(thread ? { thread } : {})
 	const commitments = [aCommitmentRecord({ milestones: [aMilestoneRecord({ verifications: [finding] })] })]
-	return progressReportModel(aPlanRecord({ commitments }), { asOfOn: '2026-08-01' })
+	return aProgressReport(aPlanRecord({ commitments }), { asOfOn: '2026-08-01' })
 }
 
 function said(thread: FindingThread | undefined, locale: 'en' | 'id'): string {

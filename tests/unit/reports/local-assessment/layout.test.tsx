@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { PublishedAssessmentPage } from '#app/components/assessment/published-assessment.tsx'
 import { layoutLocalAssessment } from '#reports/local-assessment/layout.ts'
 import { localAssessmentModel } from '#reports/local-assessment/model.ts'
 import { renderLocalAssessment } from '#reports/local-assessment/render.ts'
-import { wordsIn } from '#reports/progress-report/words.ts'
-import { aPublishedAssessment } from '#tests/factories/assessment-question.ts'
+import { wordsIn } from '#reports/document/words.ts'
+import { aPublishedAssessment, aQuestion } from '#tests/factories/assessment-question.ts'
+import { headingsOfBlocks, headingsOfPage } from '#tests/support/headings.ts'
+import { render } from '../../components/render.ts'
 
 const model = localAssessmentModel(aPublishedAssessment(), {})
 const textOf = (locale: 'en' | 'id') => JSON.stringify(layoutLocalAssessment(model, wordsIn(locale)))
@@ -17,7 +20,7 @@ describe('the document of an assessment', () => {
 			'Question WAYS?',
 			'Question NEXT?',
 			'Further evidence',
-			'About this document',
+			'About this assessment and what proves it',
 		])
 		const [done] = blocks.flatMap((block) => (block.kind === 'fields' ? [block.fields] : []))
 		expect(done).toMatchObject([
@@ -58,5 +61,20 @@ describe('the document of an assessment', () => {
 			await renderLocalAssessment({ model, locale: 'id' }),
 		]
 		expect(Buffer.compare(first, second)).toBe(0)
+	})
+
+	test.each(['en', 'id'] as const)('it has the headings of its page, in their order, in %s', (locale) => {
+		const published = aPublishedAssessment()
+		const title = { en: '3. Each commitment', id: '3. Setiap komitmen' }
+		const each = aQuestion('EACH', 'TEXT', { section: 'EACH', sectionTitle: title, isPerCommitment: true })
+		const commitments = ['k1', 'k2'].map((id) => ({
+			...{ id, number: id.slice(1), title: { en: `Promise ${id}`, id: `Janji ${id}` } },
+		}))
+		const inception = { ...published, questions: [...published.questions, each], commitments }
+		for (const one of [published, inception]) {
+			const html = render(<PublishedAssessmentPage published={one} />, { locale })
+			const blocks = layoutLocalAssessment(localAssessmentModel(one, {}), wordsIn(locale))
+			expect(headingsOfPage(html)).toEqual(headingsOfBlocks(blocks))
+		}
 	})
 })

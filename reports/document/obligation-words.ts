@@ -1,4 +1,4 @@
-import type { Words } from '#app/components/words.tsx'
+import type { Words } from './words.ts'
 import { textIn } from '#app/domain/bilingual.ts'
 import type { ObligationRule } from '#app/domain/cycle-rules/schema.ts'
 import type { ObligationView } from '#app/domain/obligation/view.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EvidenceView } from '#app/domain/evidence/view.ts'
-import { evidenceContents } from '#reports/progress-report/evidence.ts'
-import { wordsIn } from '#reports/progress-report/words.ts'
+import { evidenceContents } from '#reports/document/evidence.ts'
+import { wordsIn } from '#reports/document/words.ts'
 
 const words = wordsIn('en')
 const HASH = 'ab'.repeat(32)

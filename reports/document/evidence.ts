@@ -1,5 +1,6 @@
 import type { EvidenceView, HiddenEvidence, OpenEvidence } from '#app/domain/evidence/view.ts'
-import type { Content } from '#reports/pdf/block.ts'
+import type { Content, Phrase } from '#reports/pdf/block.ts'
+import { wordsOf } from '#reports/pdf/block.ts'
 import type { Words } from './words.ts'
 
 /** Evidence as it was public on the day of the report, or that there is none. */
@@ -22,7 +23,7 @@ function hiddenEntry({ kind, embargoUntil }: HiddenEvidence, { say, format }: Wo
 	return { kind: 'text', text: say('report.evidence.embargoed', { ...values, on }) }
 }
 
-/** A link; what is no web address is written and not linked. Of a file, the hash by which anyone finds and checks it. */
+/** A link and, of a file, the hash by which anyone finds and checks it. */
 function openEntries(item: OpenEvidence, { say }: Words): readonly Content[] {
 	const kind = say(`evidence-kind.${item.kind}`)
 	const note =
@@ -31,9 +32,7 @@ function openEntries(item: OpenEvidence, { say }: Words): readonly Content[] {
 			: say('report.evidence.stance', { kind, stance: say(`stance.${item.stance}`) })
 	const text = item.title ?? item.url
 	const sha256 = item.file?.sha256
-	const entry: Content = /^https?:\/\//i.test(item.url)
-		? { kind: 'link', text, url: linkable(item.url), note }
-		: { kind: 'text', text: `${text} (${note})` }
+	const entry = linkContent({ text, url: item.url, note })
 	if (sha256 !== undefined) {
 		return [entry, { kind: 'text', text: say('report.evidence.file', { sha256 }), tone: 'muted' }]
 	}
@@ -48,6 +47,15 @@ function openEntries(item: OpenEvidence, { say }: Words): readonly Content[] {
 		},
 	]
 }
+
+/** A link with what it leads to; what is no web address is written and not linked. */
+export function linkContent({ text, url, note }: Link): Content {
+	if (/^https?:\/\//i.test(url)) return { kind: 'link', text, url: linkable(url), note }
+	const words = wordsOf(text)
+	return { kind: 'text', text: note === '' ? words : `${words} (${note})` }
+}
+
+type Link = { readonly text: Phrase; readonly url: string; readonly note: string }
 
 /** A link's address holds only letters of ASCII; what is already escaped stays as it is. */
 function linkable(url: string): string {

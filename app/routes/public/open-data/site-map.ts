@@ -1,0 +1,7 @@
+import { route } from '@remix-run/route-config'
+
+/** The record as tables, and what stands in their columns. */
+export const openDataRoutes = [
+	route(':lang/about/open-data', 'routes/public/open-data/page.tsx'),
+	route('files/open-data/:file', 'routes/files/open-data.ts'),
+]

@@ -1,0 +1,33 @@
+import type { ProgressReport } from '#reports/progress-report/model.ts'
+import { publishedByLog } from '#reports/document/witness.ts'
+import type { Words } from '#reports/document/words.ts'
+import type { Block } from '#reports/pdf/block.ts'
+
+/** What a report of a plan rests on, and how anyone checks it. */
+export function planMethod({ model, snapshotId }: ProgressReport, words: Words): readonly Block[] {
+	const { say, format } = words
+	const { ruleSet, ledgerSize } = model.record
+	const sentences = [
+		say('report.statement'),
+		say('report.method.levels'),
+		say('report.method.unknown'),
+		say('report.method.rule-set', { version: ruleSet.version, from: format.day(ruleSet.validFrom) }),
+		say('report.method.snapshot', {
+			id: snapshotId,
+			size: format.count(ledgerSize),
+			template: model.templateVersion,
+		}),
+		say('report.method.letters'),
+		...(model.checkpoint === undefined ? [] : [say('report.method.check')]),
+	]
+	return [
+		{ kind: 'heading', level: 1, text: say('report.method'), bookmark: true },
+		// Kept together, so that the report does not end on a page with a few lines.
+		...sentences.map((text, index): Block => ({
+			kind: 'paragraph',
+			text,
+			keep: index < sentences.length - 1,
+		})),
+		...publishedByLog(model, words),
+	]
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { wordsIn } from '#reports/document/words.ts'
+import { aCommitmentRecord, aPlanRecord, aVerification } from '#tests/factories/plan-record.ts'
+import { aSmallReport, blocksOf, headings, saidBy } from '../said.ts'
+
+const model = aSmallReport({ kind: 'divergence-report' })
+
+test.each(['en', 'id'] as const)('the chapters stand in the order of the report, in %s', (locale) => {
+	const { say } = wordsIn(locale)
+	expect(headings(blocksOf(model, locale), 1)).toEqual(
+		[
+			'report.divergences',
+			'report.divergence.institutions',
+			'report.divergence.details',
+			'report.divergence.unverified',
+			'report.method',
+		].map((key) => say(key)),
+	)
+})
+
+test('where a monitor cut a claim down, both texts stand side by side with their day and their author', () => {
+	const said = saidBy(blocksOf(model))
+	expect(said).toContain('Government claims 1 step more than civil society verified.')
+	expect(said).toContain('Seven of ten villages publish.')
+	expect(said).toContain('We opened every page and found complete budgets for four of ten villages.')
+	expect(said).toContain('Budget Watch, 10 July 2026: Partly confirmed')
+})
+
+test('a commitment without a lead is counted, at the end, as one whose lead is not given', () => {
+	const led = aCommitmentRecord({ id: 'c1', leadInstitution: 'Zoning Office' })
+	const leaderless = aCommitmentRecord({ id: 'c2', leadInstitution: null })
+	const report = aSmallReport({ kind: 'divergence-report' }, aPlanRecord({ commitments: [leaderless, led] }))
+	const table = blocksOf(report).find((block) => block.kind === 'table' && block.columns.length === 8)
+	expect(table?.kind === 'table' && table.rows.map(([name, count]) => [name?.text, count?.text])).toEqual([
+		['Zoning Office', '1'],
+		['Not given by the source', '1'],
+	])
+})
+
+test('a claim that nobody independent looked at is listed as such, and not as agreement', () => {
+	const blocks = blocksOf(aSmallReport({ kind: 'divergence-report' }, onlyInterested()))
+	const said = saidBy(blocks)
+	expect(said).toContain('Where nobody has looked, agreement cannot be told from silence.')
+})
+
+function onlyInterested() {
+	const [first] = aSmallReport({ kind: 'divergence-report' }).record.commitments
+	if (!first) throw new Error('the small plan has commitments')
+	const interested = aVerification({ independence: 'INTERESTED' })
+	const milestones = first.milestones.map((milestone) => ({ ...milestone, verifications: [interested] }))
+	return aPlanRecord({ commitments: [{ ...first, milestones }] })
+}
