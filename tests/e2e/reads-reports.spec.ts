@@ -1,5 +1,5 @@
 import { expect, test } from './site.ts'
-import { settled } from './workspace-steps.ts'
+import { settled, stands } from './workspace-steps.ts'
 
 const PLAN = 'contoh-2025'
 
@@ -30,7 +30,7 @@ test('anyone finds every report of a plan, reads it as a page and takes it away 
 		await page.goto(href)
 		await expect(page.getByText(say(`report.${kind}.kicker`)).first()).toBeVisible()
 		await expect(page.getByRole('heading', { level: 2, name: say('report.method') })).toBeVisible()
-		await settled(page, say)
+		await stands(page)
 	}
 })
 
@@ -45,5 +45,5 @@ test('a progress report names each expectation with its rule, its records and wh
 			page.getByRole('heading', { level: 2, name: say(`report.${chapter}`), exact: true }).first(),
 		).toBeVisible()
 	await expect(page.getByText(say('expectation.change')).first()).toBeVisible()
-	await settled(page, say)
+	await stands(page)
 })

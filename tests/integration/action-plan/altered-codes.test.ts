@@ -4,7 +4,6 @@ import { draftText } from '#app/domain/amendment/commands/draft-changes.server.t
 import { answerHead, beginAmendment, submitAmendment } from '#app/domain/amendment/commands.server.ts'
 import { approveLevel, proposeLevel } from '#app/domain/commitment-level/commands.server.ts'
 import { publishVerification } from '#app/domain/verification/commands.server.ts'
-import { LOCAL_CYCLE } from '#prisma/seed/cycle-rules.ts'
 import * as apiAssessment from '#app/routes/api/self-assessment.ts'
 import * as apiCommitment from '#app/routes/api/commitment.ts'
 import * as apiPlan from '#app/routes/api/plan.ts'
@@ -23,7 +22,7 @@ import * as plan from '#app/routes/public/plan.tsx'
 import * as record from '#app/routes/public/record.tsx'
 import * as assessment from '#app/routes/public/self-assessment.tsx'
 import { aCompleteFinding } from '#tests/factories/finding.ts'
-import { withRules } from '#tests/factories/other-rules.ts'
+import { storeReportRules } from '#tests/factories/local-rules.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
 import { anOpenAssessment } from '#tests/factories/self-assessment.ts'
 import { as, storePlan } from '#tests/factories/stored-plan.ts'
@@ -57,7 +56,7 @@ beforeAll(async () => {
 	site = await smallSite({ routes: ROUTES })
 	const { database } = site
 	await storePlan(database)
-	await withRules(database, { cycle: LOCAL_CYCLE })
+	await storeReportRules(database)
 	const claim = await publishClaim(database)
 	const drafted = await aCompleteFinding(database, claim.recordId)
 	const finding = await publishVerification(as(database, 'monitor'), drafted.id, { version: drafted.version })
