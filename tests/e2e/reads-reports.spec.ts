@@ -8,6 +8,8 @@ test('anyone finds every report of a plan, reads it as a page and takes it away 
 	lang,
 	say,
 }) => {
+	// Whole reports are long pages, and each is looked through.
+	test.slow()
 	await page.goto(`/${lang}/plans/${PLAN}`)
 	await page.getByRole('link', { name: say('reports.link') }).click()
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('reports.title'))

@@ -3,13 +3,13 @@ import type { BarFigures } from '#app/charts/completion-bars.ts'
 import { CompletionDrawing } from '#app/components/charts/completion-drawing.tsx'
 import { InsetText } from '#app/components/ui/inset-text.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
-import type { Block } from '#reports/pdf/block.ts'
+import type { Block, Phrase } from '#reports/pdf/block.ts'
 import { ReportField } from './report-field.tsx'
 import { ReportTable } from './report-table.tsx'
 import { Said } from './said.tsx'
 
 /** A block with its place among all: chapters are linked to by it. */
-type BlockProps = { block: Block; at: number }
+type BlockProps = { block: Block; at: number; under?: Phrase | undefined }
 
 /** The name of a chapter's heading. */
 export function chapterId(at: number): string {
@@ -18,16 +18,26 @@ export function chapterId(at: number): string {
 
 /** What a report says on paper, in the same words and order, as a page. */
 export function ReportBlocks({ blocks }: { blocks: readonly Block[] }) {
+	const over = headingsOver(blocks)
 	return (
 		<>
 			{blocks.map((block, at) => (
-				<BlockOf key={at} block={block} at={at} />
+				<BlockOf key={at} block={block} at={at} under={over[at]} />
 			))}
 		</>
 	)
 }
 
-function BlockOf({ block, at }: BlockProps) {
+/** Of each block the heading that it stands under; a heading stands under itself. */
+function headingsOver(blocks: readonly Block[]): readonly (Phrase | undefined)[] {
+	let newest: Phrase | undefined
+	return blocks.map((block) => {
+		if (block.kind === 'heading') newest = block.text
+		return newest
+	})
+}
+
+function BlockOf({ block, at, under }: BlockProps) {
 	switch (block.kind) {
 		case 'cover':
 			return <Cover cover={block} />
@@ -48,7 +58,7 @@ function BlockOf({ block, at }: BlockProps) {
 				</dl>
 			)
 		case 'table':
-			return <ReportTable id={`table-${String(at)}`} table={block} />
+			return <ReportTable id={`table-${String(at)}`} table={block} under={under} />
 		case 'figures':
 			return (
 				<SummaryList

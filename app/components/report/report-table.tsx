@@ -1,20 +1,30 @@
 import { JudgeGlyph } from '#app/components/charts/judge-glyph.tsx'
 import { TableRegion } from '#app/components/ui/table.tsx'
 import { useWords } from '#app/components/words.tsx'
-import type { Block, Cell, Column } from '#reports/pdf/block.ts'
+import type { Block, Cell, Column, Phrase } from '#reports/pdf/block.ts'
 import { MarkOf } from './report-field.tsx'
 import { Said } from './said.tsx'
 
-type ReportTableProps = { id: string; table: Extract<Block, { kind: 'table' }> }
+type ReportTableProps = {
+	id: string
+	table: Extract<Block, { kind: 'table' }>
+	/** The heading that the table stands under; tables of one kind are told apart by it. */
+	under?: Phrase | undefined
+}
 
 /** A table of a report; on a phone each row becomes a block. */
-export function ReportTable({ id, table: { columns, rows } }: ReportTableProps) {
+export function ReportTable({ id, table: { columns, rows }, under }: ReportTableProps) {
 	const { say } = useWords()
 	return (
 		<TableRegion
 			id={id}
 			caption={
 				<span className="govuk-visually-hidden">
+					{under === undefined ? null : (
+						<>
+							<Said phrase={under} />.{' '}
+						</>
+					)}
 					{say('report.page.table', { columns: columns.map(({ label }) => label).join(', ') })}
 				</span>
 			}
