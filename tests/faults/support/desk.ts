@@ -53,7 +53,11 @@ export async function reportPlaces(officer: Visitor): Promise<readonly string[]>
 /** Addresses of what a monitor may verify. */
 export async function subjects(monitor: Visitor): Promise<readonly string[]> {
 	const page = await monitor.get('/en/verify')
-	return found(page, [...page.text.matchAll(/href="(\/en\/verify\/[^"?]+)"/g)])
+	const links = [...page.text.matchAll(/href="(\/en\/verify\/[^"?]+)"/g)]
+	return found(
+		page,
+		links.filter(([, href]) => !href?.endsWith('/assign')),
+	)
 }
 
 type Content = { readonly marker: string; readonly file?: Attached }
