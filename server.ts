@@ -1,4 +1,4 @@
-import { ensureBuilt, ensurePrepared } from '#app/build.server.ts'
+import { ensurePrepared } from '#app/build.server.ts'
 import { ConfigError, readConfig } from '#app/config.server.ts'
 import type { Config } from '#app/config.server.ts'
 import { lockDataFolder } from '#app/data-lock.server.ts'
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 }
 
 async function start(config: Config): Promise<Site> {
-	await (config.isProduction ? ensureBuilt(say) : ensurePrepared(say))
+	if (!config.isProduction) await ensurePrepared(say)
 	// What needs the generated database client is loaded only now, when it is there.
 	const { startSite } = await import('#app/start.server.ts')
 	const { linesForVisitors } = await import('#app/http/start-lines.server.ts')

@@ -2,20 +2,22 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-const root = join(import.meta.dirname, '..')
+import { projectFolder } from './project-folder.ts'
 
 /** What the built application is made from; tests, documents and benchmarks do not enter it. */
 const INPUTS = [
 	'app',
 	'reports',
 	'public',
+	'server.ts',
 	'prisma/schema.prisma',
 	'prisma/migrations',
+	'prisma/apply-migrations.ts',
 	'prisma/build-template.ts',
+	'prisma/packed-databases.ts',
 	'prisma/seed',
 	'prisma/seed.ts',
+	'prisma/start-database.ts',
 	'docs/import-mappings',
 	'package-lock.json',
 	'remix.config.js',
@@ -24,15 +26,22 @@ const INPUTS = [
 ]
 /** What the sources themselves need to run, in development too. */
 const PREPARED = ['build/empty-database.tar.gz', 'build/first-database.tar.gz', 'prisma/generated/client.ts']
-const PRODUCTS = ['build/server/index.js', 'build/client', ...PREPARED]
+/** The process that `npm start` runs, in one file: a thousand small ones take seconds to load. */
+export const SITE = 'build/site/server.js'
+const PRODUCTS = ['build/server/index.js', 'build/client', SITE, ...PREPARED]
 const RECORD = 'build/inputs.sha256'
+
+/** Whether a file is among what the build is made from. */
+export function isInput(file: string): boolean {
+	return INPUTS.some((input) => file === input || file.startsWith(`${input}/`))
+}
 
 /** Fingerprint of everything the build is made from; it names the build in entity tags. */
 export function inputsHash(): string {
 	const hash = createHash('sha256')
-	for (const file of INPUTS.flatMap((input) => filesIn(join(root, input))).sort()) {
+	for (const file of INPUTS.flatMap((input) => filesIn(join(projectFolder, input))).sort()) {
 		hash
-			.update(`${relative(root, file)}\0`)
+			.update(`${relative(projectFolder, file)}\0`)
 			.update(readFileSync(file))
 			.update('\0')
 	}
@@ -41,8 +50,8 @@ export function inputsHash(): string {
 
 /** Whether what is built is there and was made from the files that are here now. */
 export function isBuilt(): boolean {
-	if (!PRODUCTS.every((product) => existsSync(join(root, product)))) return false
-	const record = join(root, RECORD)
+	if (!PRODUCTS.every((product) => existsSync(join(projectFolder, product)))) return false
+	const record = join(projectFolder, RECORD)
 	return existsSync(record) && readFileSync(record, 'utf8').trim() === inputsHash()
 }
 
@@ -58,7 +67,7 @@ export async function ensureBuilt(say: (line: string) => void): Promise<void> {
 
 /** Prepares what the sources need where it is missing: the database client and the empty database. */
 export async function ensurePrepared(say: (line: string) => void): Promise<void> {
-	if (PREPARED.every((product) => existsSync(join(root, product)))) return
+	if (PREPARED.every((product) => existsSync(join(projectFolder, product)))) return
 	say('Preparing the database … / Menyiapkan basis data …')
 	await run('npm', ['run', '--silent', 'generate'], say)
 	await run('npx', ['tsx', 'prisma/build-template.ts'], say)
@@ -66,7 +75,7 @@ export async function ensurePrepared(say: (line: string) => void): Promise<void>
 
 /** Writes down what the build was made from; the last step of a build. */
 export function recordBuild(): void {
-	writeFileSync(join(root, RECORD), `${inputsHash()}\n`)
+	writeFileSync(join(projectFolder, RECORD), `${inputsHash()}\n`)
 }
 
 function filesIn(path: string): readonly string[] {
@@ -77,7 +86,7 @@ function filesIn(path: string): readonly string[] {
 
 async function run(command: string, args: readonly string[], say: (line: string) => void): Promise<void> {
 	const child = spawn(command, args, {
-		cwd: root,
+		cwd: projectFolder,
 		stdio: ['ignore', 'pipe', 'pipe'],
 		shell: process.platform === 'win32',
 	})
@@ -92,5 +101,3 @@ async function run(command: string, args: readonly string[], say: (line: string)
 	say(Buffer.concat(output).toString('utf8').slice(-4_000))
 	throw new Error(`${command} ${args.join(' ')} ended with status ${status ?? 'unknown'}`)
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) recordBuild()

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, statSync, unlinkSync } from 'node:fs'
 import { chmod, mkdir, open, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 import type { Config, S3Settings } from './config.server.ts'
@@ -77,13 +77,30 @@ function keyOf(sha256: string): string {
 	return `${sha256.slice(0, 2)}/${sha256}`
 }
 
-function onDisk(root: string): Bytes {
+/** A store in a folder of its own: beside what every store does, it tells where a file lies, and takes bytes too. */
+export type FolderStore = Bytes & {
+	/** Where the bytes lie, or would. */
+	readonly pathOf: (sha256: string) => string
+	/** Stores bytes as `put` does a file. */
+	readonly putBytes: (bytes: Uint8Array, sha256: string) => Promise<void>
+	readonly hashOf: FileStore['hashOf']
+}
+
+/** The store in a folder, which is there already. */
+export function onDisk(root: string): FolderStore {
 	const disk = new Disk(new FSDriver({ location: root, visibility: 'private' }))
 	const pathOf = (sha256: string) => join(root, keyOf(sha256))
 	return {
 		...reading(disk),
+		pathOf,
+		hashOf: async (sha256) =>
+			(await disk.exists(keyOf(sha256))) ? hashOfStream(createReadStream(pathOf(sha256))) : null,
+		putBytes: async (bytes, sha256) => {
+			if (await isThere(pathOf(sha256), sha256)) return
+			await write(Readable.from([Buffer.from(bytes)]), pathOf(sha256))
+		},
 		put: async (localPath, sha256) => {
-			if (!(await isThere(pathOf(sha256), sha256))) await write(localPath, pathOf(sha256))
+			if (!(await isThere(pathOf(sha256), sha256))) await write(createReadStream(localPath), pathOf(sha256))
 		},
 		remove: async (sha256, putBefore) => {
 			if (putBefore) removeOld(pathOf(sha256), putBefore)
@@ -111,7 +128,7 @@ async function isThere(path: string, sha256: string): Promise<boolean> {
 }
 
 /** Written beside its place, synced, renamed into it, and the folders synced: a power cut leaves all or nothing. */
-async function write(from: string, to: string): Promise<void> {
+async function write(from: Readable, to: string): Promise<void> {
 	const folder = dirname(to)
 	const made = await mkdir(folder, { recursive: true, mode: FOLDER_MODE })
 	const part = `${to}.${randomBytes(6).toString('hex')}${PARTIAL}`
@@ -125,11 +142,11 @@ async function write(from: string, to: string): Promise<void> {
 	if (made !== undefined) await syncFolder(dirname(folder))
 }
 
-async function copy(from: string, to: string): Promise<string> {
+async function copy(from: Readable, to: string): Promise<string> {
 	const hash = createHash('sha256')
 	const target = await open(to, 'wx', 0o600)
 	try {
-		for await (const chunk of createReadStream(from)) {
+		for await (const chunk of from) {
 			if (!Buffer.isBuffer(chunk)) throw new Error('a file is read as bytes')
 			hash.update(chunk)
 			await target.writeFile(chunk)

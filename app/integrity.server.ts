@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { SHIPPED_CALLS } from '#prisma/seed/application-calls.ts'
 import { RULE_SETS } from '#prisma/seed/rule-sets.ts'
 import type { Config } from './config.server.ts'
 import type { Database } from './db.server.ts'
@@ -56,7 +57,7 @@ export function openIntegrity({
 		await publicLog.publish().catch(() => null)
 		const kept = await openLogFolder(join(config.dataDir, 'log'))
 		const world = { ...outside, db: database.db, log: publicLog, now: clock() }
-		return checkAll(world, { kept, witnesses, shippedRules: RULE_SETS })
+		return checkAll(world, { kept, witnesses, shippedRules: RULE_SETS, shippedCalls: SHIPPED_CALLS })
 	}, log)
 }
 

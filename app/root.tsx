@@ -43,7 +43,16 @@ export const loader = guardedLoader('public', ({ load }) => ({
 export default function Root() {
 	const { notice } = useLoaderData<typeof loader>()
 	return (
-		<Document head={<Meta />} foot={<AskedScripts />} notice={notice}>
+		<Document
+			head={
+				<>
+					<Meta />
+					<AskedReload />
+				</>
+			}
+			foot={<AskedScripts />}
+			notice={notice}
+		>
 			<Outlet />
 		</Document>
 	)
@@ -54,7 +63,7 @@ export default function Root() {
  * life as a whole, or with the address of a script of its own that needs nothing else.
  */
 function AskedScripts() {
-	const asked = useMatches().map((match) => scriptsAskedBy(match.handle))
+	const asked = useMatches().map((match) => saidBy(match.handle, 'scripts'))
 	const nonce = useContext(ResponseContext).cspNonce ?? undefined
 	const own = asked.filter((scripts) => typeof scripts === 'string')
 	return (
@@ -64,6 +73,22 @@ function AskedScripts() {
 				<script key={address} type="module" src={address} nonce={nonce} />
 			))}
 		</>
+	)
+}
+
+/** How soon a page that waits for something is loaded anew where no script does it. Unit: seconds. */
+const RELOAD_S = 3
+
+/** A route asks for it with `handle = { reloads: true }`, as long as its loader says `isUnderWay`. */
+function AskedReload() {
+	const asked = useMatches().some(
+		({ handle, data }) => saidBy(handle, 'reloads') === true && saidBy(data, 'isUnderWay') === true,
+	)
+	if (!asked) return null
+	return (
+		<noscript>
+			<meta httpEquiv="refresh" content={String(RELOAD_S)} />
+		</noscript>
 	)
 }
 
@@ -118,8 +143,8 @@ function usePageLocale() {
 	return isLocale(first) ? first : 'en'
 }
 
-function scriptsAskedBy(handle: unknown): unknown {
-	return typeof handle === 'object' && handle !== null ? Reflect.get(handle, 'scripts') : undefined
+function saidBy(facts: unknown, what: 'scripts' | 'reloads' | 'isUnderWay'): unknown {
+	return typeof facts === 'object' && facts !== null ? Reflect.get(facts, what) : undefined
 }
 
 function failureFrom(error: unknown, requestId: string | null): Failure {

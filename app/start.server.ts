@@ -29,6 +29,8 @@ import type { Log } from './log.server.ts'
 import { openMail } from './mail.server.ts'
 import { FsckAsked } from './domain/integrity/schema.ts'
 import { openFiles } from './files.server.ts'
+import { openReportWork } from './report-work.server.ts'
+import { projectFolder } from './project-folder.ts'
 import { startWithdrawals } from './withdrawals.server.ts'
 
 export type Site = {
@@ -45,16 +47,14 @@ export type Surroundings = {
 	readonly say: (line: string) => void
 }
 
-const root = join(import.meta.dirname, '..')
-
 /** Opens everything and answers requests. The data folder is locked, and what is served is built, before. */
 export async function startSite(config: Config, surroundings: Surroundings): Promise<Site> {
 	const { clock } = surroundings
 	const [load, served] = await Promise.all([
 		openWorld(config, surroundings),
-		config.isProduction ? builtPages() : openSources(root),
+		config.isProduction ? builtPages() : openSources(projectFolder),
 	])
-	const { database, accounts, integrity, log } = load
+	const { database, accounts, integrity, log, reportWork } = load
 	const uploads = await openUploads({ ...load, clock })
 	const app = siteApp({
 		config,
@@ -69,13 +69,14 @@ export async function startSite(config: Config, surroundings: Surroundings): Pro
 	const control = await openControlOf(load)
 	integrity.begin()
 	const jobs = beginSiteJobs({ ...load, clock })
+	reportWork.begin()
 
 	return {
 		port: listener.port,
 		database,
 		accounts,
 		close: async () => {
-			await Promise.all([listener.drain(), control.close(), jobs.close()])
+			await Promise.all([listener.drain(), control.close(), jobs.close(), reportWork.close()])
 			integrity.close()
 			uploads.close()
 			await served.close()
@@ -98,7 +99,8 @@ async function openWorld(config: Config, { clock, say }: Surroundings) {
 	const { baseUrl } = config
 	const accounts = openAccounts({ db: database.db, baseUrl, secret: keys.authSecret, mail, log })
 	const known = { config, log, database, files, withdrawals, publicLog }
-	return { ...known, mail, accounts, integrity: openIntegrity({ ...known, clock }) }
+	const reportWork = await openReportWork({ ...known, accounts, clock })
+	return { ...known, mail, accounts, reportWork, integrity: openIntegrity({ ...known, clock }) }
 }
 
 /** The public log, and what whoever runs the site has to know of it before anybody asks. */
@@ -162,15 +164,15 @@ async function inFront(app: ReturnType<typeof siteApp>, front: Front) {
 
 /** The pages as they were built: fixed until the next start. */
 async function builtPages() {
-	const file = pathToFileURL(join(root, 'build', 'server', 'index.js')).href
+	const file = pathToFileURL(join(projectFolder, 'build', 'server', 'index.js')).href
 	const build = serverBuildFrom(await import(file))
 	const doorkeeper = doorkeeperOf(build)
 	return {
 		build,
 		isProduction: true,
 		doorkeeper: () => Promise.resolve(doorkeeper),
-		buildId: readFileSync(join(root, 'build', 'inputs.sha256'), 'utf8').trim(),
-		folders: { client: join(root, 'build', 'client'), public: join(root, 'public') },
+		buildId: readFileSync(join(projectFolder, 'build', 'inputs.sha256'), 'utf8').trim(),
+		folders: { client: join(projectFolder, 'build', 'client'), public: join(projectFolder, 'public') },
 		sources: null,
 		close: () => Promise.resolve(),
 	}

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from '#app/db.server.ts'
+import { projectFolder } from '#app/project-folder.ts'
 
 export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string }
 
 /** Any number; every process that migrates this product's database takes the same lock. */
 const LOCK = 7_365_201
 
-const migrationsFolder = join(import.meta.dirname, 'migrations')
+const migrationsFolder = join(projectFolder, 'prisma', 'migrations')
 
 /** The migrations of this version, in the order of their names. */
 export function readMigrations(folder: string = migrationsFolder): readonly Migration[] {

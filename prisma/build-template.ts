@@ -17,16 +17,10 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import { openDatabase } from '#app/db.server.ts'
+import { projectFolder } from '#app/project-folder.ts'
 import { applyMigrations } from './apply-migrations.ts'
+import { EMPTY_DATABASE, FIRST_DATABASE } from './packed-databases.ts'
 import { seedPublished } from './seed.ts'
-
-const root = join(import.meta.dirname, '..')
-
-/** An embedded database with every migration and no rows, packed: `initdb` takes seconds, unpacking this does not. */
-export const EMPTY_DATABASE = join(root, 'build', 'empty-database.tar.gz')
-
-/** The same with all first data that do not depend on the day of the first start. */
-export const FIRST_DATABASE = join(root, 'build', 'first-database.tar.gz')
 
 /** What an empty database is made from, beside the engine. */
 const EMPTY_INPUTS = ['prisma/migrations']
@@ -64,10 +58,10 @@ async function packedFirstDatabase(now: Date): Promise<string> {
 /** Fingerprint of files and of the engine that unpacks what was packed. */
 export function fingerprint(inputs: readonly string[] = EMPTY_INPUTS): string {
 	const engine = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'))
-	const files = inputs.flatMap((input) => filesIn(join(root, input))).sort()
+	const files = inputs.flatMap((input) => filesIn(join(projectFolder, input))).sort()
 	const hash = createHash('sha256')
 	for (const file of [join(engine, '..', 'package.json'), ...files])
-		hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file))
+		hash.update(`${file.slice(projectFolder.length)}\0`).update(readFileSync(file))
 	return hash.digest('hex').slice(0, 16)
 }
 
@@ -76,7 +70,7 @@ async function madeOnce(
 	inputs: readonly string[],
 	fill: (folder: string) => Promise<unknown>,
 ): Promise<string> {
-	const file = join(root, '.cache', `${name}-${fingerprint(inputs)}.tar.gz`)
+	const file = join(projectFolder, '.cache', `${name}-${fingerprint(inputs)}.tar.gz`)
 	if (existsSync(file)) return file
 	const work = mkdtempSync(join(tmpdir(), 'renaksi-template-'))
 	const folder = join(work, 'database')

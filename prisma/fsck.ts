@@ -16,6 +16,7 @@ import { openWithdrawals } from '#app/withdrawals.server.ts'
 import { exitCodeOf, jsonOf, linesOf } from './fsck-lines.ts'
 import type { FsckResult } from './fsck-lines.ts'
 import { readLog } from './fsck-log.ts'
+import { SHIPPED_CALLS } from './seed/application-calls.ts'
 import { RULE_SETS } from './seed/rule-sets.ts'
 
 // Whether database, log and evidence files agree, and whether the log is the one of which checkpoints and receipts
@@ -87,7 +88,7 @@ async function checkedHere(
 		const world = { db: database.db, log, files, withdrawals, now: new Date() }
 		return {
 			kind: 'checked',
-			check: await checkAll(world, { kept, witnesses, shippedRules: RULE_SETS }),
+			check: await checkAll(world, { kept, witnesses, shippedRules: RULE_SETS, shippedCalls: SHIPPED_CALLS }),
 			baseUrl,
 		}
 	} finally {

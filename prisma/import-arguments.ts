@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { Key } from '#app/domain/action-plan/schema.ts'
 import { ImportMapping } from '#app/import/mapping.ts'
 import type { NamedMapping } from '#app/import/read-plan-file.ts'
+import { projectFolder } from '#app/project-folder.ts'
 
 /** What the person at the terminal asked for. */
 export type ImportArguments = {
@@ -20,7 +21,7 @@ export type ImportArguments = {
 /** Why the command cannot be understood: a message key and its values. */
 export type UsageFault = { readonly key: string; readonly values: Readonly<Record<string, string>> }
 
-const MAPPINGS = join(import.meta.dirname, '..', 'docs', 'import-mappings')
+const MAPPINGS = join(projectFolder, 'docs', 'import-mappings')
 
 const OPTIONS = {
 	plan: { type: 'string' },

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { projectFolder } from '#app/project-folder.ts'
 
-const schemaPath = join(import.meta.dirname, 'schema.prisma')
+const schemaPath = join(projectFolder, 'prisma', 'schema.prisma')
 const everything = { externalTables: [], externalEnums: [] }
 
 async function engineOn(factory: SqlMigrationAwareDriverAdapterFactory): Promise<bindings.SchemaEngine> {

@@ -4,7 +4,7 @@ import type { Config } from '#app/config.server.ts'
 import { openDatabase } from '#app/db.server.ts'
 import type { Database } from '#app/db.server.ts'
 import { applyMigrations } from './apply-migrations.ts'
-import { EMPTY_DATABASE, FIRST_DATABASE } from './build-template.ts'
+import { EMPTY_DATABASE, FIRST_DATABASE } from './packed-databases.ts'
 import { seed } from './seed.ts'
 
 export type FirstStart = {

@@ -4,7 +4,9 @@ import { snapshotId } from '#app/domain/report/rules.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { sayIn } from '#app/i18n/translate.ts'
-import { renderReport } from './plan-report/render.ts'
+import { drawDocument } from './pdf/document.ts'
+import { lettersSentence } from './plan-report/letters.ts'
+import { reportDocument } from './plan-report/render.ts'
 
 /** Reads a snapshot from standard input, writes the PDF to standard output: `cli.ts --lang en|id < snapshot.json`. */
 async function main(): Promise<number> {
@@ -17,7 +19,10 @@ async function main(): Promise<number> {
 		return refuse(say('report.file.malformed', { place: snapshot.wrongAt || say('report.file.top') }))
 	}
 	const { model } = snapshot
-	process.stdout.write(await renderReport({ model, snapshotId: snapshotId(model), locale }))
+	const document = reportDocument({ model, snapshotId: snapshotId(model), locale })
+	const letters = lettersSentence(document)
+	if (letters !== null) process.stderr.write(`${letters}\n`)
+	process.stdout.write(await drawDocument(document.blocks, document.frame))
 	return 0
 }
 

@@ -102,6 +102,7 @@ export type Subjects = {
 	'expectation-dissent.publish': { organizationId: string; memberId: string }
 	'public-contribution.hide': { hostId: string }
 	'rule-set.publish': { hostId: string }
+	'call.publish': { hostId: string }
 	'application.write': { memberId: string }
 	'application.confirm': { memberId: string; side: 'GOVERNMENT' | 'CIVIL_SOCIETY' }
 	'application.submit': { memberId: string }
@@ -174,6 +175,7 @@ const POLICY: { readonly [A in Action]: (actor: Actor, subject: Subjects[A]) => 
 	'expectation-dissent.publish': (actor, s) => mayVerify(actor, s) || mayAssess(actor, s),
 	'public-contribution.hide': (actor, s) => isOf(actor, ['INSTANCE_ADMIN'], s.hostId),
 	'rule-set.publish': (actor, s) => isOf(actor, ['INSTANCE_ADMIN'], s.hostId),
+	'call.publish': (actor, s) => isOf(actor, ['INSTANCE_ADMIN'], s.hostId),
 	'application.write': (actor, s) => isFor(actor, [...PLAN_ROLES, ...CSO_ROLES], s.memberId),
 	'application.confirm': (actor, s) =>
 		s.side === 'GOVERNMENT'

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { projectFolder } from '#app/project-folder.ts'
 import { WorkerAnswer } from './worker-answer.ts'
 
 /** What runs TypeScript, found from here and not from the folder that the process works in. */
@@ -31,7 +32,7 @@ export type Work = {
  * and time. A process that dies, or says what it must not, found the file broken.
  */
 export async function runCleaning({ source, folder, limitMs, signal }: Work): Promise<WorkerAnswer> {
-	const worker = join(import.meta.dirname, 'worker.ts')
+	const worker = join(projectFolder, 'app', 'cleaning', 'worker.ts')
 	const child = spawn(
 		process.execPath,
 		[`--max-old-space-size=${HEAP_MB}`, '--import', TSX, worker, resolve(source), folder],

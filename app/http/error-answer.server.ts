@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RefusalReason } from '#app/domain/refusal.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { sayIn } from '#app/i18n/translate.ts'
@@ -71,6 +72,17 @@ function page(words: ReturnType<typeof wordsFor>, locale: Locale): string {
 		`<body><main><h1>${title}</h1><p>${escaped(words.text)}</p>`,
 		`<p><a href="/${locale}">${escaped(words.home)}</a></p></main></body></html>`,
 	].join('')
+}
+
+/** A refusal as a small page of its own, where what was asked for is a file and not a page. */
+export function smallPage(refused: {
+	readonly status: number
+	readonly reason: RefusalReason
+	readonly locale: Locale
+}): string {
+	const { status, reason, locale } = refused
+	const text = sayIn(locale)(`refusal.${reason}`)
+	return page({ ...wordsFor(status, locale), text }, locale)
 }
 
 function escaped(text: string): string {

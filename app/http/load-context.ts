@@ -4,6 +4,7 @@ import type { FileStore } from '#app/files.server.ts'
 import type { Integrity } from '#app/integrity.server.ts'
 import type { PublicLog } from '#app/ledger/public-log.server.ts'
 import type { Log } from '#app/log.server.ts'
+import type { ReportWork } from '#app/report-work.server.ts'
 import type { WithdrawalList } from '#app/domain/withdrawal/rules.ts'
 import type { Accounts } from './session.server.ts'
 
@@ -17,6 +18,7 @@ export type LoadContext = {
 	readonly files: FileStore
 	readonly withdrawals: WithdrawalList
 	readonly integrity: Integrity
+	readonly reportWork: ReportWork
 	readonly requestId: string
 	/** Nonce of this response's scripts. */
 	readonly cspNonce: string

@@ -1,6 +1,7 @@
 import type { LogWitness } from '#app/domain/report/view.ts'
 import type { PublishedCheckpoint } from '#app/ledger/public-log.server.ts'
 import type { Visit } from './guard.server.ts'
+import type { LoadContext } from './load-context.ts'
 
 /** How long an answer of the log stays true: for this moment, for an hour, or for ever. */
 const LASTS = {
@@ -55,12 +56,18 @@ export function notInLog(): Response {
  * The newest checkpoint, brought up to the last act. A disk or database that fails now does not take back what was
  * published before: then it is that.
  */
-export async function newestCheckpoint({ ctx, load }: Visit): Promise<PublishedCheckpoint> {
+export function newestCheckpoint({ ctx, load }: Visit): Promise<PublishedCheckpoint> {
+	return checkpointOf(load, ctx.requestId)
+}
+
+type Witnessing = Pick<LoadContext, 'publicLog' | 'log' | 'config'>
+
+async function checkpointOf({ publicLog, log }: Witnessing, requestId: string): Promise<PublishedCheckpoint> {
 	try {
-		return await load.publicLog.publish()
+		return await publicLog.publish()
 	} catch (error) {
-		load.log.error({ event: 'public-log.not-published', requestId: ctx.requestId, err: error })
-		return load.publicLog.published()
+		log.error({ event: 'public-log.not-published', requestId, err: error })
+		return publicLog.published()
 	}
 }
 
@@ -83,8 +90,14 @@ function numberIn(values: readonly string[]): number | null {
 	return values.length === 1 && /^(0|[1-9]\d{0,14})$/.test(value) ? Number(value) : null
 }
 
-/** What a report takes along of the log; nothing while the log has no checkpoint that can be read. */
-export async function logWitness(visit: Visit): Promise<LogWitness> {
-	const { text } = await newestCheckpoint(visit)
-	return text === '' ? {} : { checkpoint: text, logKey: visit.load.publicLog.vkey }
+/** What a report takes along: the site's address, and of the log nothing while it has no checkpoint that can be read. */
+export function logWitness({ ctx, load }: Visit): Promise<LogWitness> {
+	return witnessOf(load, ctx.requestId)
+}
+
+/** The same where there is no request, for work that goes on after it. */
+export async function witnessOf(load: Witnessing, requestId: string): Promise<LogWitness> {
+	const { text } = await checkpointOf(load, requestId)
+	const site = load.config.baseUrl
+	return text === '' ? { site } : { checkpoint: text, logKey: load.publicLog.vkey, site }
 }

@@ -29,7 +29,7 @@ export async function surroundingsOf(
 	try {
 		if (!content) return { ...nothing, ...(hiding && (await placeOfHidden(visit, hiding))) }
 		if ('said' in content) return { ...nothing, ofMember: await aroundMemberAct(ctx, content) }
-		if (content.kind === 'rule-set.published')
+		if (content.kind === 'rule-set.published' || content.kind === 'application-call.published')
 			return { ...nothing, by: await findOrganizationName(ctx, content.actorOrganization) }
 		const act = await findActInPlan(ctx, { entry: { recordId, version }, content })
 		const { plan, commitments } = await findPlanRecord(ctx, act.planId)

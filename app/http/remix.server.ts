@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { createRequestHandler } from '@remix-run/node'
 import type { ServerBuild } from '@remix-run/node'
+import type { Response as ExpressResponse } from 'express'
 import type { Doorkeeper } from './doors.server.ts'
 import { bestEncoding, encoded, isCompressible } from './encoding.server.ts'
 import { answerError } from './error-answer.server.ts'
@@ -11,6 +12,7 @@ import { endAnswer } from './linger.server.ts'
 import type { LoadContext } from './load-context.ts'
 import { bodyOf } from './request-body.server.ts'
 import { STAMPS } from './stamps.ts'
+import { STORED_FILE, sendStoredFile } from './stored-file.server.ts'
 import type { TakenForm } from './upload-door.server.ts'
 
 export type RemixWorld = {
@@ -19,7 +21,15 @@ export type RemixWorld = {
 	readonly doorkeeper: () => Promise<Doorkeeper>
 	readonly load: Pick<
 		LoadContext,
-		'database' | 'config' | 'log' | 'accounts' | 'publicLog' | 'files' | 'withdrawals' | 'integrity'
+		| 'database'
+		| 'config'
+		| 'log'
+		| 'accounts'
+		| 'publicLog'
+		| 'files'
+		| 'withdrawals'
+		| 'integrity'
+		| 'reportWork'
 	>
 	readonly clock: () => Date
 }
@@ -46,7 +56,7 @@ const WITHHELD =
 export function remixAnswers(world: RemixWorld) {
 	const handle = createRequestHandler(world.build, world.isProduction ? 'production' : 'development')
 
-	return async (req: IncomingMessage, res: ServerResponse, arrival: Arrival): Promise<void> => {
+	return async (req: IncomingMessage, res: ExpressResponse, arrival: Arrival): Promise<void> => {
 		const { form, requestId, clientAddress } = arrival
 		const body = form ? Buffer.from(form.fields.toString()) : await bodyOf(req)
 		if (body === 'too_large') {
@@ -67,7 +77,9 @@ export function remixAnswers(world: RemixWorld) {
 		const response = told(await handle(request, { ...world.load, ...stamps }), form)
 		const isForAll = entrance.isPublic && req.method !== 'POST' && response.status === 200
 		if (!isForAll && !response.headers.has('cache-control')) res.setHeader('Cache-Control', 'no-store')
-		if (entrance.isStreamed) await stream(res, response)
+		const { files } = world.load.reportWork
+		if (response.headers.has(STORED_FILE)) await sendStoredFile(res, response, files)
+		else if (entrance.isStreamed) await stream(res, response)
 		else await send(req, res, response)
 	}
 }

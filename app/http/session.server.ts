@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import type { Actor, ActorAppointment } from '#app/access/policy.ts'
-import { PUBLIC_ACTOR, ROLES } from '#app/access/policy.ts'
-import { dayIn } from '#app/domain/calendar.ts'
-import { isAddressSealed, withoutUnbacked } from '#app/domain/cso-account/queries.server.ts'
+import type { Actor } from '#app/access/policy.ts'
+import { PUBLIC_ACTOR } from '#app/access/policy.ts'
+import { isAddressSealed } from '#app/domain/cso-account/queries.server.ts'
 import { isLocale } from '#app/i18n/locale.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { sayIn } from '#app/i18n/translate.ts'
@@ -10,6 +9,7 @@ import type { Log } from '#app/log.server.ts'
 import type { Letter, Mail } from '#app/mail.server.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { betterAuthOf } from './better-auth.server.ts'
+import { actorOf, findHeld } from './held-appointments.server.ts'
 import { STAMPS } from './stamps.ts'
 import { isIdle, isWorthNoting } from './session-limits.ts'
 import { isSealedFor, partsOf, sealedLinks, sealedToken } from './session-seal.ts'
@@ -32,6 +32,8 @@ export type Accounts = {
 	readonly nobody: Session
 	/** Who sends this request. Appointments are read anew each time, so a role that ended is gone at the next request. */
 	readonly sessionOf: (request: Request, now: Date) => Promise<Session>
+	/** A person without a request, for work that goes on after it: with the appointments that hold now. */
+	readonly actorOf: (personId: string, now: Date) => Promise<Actor>
 	/**
 	 * Prepares a one-time sign-in link for an address and mails it, after the answer: known and unknown addresses are
 	 * answered alike and as fast. `limited`: the asker's block of addresses asked too often.
@@ -88,6 +90,7 @@ export function openAccounts(world: AccountsWorld): Accounts {
 		nobody: NOBODY,
 		sessionOf: (request, now) =>
 			sessionOf({ db: world.db, secret: world.secret, auth: mailed, now }, request),
+		actorOf: (personId, now) => actorOf(world.db, personId, now),
 		mailLink: async ({ email, next, request }) => {
 			const address = normalAddress(email)
 			const may = await limits.mayAskForLink(address, addressOf(request))
@@ -196,8 +199,7 @@ async function sessionOf(
 	const { session, user } = found
 	const seal = session.userAgent ?? ''
 	if (!isSealedFor(secret, { seal, token: session.token, personId: user.id })) return NOBODY
-	const row = await db.person.findUnique({ where: { id: user.id }, include: WITH_APPOINTMENTS })
-	const appointments = row ? inForce(await withoutUnbacked(db, held(row)), now) : []
+	const { row, appointments } = await findHeld(db, user.id, now)
 	const roles = appointments.map((appointment) => appointment.role)
 	if (!row || appointments.length === 0 || isIdle({ lastSeenAt: session.updatedAt, roles }, now)) {
 		await db.authSession.deleteMany({ where: { id: session.id } })
@@ -216,36 +218,6 @@ async function sessionOf(
 		},
 		actor: { personId: row.id, appointments },
 	}
-}
-
-const WITH_APPOINTMENTS = {
-	organization: true,
-	appointments: { include: { member: { select: { timeZone: true } } } },
-} as const
-
-/** The appointments of a person, each with the address that letters to them go to. */
-function held<Row extends object>(row: { readonly email: string; readonly appointments: readonly Row[] }) {
-	const person = { email: row.email }
-	return row.appointments.map((appointment) => ({ ...appointment, person }))
-}
-
-type AppointmentRow = {
-	readonly role: string
-	readonly organizationId: string
-	readonly memberId: string | null
-	readonly fromOn: string
-	readonly untilOn: string | null
-	readonly member: { readonly timeZone: string } | null
-}
-
-/** The appointments that hold on the day it is where they hold: from their first day to their last, both included. */
-function inForce(rows: readonly AppointmentRow[], now: Date): readonly ActorAppointment[] {
-	return rows.flatMap((row) => {
-		const today = dayIn(row.member?.timeZone ?? 'UTC', now)
-		const role = ROLES.find((known) => known === row.role)
-		const holds = row.fromOn <= today && (row.untilOn === null || today <= row.untilOn)
-		return role && holds ? [{ role, organizationId: row.organizationId, memberId: row.memberId }] : []
-	})
 }
 
 /** The person of an address, with the library's row for them, which carries the same id. */

@@ -27,7 +27,7 @@ export type SiteWorld = {
 	readonly folders: { readonly client: string; readonly public: string } | null
 	/** In development, what serves the sources instead of a build. */
 	readonly sources: RequestHandler | null
-	readonly answer: (req: IncomingMessage, res: ServerResponse, arrival: Arrival) => Promise<void>
+	readonly answer: (req: Request, res: Response, arrival: Arrival) => Promise<void>
 	readonly uploads: Pick<Uploads, 'take'>
 }
 
@@ -35,6 +35,8 @@ export type SiteWorld = {
 const SHARE = { atOnce: 8, waiting: 256 }
 /** Files take long on a slow line: they wait behind each other, and no page waits behind them. */
 const FILES_SHARE = { atOnce: 16, waiting: 64 }
+/** Reports are drawn in their turn: no page waits behind them, and nobody's reports wait behind all of another's. */
+const REPORTS_SHARE = { atOnce: 4, waiting: 64 }
 
 /** The order in which a request is looked at, from the door to the page. */
 export function siteApp(world: SiteWorld): Express {
@@ -117,10 +119,10 @@ function refuseOddRequests({ baseUrl }: Config): RequestHandler {
 
 /** The log and its records are walked by machines in one go, and cost little: they are always let through. */
 function takeTurns(config: Config): RequestHandler {
-	const turns = { pages: fairShare(SHARE), files: fairShare(FILES_SHARE) }
+	const turns = { pages: fairShare(SHARE), files: fairShare(FILES_SHARE), reports: fairShare(REPORTS_SHARE) }
 	return (req, res, next) => {
 		if (/^\/(log|records|healthz|readyz)(\/|$)/.test(pathOf(req))) return next()
-		turns[fileDoorOf(req.url) === null ? 'pages' : 'files'](addressBlock(addressOf(req, config)))
+		turns[turnOf(req)](addressBlock(addressOf(req, config)))
 			.then((end) => {
 				if (!end) return answerError(req, res, 'too_many_requests')
 				// Whoever went away while waiting gives the turn to the next at once.
@@ -131,6 +133,11 @@ function takeTurns(config: Config): RequestHandler {
 			})
 			.catch(next)
 	}
+}
+
+function turnOf(req: IncomingMessage): 'pages' | 'files' | 'reports' {
+	if (/^\/files\/.+\.(pdf|docx)$/.test(pathOf(req))) return 'reports'
+	return fileDoorOf(req.url ?? '/') === null ? 'pages' : 'files'
 }
 
 function files(folders: {

@@ -28,6 +28,7 @@ export const ACT_KINDS = [
 	'observation.published',
 	'observation.hidden',
 	'rule-set.published',
+	'application-call.published',
 	...MEMBER_ACT_KINDS,
 ] as const
 export type ActKind = (typeof ACT_KINDS)[number]

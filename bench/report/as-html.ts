@@ -45,6 +45,8 @@ function htmlOf(block: Block): string {
 				.join('')
 		case 'table':
 			return `<table><thead><tr>${block.columns.map((c) => `<th>${safe(c.label)}</th>`).join('')}</tr></thead><tbody>${block.rows.map((row) => `<tr>${row.map(cellOf).join('')}</tr>`).join('')}</tbody></table>`
+		case 'qr':
+			return `<p>${safe(block.label)}<br><a href="${safe(block.address)}">${safe(block.address)}</a></p>`
 		case 'page-break':
 			return ''
 	}

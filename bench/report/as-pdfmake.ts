@@ -75,6 +75,8 @@ function nodesOf(block: Block): Node[] {
 			}))
 		case 'table':
 			return [tableNode(block)]
+		case 'qr':
+			return [{ qr: block.address, fit: 92 }, { text: `${block.label} ${block.address}` }]
 		case 'page-break':
 			return []
 	}

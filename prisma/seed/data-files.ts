@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { NestedPlan } from '#app/import/plan-from-nested.ts'
+import { projectFolder } from '#app/project-folder.ts'
 
-const folder = join(import.meta.dirname, 'data')
+const folder = join(projectFolder, 'prisma', 'seed', 'data')
 
 const LocalMember = z.strictObject({
 	no: z.string(),

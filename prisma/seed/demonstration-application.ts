@@ -57,7 +57,8 @@ export function demonstrationApplication(today: CalendarDay, now: Date): readonl
 	const before = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
 	const begun = { organizationId: SECRETARIAT.organizationId, at: before(100) }
 	return [
-		['ApplicationCall', [call(today)]],
+		['ApplicationCall', [{ id: DEMONSTRATION_CALL, isDemonstration: true }]],
+		['ApplicationCallVersion', [call(today)]],
 		[
 			'Application',
 			[
@@ -85,7 +86,7 @@ export function demonstrationApplication(today: CalendarDay, now: Date): readonl
 
 function call(today: CalendarDay): TableRows[1][number] {
 	return {
-		id: DEMONSTRATION_CALL,
+		...{ callId: DEMONSTRATION_CALL, version: 1 },
 		year: Number(today.slice(0, 4)),
 		nameEn: 'Demonstration call of OGP Local (does not exist)',
 		nameId: 'Undangan peragaan OGP Local (tidak nyata)',
@@ -105,7 +106,6 @@ function call(today: CalendarDay): TableRows[1][number] {
 		],
 		source: 'Renaksi',
 		sourceUrl: null,
-		isDemonstration: true,
 	}
 }
 

@@ -13,6 +13,7 @@ export function layoutApplication(model: ApplicationModel, words: Words): readon
 		...model.fields.flatMap((field) => fieldBlocks(field, model, words)),
 		...letters(model, words),
 		...stages(model, words),
+		...corrections(model, words),
 		...criteria(model, words),
 	]
 }
@@ -116,6 +117,28 @@ function stages({ steps }: ApplicationModel, words: Words): readonly Block[] {
 				{ text: format.day(onDay) },
 				{ text: phraseOf(organizationName, words) },
 			]),
+		},
+	]
+}
+
+/** Stages that were recorded by mistake: what was put right, by whom, and why. */
+function corrections({ corrections: made }: ApplicationModel, words: Words): readonly Block[] {
+	if (made.length === 0) return []
+	const { say, format } = words
+	return [
+		{ kind: 'heading', level: 2, text: say('report.application.corrections'), bookmark: true },
+		{
+			kind: 'fields',
+			fields: made.map(({ state, onDay, organizationName, reason }): Field => ({
+				label: say('report.application.corrected-to', {
+					state: say(`application-state.${state}`),
+					on: format.day(onDay),
+				}),
+				contents: [
+					{ kind: 'text', text: reason ?? '' },
+					{ kind: 'text', text: phraseOf(organizationName, words) },
+				],
+			})),
 		},
 	]
 }

@@ -15,7 +15,10 @@ export type ApplicationModel = Pick<
 	| 'term'
 	| 'steps'
 	| 'changed'
->
+> & {
+	/** The steps that corrected a stage, each with why; those that `steps` leaves out too. */
+	readonly corrections: ApplicationView['steps']
+}
 
 /** What the document needs of an application. */
 export function applicationModel(application: ApplicationView): ApplicationModel {
@@ -32,5 +35,6 @@ export function applicationModel(application: ApplicationView): ApplicationModel
 		term,
 		changed,
 		steps: standingSteps(steps),
+		corrections: steps.filter(({ reason }) => reason !== null),
 	}
 }

@@ -1,3 +1,4 @@
+import type { ClaimView } from '#app/domain/progress-update/view.ts'
 import { chapter, entry, numberedTitle, sentence } from '#reports/document/pieces.ts'
 import { ofAll, phraseOf } from '#reports/document/words.ts'
 import type { Words } from '#reports/document/words.ts'
@@ -5,6 +6,7 @@ import type { Block, Field } from '#reports/pdf/block.ts'
 import { planCover, unreadable } from '#reports/plan-report/cover.ts'
 import { planMethod } from '#reports/plan-report/method.ts'
 import { claimFields, verificationFields } from '#reports/progress-report/claims.ts'
+import { isSince } from '#reports/progress-report/model.ts'
 import type { ProgressReport } from '#reports/progress-report/model.ts'
 import { threadFields } from '#reports/progress-report/threads.ts'
 import { atCheckpoint, checkpointFigures, checkpointOf } from './model.ts'
@@ -26,16 +28,20 @@ export function layoutCheckpointReport(report: ProgressReport, words: Words): re
 		planCover(report, { kicker: say('report.checkpoint.kicker'), facts }, words),
 		{ kind: 'page-break' },
 		...unreadable(report, words),
-		...summary(commitments, words),
+		...summary(commitments, isSince(report.model, '4'), words),
 		chapter(say('report.checkpoint.details')),
 		...commitments.flatMap((commitment) => commitmentBlocks(commitment, report, words)),
 		...planMethod(report, words),
 	]
 }
 
-function summary(commitments: readonly CommitmentAtCheckpoint[], words: Words): readonly Block[] {
+function summary(
+	commitments: readonly CommitmentAtCheckpoint[],
+	tellsShares: boolean,
+	words: Words,
+): readonly Block[] {
 	const { say } = words
-	const { milestones, reported, nil, withEvidence, verified } = checkpointFigures(commitments)
+	const { milestones, reported, nil, withEvidence, verified, withNextStep } = checkpointFigures(commitments)
 	const share = (label: string, count: number, of: number): Field =>
 		entry(
 			say(`report.checkpoint.${label}`),
@@ -44,12 +50,14 @@ function summary(commitments: readonly CommitmentAtCheckpoint[], words: Words): 
 	return [
 		chapter(say('report.summary')),
 		sentence(say('report.checkpoint.lead')),
+		...(tellsShares ? [sentence(say('report.checkpoint.numbers'))] : []),
 		{
 			kind: 'fields',
 			fields: [
 				share('reported', reported, milestones),
 				share('nil', nil, reported),
 				share('with-evidence', withEvidence, reported),
+				...(tellsShares ? [share('with-next-step', withNextStep, reported)] : []),
 				share('verified', verified, milestones),
 			],
 		},
@@ -109,9 +117,18 @@ function milestoneBlocks(
 				...(claim === null
 					? [entry(say('judge.claimed'), say('report.checkpoint.no-report'))]
 					: claimFields([claim], report, words)),
+				...(claim && isSince(report.model, '4') ? shareFields(claim, words) : []),
 				...verificationFields(findings, words),
 				...threadFields(findings, report.model.asOfOn, words),
 			],
 		},
+	]
+}
+
+/** Of target and result no numbers are kept, so there is no share; and that no next step was named is said too. */
+function shareFields({ nextStep }: ClaimView, { say }: Words): readonly Field[] {
+	return [
+		entry(say('report.checkpoint.share'), say('report.checkpoint.share.none')),
+		...(nextStep === undefined ? [entry(say('claim.next-step'), say('report.checkpoint.next.none'))] : []),
 	]
 }

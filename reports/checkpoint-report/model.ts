@@ -25,6 +25,8 @@ export type CheckpointFigures = {
 	readonly nil: number
 	readonly withEvidence: number
 	readonly verified: number
+	/** Reports that say what comes next. */
+	readonly withNextStep: number
 }
 
 /** The checkpoint that a report is about; null where the plan has none of that code. */
@@ -63,6 +65,7 @@ export function checkpointFigures(commitments: readonly CommitmentAtCheckpoint[]
 		reported: claims.length,
 		nil: claims.filter(({ isNil }) => isNil).length,
 		withEvidence: claims.filter(({ evidence }) => evidence.length > 0).length,
+		withNextStep: claims.filter(({ nextStep }) => nextStep !== undefined).length,
 		verified: all.filter(({ findings }) => findings.length > 0).length,
 	}
 }

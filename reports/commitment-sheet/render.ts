@@ -1,5 +1,5 @@
 import type { Locale } from '#app/i18n/locale.ts'
-import { frameOf } from '#reports/document/frame.ts'
+import { standFrame } from '#reports/document/stand-frame.ts'
 import { numberedTitle } from '#reports/document/pieces.ts'
 import { wordsIn } from '#reports/document/words.ts'
 import { wordsOf } from '#reports/pdf/block.ts'
@@ -20,17 +20,15 @@ export async function renderCommitmentSheet(input: CommitmentSheetInput): Promis
 /** What the sheet says, and what each of its pages repeats, whatever it is drawn as. */
 export function commitmentSheetDocument({ model, locale }: CommitmentSheetInput): ReportDocument {
 	const words = wordsIn(locale)
-	const { say, format } = words
 	const { row, plan, asOfOn, ledgerSize } = model
 	const { number, title } = row.commitment
-	const stand = say('report.sheet.stand', { on: format.day(asOfOn), size: format.count(ledgerSize) })
-	const frame = frameOf(
+	const frame = standFrame(
 		{
 			title: wordsOf(numberedTitle(number, title, words)),
-			author: plan.member.name,
-			onDay: asOfOn,
-			isDemonstration: plan.member.isDemonstration,
-			foot: [say('report.statement'), stand],
+			of: plan.member,
+			asOfOn,
+			ledgerSize,
+			statement: words.say('report.statement'),
 			witness: model,
 		},
 		words,

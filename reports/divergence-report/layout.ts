@@ -6,10 +6,10 @@ import { planMethod } from '#reports/plan-report/method.ts'
 import { claimFields, codingField, verificationFields } from '#reports/progress-report/claims.ts'
 import { gapWords, judgementOf, levelCell } from '#reports/progress-report/levels.ts'
 import { divergences } from '#reports/progress-report/lists.ts'
-import { judgesIn } from '#reports/progress-report/model.ts'
+import { isSince, judgesIn } from '#reports/progress-report/model.ts'
 import type { MilestoneInReport, ProgressReport } from '#reports/progress-report/model.ts'
 import { fixRateBlocks, threadFields } from '#reports/progress-report/threads.ts'
-import { byInstitution, differencesOf, unverifiedOf } from './model.ts'
+import { byInstitution, differencesOf, hasClaims, unverifiedOf } from './model.ts'
 import type { Difference } from './model.ts'
 
 /** States of a commitment that get a column, from agreement to silence. */
@@ -77,7 +77,7 @@ function differenceBlocks(difference: Difference, report: ProgressReport, words:
 	const judges = judgesIn(report)
 	return [
 		{ kind: 'heading', level: 2, text: titleOf(difference, words), bookmark: false },
-		...(milestone === null ? [] : [sentence(ofCommitment(difference, words), 'muted')]),
+		...(milestone === null ? [] : [commitmentLine(difference, report, words)]),
 		{
 			kind: 'table',
 			columns: judges.map((judge) => ({ label: say(`judge.${judge}`), judge, weight: 1 })),
@@ -93,6 +93,27 @@ function differenceBlocks(difference: Difference, report: ProgressReport, words:
 				...sides(difference, report, words),
 			],
 		},
+		...(milestone === null && isSince(report.model, '4')
+			? item.milestones.flatMap((one) => milestoneBlocks({ item, milestone: one }, report, words))
+			: []),
+	]
+}
+
+/** Of which commitment a milestone is. */
+function commitmentLine(difference: Difference, { model }: ProgressReport, words: Words): Block {
+	const line = { kind: 'paragraph', text: ofCommitment(difference, words), tone: 'muted' } as const
+	return isSince(model, '4') ? { ...line, keep: true } : line
+}
+
+/** A milestone of a whole under a heading of its own, so that its name never stands alone at the end of a page. */
+function milestoneBlocks(
+	at: { readonly item: Difference['item']; readonly milestone: MilestoneInReport },
+	report: ProgressReport,
+	words: Words,
+): readonly Block[] {
+	return [
+		{ kind: 'heading', level: 3, text: titleOf(at, words), bookmark: false },
+		{ kind: 'fields', fields: milestoneSides(at.milestone, report, words) },
 	]
 }
 
@@ -107,11 +128,20 @@ function sides({ item, milestone }: Difference, report: ProgressReport, words: W
 			? []
 			: verificationFields(verifications, words, say('report.details.whole'))),
 		...threadFields(verifications, report.model.asOfOn, words),
-		...item.milestones.flatMap((one) => [
-			entry(say('report.milestone.promise'), titleOf({ item, milestone: one }, words)),
-			...milestoneSides(one, report, words),
-		]),
+		...(isSince(report.model, '4') ? [] : milestonesInOneList(item, report, words)),
 	]
+}
+
+/** As templates before the fourth told them. */
+function milestonesInOneList(
+	item: Difference['item'],
+	report: ProgressReport,
+	words: Words,
+): readonly Field[] {
+	return item.milestones.flatMap((one) => [
+		entry(words.say('report.milestone.promise'), titleOf({ item, milestone: one }, words)),
+		...milestoneSides(one, report, words),
+	])
 }
 
 function milestoneSides(
@@ -141,7 +171,10 @@ function unverified(report: ProgressReport, words: Words): readonly Block[] {
 	const { say } = words
 	const rows = unverifiedOf(report)
 	const title = chapter(say('report.divergence.unverified'))
-	if (rows.length === 0) return [title, sentence(say('report.divergence.unverified.none'))]
+	if (rows.length === 0) {
+		const isSilent = isSince(report.model, '4') && !hasClaims(report)
+		return [title, sentence(say(`report.divergence.unverified.${isSilent ? 'no-claims' : 'none'}`))]
+	}
 	return [
 		title,
 		sentence(say('report.divergence.unverified.lead')),

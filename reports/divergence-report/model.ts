@@ -49,3 +49,8 @@ function byName(a: string | null, b: string | null): number {
 export function unverifiedOf({ commitments }: ProgressReport): readonly CommitmentInReport[] {
 	return commitments.filter(({ judgements }) => judgements.divergence.state === 'UNVERIFIED')
 }
+
+/** Whether government claims anything of any commitment. */
+export function hasClaims({ commitments }: ProgressReport): boolean {
+	return commitments.some(({ judgements }) => judgements.divergence.state !== 'NO_CLAIM')
+}

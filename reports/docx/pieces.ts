@@ -2,6 +2,7 @@ import {
 	AlignmentType,
 	BorderStyle,
 	HeadingLevel,
+	ImageRun,
 	PageBreak,
 	Paragraph,
 	Table,
@@ -10,6 +11,7 @@ import {
 	TableRow,
 	WidthType,
 } from 'docx'
+import { qrPicture } from '#app/charts/qr-code.ts'
 import type { Block, Cell, Column, Content, Field } from '#reports/pdf/block.ts'
 import { RULE } from '#reports/pdf/type-scale.ts'
 import { isRightToLeft, judgeRuns, linkRuns, runsOf } from './runs.ts'
@@ -54,6 +56,8 @@ export function piecesOf(block: Block, language: Language): readonly Piece[] {
 			)
 		case 'bars':
 			return []
+		case 'qr':
+			return qrOf(block, language)
 		case 'page-break':
 			return [new Paragraph({ children: [new PageBreak()] })]
 	}
@@ -99,6 +103,24 @@ function noticeOf(notice: string, language: Language): Paragraph {
 		spacing: { after: 300 },
 		children: runsOf(notice, language, { isBold: true }),
 	})
+}
+
+/** Side of the picture on the page, as wide as on paper. Unit: pixels, 96 to the inch. */
+const QR_SIDE = 124
+
+/** The picture of an address with its description, then its words and the address as a link. */
+function qrOf({ address, label, alt }: Extract<Block, { kind: 'qr' }>, language: Language): readonly Piece[] {
+	const image = new ImageRun({
+		type: 'gif',
+		data: Buffer.from(qrPicture(address, 4).base64, 'base64'),
+		transformation: { width: QR_SIDE, height: QR_SIDE },
+		altText: { id: '1', name: 'QR', description: alt },
+	})
+	return [
+		new Paragraph({ spacing: { before: 300 }, keepNext: true, children: [image] }),
+		new Paragraph({ keepNext: true, children: runsOf(label, language) }),
+		new Paragraph({ children: [linkRuns(address, address, language)] }),
+	]
 }
 
 /** An entry: its label above what belongs to it. */

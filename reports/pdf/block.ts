@@ -74,6 +74,14 @@ export type Block =
 	  }
 	| { readonly kind: 'figures'; readonly figures: readonly Figure[] }
 	| { readonly kind: 'bars'; readonly alt: string; readonly bars: readonly Bar[] }
+	| {
+			/** An address as a picture that telephones read, with its words and the address beside it. */
+			readonly kind: 'qr'
+			readonly address: string
+			readonly label: string
+			/** What the picture is, for those who listen. */
+			readonly alt: string
+	  }
 	| { readonly kind: 'page-break' }
 
 /** The words of a phrase, whatever their language. */

@@ -13,6 +13,7 @@ import type { Page, Piece } from './paginate.ts'
 import { LANGUAGE_TAGS, aPen, plain } from './pen.ts'
 import type { Pen } from './pen.ts'
 import { fieldsPieces, figuresPiece, headingPiece, paragraphPieces } from './pieces.ts'
+import { qrPiece } from './qr.ts'
 import { tablePieces } from './table.ts'
 import { closeTags, drawArtifact } from './tags.ts'
 import { drawRunning, runningLines } from './running.ts'
@@ -51,14 +52,25 @@ export type Attachment = {
 	readonly relationship?: 'Source' | 'Data' | 'Alternative' | 'Supplement'
 }
 
+/** Is told how many pages are drawn, of how many. */
+export type Progress = (page: number, pages: number) => void
+
 const PAGES_AT_ONCE = 8
 
 /** Draws blocks as a tagged PDF with bookmarks, page numbers and embedded fonts. Equal input gives equal bytes. */
-export async function drawDocument(blocks: readonly Block[], frame: Frame): Promise<Uint8Array> {
+export async function drawDocument(
+	blocks: readonly Block[],
+	frame: Frame,
+	progress: Progress = () => undefined,
+): Promise<Uint8Array> {
 	const doc = openDocument(frame)
 	const output = gatherOutput(doc)
 	const pen = aPen(doc, frame.language, frame.edition ?? 'second')
-	await drawPages(pen, output, { pages: pagesOf(pen, withMissing(blocks, frame)), frame })
+	await drawPages(pen, output, {
+		pages: pagesOf(pen, withMissing(blocks, frame)),
+		frame,
+		progress,
+	})
 	closeTags(pen.tags)
 	output.finishPage()
 	attach(doc, frame)
@@ -70,15 +82,18 @@ function pagesOf(pen: Pen, blocks: readonly Block[]): Page[] {
 	return [...paginate(piecesOf(pen, blocks), { top: SHEET.top, bottom: SHEET.bottom })]
 }
 
-type Whole = { readonly pages: Page[]; readonly frame: Frame }
+type Whole = { readonly pages: Page[]; readonly frame: Frame; readonly progress: Progress }
 
 /** Draws pages one after the other, and lets go of each, since a long report holds thousands of measured lines. */
-async function drawPages(pen: Pen, output: Output, { pages, frame }: Whole): Promise<void> {
+async function drawPages(pen: Pen, output: Output, { pages, frame, progress }: Whole): Promise<void> {
 	const running = runningLines(pen, frame)
 	const count = pages.length
 	for (let number = 1; number <= count; number += 1) {
 		// Others may be served between pages: a long report takes longer than a reader's click.
-		if (number % PAGES_AT_ONCE === 0) await setImmediate()
+		if (number % PAGES_AT_ONCE === 0) {
+			progress(number, count)
+			await setImmediate()
+		}
 		output.finishPage()
 		drawPage(pen, { page: pages.shift() ?? [], number, pages: count, frame, running })
 	}
@@ -176,6 +191,8 @@ function piecesOfBlock(
 			return [figuresPiece(pen, block)]
 		case 'bars':
 			return [barsPiece(pen, block)]
+		case 'qr':
+			return [qrPiece(pen, block)]
 	}
 }
 

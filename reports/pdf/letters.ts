@@ -36,6 +36,8 @@ export function phrasesOf(blocks: readonly Block[]): readonly Phrase[] {
 				])
 			case 'bars':
 				return block.bars.map((bar) => bar.label)
+			case 'qr':
+				return [block.label, block.address]
 			case 'page-break':
 				return []
 		}

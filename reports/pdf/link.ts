@@ -12,7 +12,7 @@ import type { Tag } from './tags.ts'
 import { SHEET } from './type-scale.ts'
 import { callLoosely } from './untyped.ts'
 
-type Link = Extract<Content, { kind: 'link' }>
+export type Link = Extract<Content, { kind: 'link' }>
 type LinkPlace = { readonly parent: Parent; readonly gap: number }
 
 /** A link with its note behind or beneath it. Each page on which it stands gets a Link tag of its own. */
@@ -63,7 +63,8 @@ function noteLines(pen: Pen, note: string): readonly Line[] {
 
 type LinkAt = { readonly lines: readonly Line[]; readonly y: number; readonly content: Link }
 
-function drawLink(pen: Pen, paragraph: Tag, { lines: linked, y, content }: LinkAt): void {
+/** Draws a link's lines in the text column, and makes them one. */
+export function drawLink(pen: Pen, paragraph: Tag, { lines: linked, y, content }: LinkAt): void {
 	const style = pen.styles.link
 	const link = addTag(paragraph, 'Link', { lang: foreignLanguage(pen, content.text) })
 	drawInto(link, () => writeLines(pen, linked, { x: SHEET.body, y, style }))

@@ -1,3 +1,4 @@
+import { numberOfSnapshot } from '#app/domain/report/rules.ts'
 import type { ProgressReport } from '#reports/progress-report/model.ts'
 import { publishedByLog } from '#reports/document/witness.ts'
 import type { Words } from '#reports/document/words.ts'
@@ -28,6 +29,21 @@ export function planMethod({ model, snapshotId }: ProgressReport, words: Words):
 			text,
 			keep: index < sentences.length - 1,
 		})),
+		...checkBlocks({ model, snapshotId }, words),
 		...publishedByLog(model, words),
+	]
+}
+
+type Named = Pick<ProgressReport, 'model' | 'snapshotId'>
+
+/** A code that leads from paper to the plan's reports, which say what the snapshot of that number is. */
+function checkBlocks({ model, snapshotId }: Named, { say, locale }: Words): readonly Block[] {
+	const { site, withdrawnSince, record } = model
+	if (site === undefined) return []
+	const sealed = withdrawnSince?.snapshotHash ?? snapshotId
+	const plan = `${site}/${locale}/plans/${encodeURIComponent(record.plan.id)}`
+	const address = `${plan}/reports?snapshot=${numberOfSnapshot(sealed)}`
+	return [
+		{ kind: 'qr', address, label: say('report.check.label'), alt: say('report.check.alt', { address }) },
 	]
 }

@@ -5,10 +5,12 @@ import { drawDocument } from '#reports/pdf/document.ts'
 import type { ReportDocument } from '#reports/pdf/document.ts'
 import { progressReportDocument } from '#reports/progress-report/render.ts'
 import { shadowReportDocument } from '#reports/shadow-report/render.ts'
+import { statusReportDocument } from '#reports/status-report/render.ts'
 import type { ReportInput } from './input.ts'
 
 const DOCUMENTS: { readonly [Kind in ReportKind]: (input: ReportInput) => ReportDocument } = {
 	'progress-report': progressReportDocument,
+	'status-report': statusReportDocument,
 	'divergence-report': divergenceReportDocument,
 	'checkpoint-report': checkpointReportDocument,
 	'shadow-report': shadowReportDocument,

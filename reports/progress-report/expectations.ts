@@ -23,12 +23,13 @@ export function expectations({ model }: ProgressReport, words: Words): readonly 
 				}),
 				bookmark: false,
 			},
-			{ kind: 'fields', fields: fieldsOf(expectation, model, words) },
+			{ kind: 'fields', fields: expectationFields(expectation, model, words) },
 		]),
 	]
 }
 
-function fieldsOf(
+/** Level, reasons and figures of an expectation, then what it rests on. */
+export function expectationFields(
 	expectation: ReportedExpectation,
 	model: ProgressReport['model'],
 	words: Words,

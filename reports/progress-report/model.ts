@@ -5,6 +5,7 @@ import { publishedDaysOf } from '#app/domain/finding-thread/view.ts'
 import { scheduleOf, worstSchedule } from '#app/domain/milestone/rules.ts'
 import type { Schedule } from '#app/domain/milestone/rules.ts'
 import type { ClaimView } from '#app/domain/progress-update/view.ts'
+import { REPORT_TEMPLATES } from '#app/domain/report/view.ts'
 import type { ReportModel } from '#app/domain/report/view.ts'
 import { verificationsOf } from '#app/domain/action-plan/rules.ts'
 
@@ -67,8 +68,16 @@ export function saidOn(claim: ClaimView): string | null {
 }
 
 /** Whether the report was frozen under a template that also tells amendments, next steps and the days that were given. */
-export function hasLaterParts({ templateVersion }: ReportModel): boolean {
-	return templateVersion !== '1'
+export function hasLaterParts(model: ReportModel): boolean {
+	return isSince(model, '2')
+}
+
+/** Whether the report was frozen under a template or a later one. */
+export function isSince(
+	{ templateVersion }: Pick<ReportModel, 'templateVersion'>,
+	template: ReportModel['templateVersion'],
+): boolean {
+	return REPORT_TEMPLATES.indexOf(templateVersion) >= REPORT_TEMPLATES.indexOf(template)
 }
 
 type LevelJudge = 'claimed' | 'verified' | 'assessed' | 'coded'

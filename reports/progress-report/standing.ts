@@ -2,11 +2,14 @@ import type { RequirementView } from '#app/domain/cocreation-requirement/view.ts
 import type { RemarkView } from '#app/domain/expectation-remark/view.ts'
 import type { ReportedExpectation } from '#app/domain/report-source/view.ts'
 import { isRecommended, summaryOf } from '#app/domain/standing/rules.ts'
+import { linkContent } from '#reports/document/evidence.ts'
 import { chapter, entry, numberedTitle, sentence, textContent } from '#reports/document/pieces.ts'
 import { expectationRule } from '#reports/document/rule-of-expectation.ts'
 import { nameOf, phraseOf } from '#reports/document/words.ts'
 import type { Words } from '#reports/document/words.ts'
 import type { Block, Cell, Content, Field } from '#reports/pdf/block.ts'
+import { linkedRecords } from './linked-records.ts'
+import { isSince } from './model.ts'
 import type { ProgressReport } from './model.ts'
 
 type Model = ProgressReport['model']
@@ -50,11 +53,17 @@ export function standingFields(
 	return [
 		...leftOutFields(expectation, words),
 		{ label: say('report.expectations.rule'), contents: version ? [rule, version] : [rule] },
-		{ label: say('expectation.records'), contents: recordContents(records, words) },
+		{
+			label: say('expectation.records'),
+			contents:
+				model.recordKinds && records.length > 0
+					? linkedRecords(records, model, words)
+					: recordContents(records, words),
+		},
 		...(changes.length === 0
 			? []
 			: [{ label: say('expectation.change'), contents: changes.map((one) => changeContent(one, words)) }]),
-		...remarkFields(model.remarks ?? [], code, words),
+		...remarkFields(model, code, words),
 	]
 }
 
@@ -101,19 +110,18 @@ function changeContent({ code, byOn }: Change, { say, format }: Words): Content 
 }
 
 /** Comments of government and dissent of others, each in its own entry: they change nothing of the level. */
-function remarkFields(
-	remarks: readonly RemarkView[],
-	code: ReportedExpectation['code'],
-	words: Words,
-): readonly Field[] {
+function remarkFields(model: Model, code: ReportedExpectation['code'], words: Words): readonly Field[] {
 	const { say } = words
-	const own = remarks.filter(({ expectation }) => expectation === code)
+	const own = (model.remarks ?? []).filter(({ expectation }) => expectation === code)
 	if (own.length === 0) return [entry(say('remark.beside'), say('remark.none'))]
 	return own.map((remark) => ({
 		label: say(`report.remark.${isDissent(remark) ? 'dissent' : 'comment'}`),
 		contents: [
 			textContent(remarkHead(remark, words), 'muted'),
 			textContent(phraseOf(remark.text, words)),
+			...(remark.url !== null && isSince(model, '4')
+				? [linkContent({ text: remark.url, url: remark.url, note: '' })]
+				: []),
 			...(remark.interests ?? []).map(({ scope, code: interest }) =>
 				textContent(
 					say('report.remark.interest', {

@@ -1,5 +1,5 @@
 import type { Locale } from '#app/i18n/locale.ts'
-import { frameOf } from '#reports/document/frame.ts'
+import { standFrame } from '#reports/document/stand-frame.ts'
 import { nameOf, wordsIn } from '#reports/document/words.ts'
 import { drawDocument } from '#reports/pdf/document.ts'
 import type { ReportDocument } from '#reports/pdf/document.ts'
@@ -18,19 +18,15 @@ export async function renderReasonedResponse(input: ReasonedResponseInput): Prom
 /** What a reasoned response says, and what each of its pages repeats, whatever it is drawn as. */
 export function reasonedResponseDocument({ model, locale }: ReasonedResponseInput): ReportDocument {
 	const words = wordsIn(locale)
-	const { say, format } = words
 	const { consultation, ledgerSize } = model.response
 	const { member, today, title } = consultation
-	const frame = frameOf(
+	const frame = standFrame(
 		{
-			title: say('report.response.title', { title: nameOf(title, words) }),
-			author: member.name,
-			onDay: today,
-			isDemonstration: member.isDemonstration,
-			foot: [
-				say('report.response.statement'),
-				say('report.sheet.stand', { on: format.day(today), size: format.count(ledgerSize) }),
-			],
+			title: words.say('report.response.title', { title: nameOf(title, words) }),
+			of: member,
+			asOfOn: today,
+			ledgerSize,
+			statement: words.say('report.response.statement'),
 			witness: model,
 		},
 		words,

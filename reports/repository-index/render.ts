@@ -1,5 +1,5 @@
 import type { Locale } from '#app/i18n/locale.ts'
-import { frameOf } from '#reports/document/frame.ts'
+import { standFrame } from '#reports/document/stand-frame.ts'
 import { nameOf, wordsIn } from '#reports/document/words.ts'
 import { drawDocument } from '#reports/pdf/document.ts'
 import type { ReportDocument } from '#reports/pdf/document.ts'
@@ -18,18 +18,14 @@ export async function renderRepositoryIndex(input: RepositoryIndexInput): Promis
 /** What the index says, and what each of its pages repeats, whatever it is drawn as. */
 export function repositoryIndexDocument({ model, locale }: RepositoryIndexInput): ReportDocument {
 	const words = wordsIn(locale)
-	const { say, format } = words
 	const { member, asOfOn, ledgerSize } = model.index
-	const frame = frameOf(
+	const frame = standFrame(
 		{
-			title: say('report.repository.title', { member: nameOf(member.name, words) }),
-			author: member.name,
-			onDay: asOfOn,
-			isDemonstration: member.isDemonstration,
-			foot: [
-				say('report.repository.foot'),
-				say('report.sheet.stand', { on: format.day(asOfOn), size: format.count(ledgerSize) }),
-			],
+			title: words.say('report.repository.title', { member: nameOf(member.name, words) }),
+			of: member,
+			asOfOn,
+			ledgerSize,
+			statement: words.say('report.repository.foot'),
 			witness: model,
 		},
 		words,

@@ -28,6 +28,7 @@ export const TABLE_OF: { readonly [K in ActKind]: string } = {
 	'observation.published': 'Observation',
 	'observation.hidden': 'ObservationHiding',
 	'rule-set.published': 'RuleSetPublication',
+	'application-call.published': 'ApplicationCallPublication',
 	...(Object.fromEntries(MEMBER_ACT_KINDS.map((kind) => [kind, 'MemberAct'])) as Record<
 		MemberActKind,
 		string

@@ -16,10 +16,12 @@ import { ACTOR_GROUPS, CHANGE_ELEMENTS } from '#app/domain/theory-of-change/rule
 import { ROLES } from '#app/access/policy.ts'
 import { APPLICATION_SIDES, APPLICATION_STATES, FIELD_STATES } from '#app/domain/application/rules.ts'
 import { LETTER_KINDS, LETTER_STEPS } from '#app/domain/application-call/rules.ts'
+import { CALL_PARTS } from '#app/domain/call-change/rules.ts'
 import { PLAN_STATUSES } from '#app/domain/action-plan/rules.ts'
 import { CHECKPOINT_STATES } from '#app/domain/checkpoint/rules.ts'
 import { COMMITMENT_SCREENS, MILESTONE_SCREENS } from '#app/domain/commitment-draft/rules.ts'
 import { CHECKPOINT_SCHEMES } from '#app/domain/cycle-rules/schema.ts'
+import { REASONS_NOT_TO_TAKE_OVER } from '#app/domain/hand-over/rules.ts'
 import { DRAFT_PROBLEMS, DRAFT_WARNINGS, OGP_VALUES } from '#app/domain/plan-draft/rules.ts'
 import { PLAN_DRAFT_STATES } from '#app/domain/plan-draft/schema.ts'
 import { AMENDMENT_FAULTS } from '#app/domain/amendment/rules.ts'
@@ -52,6 +54,7 @@ import { SCHEDULES } from '#app/domain/milestone/rules.ts'
 import { CHALLENGES, MISSING_ANSWERS, TASK_GROUPS, TASK_STATES } from '#app/domain/progress-update/rules.ts'
 import { STANDINGS } from '#app/domain/published-text/rules.ts'
 import { REFUSAL_REASONS } from '#app/domain/refusal.ts'
+import { REPORT_JOB_STATES } from '#app/domain/report-job/rules.ts'
 import {
 	ASSESSMENT_KINDS,
 	ASSESSMENT_STAGES,
@@ -78,6 +81,8 @@ import { LOG_FAULTS } from '#app/ledger/public-log.server.ts'
 export const CODE_LISTS: readonly (readonly [family: string, codes: readonly string[]])[] = [
 	['act', ACT_KINDS],
 	['amendment.fault', AMENDMENT_FAULTS],
+	['call-part', CALL_PARTS],
+	['hand-over.unable', REASONS_NOT_TO_TAKE_OVER],
 	['application-field', FIELD_STATES],
 	['application-side', APPLICATION_SIDES],
 	['application-state', APPLICATION_STATES],
@@ -135,6 +140,7 @@ export const CODE_LISTS: readonly (readonly [family: string, codes: readonly str
 	['plan-draft.value-hint', OGP_VALUES],
 	['milestone-draft', MILESTONE_SCREENS],
 	['plan-status', PLAN_STATUSES],
+	['report-job.state', REPORT_JOB_STATES],
 	['plan-preview.aim', PLAN_FILE_AIMS],
 	['plan-preview.confirm', PLAN_FILE_AIMS],
 	['plan-total', PLAN_TOTALS],

@@ -138,6 +138,7 @@ export const RIGHTS: {
 	},
 	'public-contribution.hide': { own: { hostId: ME.organizationId }, roles: ['INSTANCE_ADMIN'] },
 	'rule-set.publish': { own: { hostId: ME.organizationId }, roles: ['INSTANCE_ADMIN'] },
+	'call.publish': { own: { hostId: ME.organizationId }, roles: ['INSTANCE_ADMIN'] },
 	'application.write': {
 		own: { memberId: ME.memberId },
 		roles: ['POC', 'SECRETARIAT', 'CSO_OWNER', 'CSO_MONITOR'],

@@ -32,7 +32,7 @@ export const WALLS: readonly Wall[] = [
 	[/^app\/i18n\//, /^(?!app\/i18n\/|i18next$)/, 'words depend on nothing'],
 	[
 		/^app\/charts\//,
-		/^(?!app\/charts\/|d3-|app\/domain\/[^.]+\.ts$)/,
+		/^(?!app\/charts\/|d3-|qrcode-generator$|app\/domain\/[^.]+\.ts$)/,
 		'data becomes marks without the world',
 	],
 	[

@@ -20,14 +20,20 @@ test('anyone finds every report of a plan, reads it as a page and takes it away 
 		.getByRole('link')
 		.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
 	const pages = hrefs.filter((href) => href.startsWith(`/${lang}/`))
-	for (const kind of ['progress-report', 'divergence-report', 'checkpoint-report', 'shadow-report'])
+	for (const kind of [
+		'progress-report',
+		'status-report',
+		'divergence-report',
+		'checkpoint-report',
+		'shadow-report',
+	])
 		expect(pages.some((href) => href.includes(`/reports/${kind}`))).toBe(true)
 	for (const href of hrefs.filter((one) => one.startsWith('/files/')).slice(0, 4)) {
 		const file = await page.request.get(href)
 		expect([file.status(), (await file.body()).length > 5_000]).toEqual([200, true])
 	}
 
-	for (const kind of ['progress', 'divergence', 'checkpoint', 'shadow']) {
+	for (const kind of ['progress', 'status', 'divergence', 'checkpoint', 'shadow']) {
 		const href = pages.find((one) => one.includes(`/reports/${kind}-report`)) ?? ''
 		await page.goto(href)
 		await expect(page.getByText(say(`report.${kind}.kicker`)).first()).toBeVisible()

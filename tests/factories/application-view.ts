@@ -11,7 +11,13 @@ const WHEN = { on: '2026-07-15', clock: '09:00' }
 /** A call that is open until 14 August 2026, with the criteria of nobody. */
 export function aCall(over: Partial<CallView> = {}): CallView {
 	return {
-		...{ id: 'open-call', year: 2026, name: { en: 'A call', id: 'Sebuah undangan' }, fieldSetId: 'set.1' },
+		...{
+			id: 'open-call',
+			version: 1,
+			year: 2026,
+			name: { en: 'A call', id: 'Sebuah undangan' },
+			fieldSetId: 'set.1',
+		},
 		...{ opensOn: '2026-06-01', closesOn: '2026-08-14', extendedTo: null, lastDay: '2026-08-14' },
 		...{ timeZone: null, fullApplicationUntil: '2026-08-27', hasFullApplication: true, resultsOn: null },
 		monthsLeft: { least: 16, best: null, isRequired: true },

@@ -1,18 +1,25 @@
 import type { Database } from '#app/db.server.ts'
-import type { ApplicationCall } from '#prisma/generated/client.ts'
+import type { ApplicationCallVersion, Prisma } from '#prisma/generated/client.ts'
 import { beginApplication } from '#app/domain/application/commands/begin-application.server.ts'
 import { confirmText, writeText } from '#app/domain/application/commands/write-text.server.ts'
 import { as } from './stored-plan.ts'
 
 export const FIELDS_OF_2020 = ['REASONS', 'TRACK_RECORD', 'CAPACITY', 'BENEFIT'] as const
 
-type CallDays = Partial<Pick<ApplicationCall, 'id' | 'opensOn' | 'closesOn' | 'extendedTo'>>
+type CallFacts = Partial<Pick<ApplicationCallVersion, 'opensOn' | 'closesOn' | 'extendedTo'>> & {
+	readonly id?: string
+}
 
 /** A call with the fields of 2020 that is open from 1 June to 14 August 2026. */
-export async function storeCall({ db }: Database, over: CallDays = {}): Promise<string> {
-	const call = await db.applicationCall.create({
+export async function storeCall(
+	{ db }: Database,
+	{ id = 'open-call', ...over }: CallFacts = {},
+): Promise<string> {
+	await db.applicationCall.create({ data: { id } })
+	await db.applicationCallVersion.create({
 		data: {
-			id: 'open-call',
+			callId: id,
+			version: 1,
 			year: 2026,
 			nameEn: 'A call',
 			nameId: 'Sebuah undangan',
@@ -28,7 +35,27 @@ export async function storeCall({ db }: Database, over: CallDays = {}): Promise<
 			...over,
 		},
 	})
-	return call.id
+	return id
+}
+
+/** Another version of a call that says something otherwise, without an act. */
+export async function storeCallVersion(
+	{ db }: Database,
+	callId: string,
+	over: Partial<Prisma.ApplicationCallVersionUncheckedCreateInput>,
+): Promise<void> {
+	const { monthsLeft, letters, criteria, stages, notes, ...newest } =
+		await db.applicationCallVersion.findFirstOrThrow({ where: { callId }, orderBy: { version: 'desc' } })
+	const json = (value: Prisma.JsonValue) => value as Prisma.InputJsonValue
+	await db.applicationCallVersion.create({
+		data: {
+			...newest,
+			...{ letters: json(letters), criteria: json(criteria), stages: json(stages), notes: json(notes) },
+			...(monthsLeft === null ? {} : { monthsLeft: json(monthsLeft) }),
+			...over,
+			version: newest.version + 1,
+		},
+	})
 }
 
 /** An application of the example member, begun by its secretariat. */

@@ -48,8 +48,10 @@ function numbersIn(stored: { readonly rules: unknown; readonly process: unknown 
 	)
 }
 
-/** The same report as an earlier template froze it: levels of the plan alone, and nothing beside them. */
-export function asFrozenUnder(templateVersion: '1' | '2', model: ReportModel): ReportModel {
+/** The same report as an earlier template froze it: before the third, levels of the plan alone and nothing beside them. */
+export function asFrozenUnder(templateVersion: '1' | '2' | '3', newest: ReportModel): ReportModel {
+	const { site: _site, history: _history, recordKinds: _kinds, ...model } = newest
+	if (templateVersion === '3') return { ...model, templateVersion }
 	const { ruleNumbers, remarks, obligations, consultations, since, ...rest } = model
 	// What they froze under this name were the codings of the IRM alone.
 	const expectations = expectationLevels(model.record, model.asOfOn).map((expectation) => ({

@@ -44,3 +44,10 @@ export function exportHref(locale: Locale, applicationId: string, ending: 'pdf' 
 export function callsHref(locale: Locale, callId?: string): string {
 	return `/${locale}/calls${callId === undefined ? '' : `/${callId}`}`
 }
+
+/** Where the host publishes calls: the list, the form of a new one, or that of another version of one. */
+export function writableCallsHref(locale: Locale, what?: 'new' | { readonly callId: string }): string {
+	const list = `/${locale}/admin/calls`
+	if (what === undefined) return list
+	return what === 'new' ? `${list}/new` : `${list}/${encodeURIComponent(what.callId)}/new`
+}

@@ -6,6 +6,7 @@ import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
 import { TaskList } from '#app/components/ui/task-list.tsx'
+import { LinkList } from '#app/components/ui/link-list.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
 import { WorkspacePage } from '#app/components/workspace/workspace-page.tsx'
@@ -166,15 +167,7 @@ function Files({ application: { id, state } }: { application: ApplicationView })
 			<p className="govuk-body">
 				{say(isBeingWritten(state) ? 'application.export.draft' : 'application.export.sent')}
 			</p>
-			<ul className="govuk-list">
-				{links.map(({ href, text }) => (
-					<li key={href}>
-						<a className="govuk-link" href={href}>
-							{text}
-						</a>
-					</li>
-				))}
-			</ul>
+			<LinkList links={links} />
 		</section>
 	)
 }

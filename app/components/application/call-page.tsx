@@ -6,9 +6,10 @@ import { TextIn } from '#app/components/text-in.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { useWords } from '#app/components/words.tsx'
-import type { Words } from '#app/components/words.tsx'
-import type { CallPage as Call, CallView, ListedCall } from '#app/domain/application-call/view.ts'
+import type { CallPage as Call, ListedCall } from '#app/domain/application-call/view.ts'
 import { callsHref } from './addresses.ts'
+import { CallVersions } from './call-changes.tsx'
+import { AskedFields, CallSource, lettersText, monthsText } from './call-part.tsx'
 import { Deadline } from './deadline.tsx'
 
 /** All calls of OGP Local that the site knows, the newest first. */
@@ -39,7 +40,7 @@ export function CallsPage({ calls }: { calls: readonly ListedCall[] }) {
 
 /** A call: its days, what its form asks, what those who apply are judged by, and who applied here in public. */
 export function CallPage(props: Call) {
-	const { call, applications } = props
+	const { call, applications, versions } = props
 	const { say, locale, format } = useWords()
 	return (
 		<Page breadcrumbs={[{ text: say('calls.title'), href: callsHref(locale) }]}>
@@ -52,6 +53,7 @@ export function CallPage(props: Call) {
 			<Asked {...props} />
 			<Stages call={call} />
 			<Notes call={call} />
+			<CallVersions versions={versions} />
 			<h2 className="govuk-heading-m">{say('call.applications')}</h2>
 			{applications.length === 0 ? <p className="govuk-body">{say('call.applications.none')}</p> : null}
 			<ul className="govuk-list">
@@ -76,8 +78,6 @@ function CallFacts({ call, standing }: Call) {
 	const { say, format } = words
 	const day = (given: string | null) => (given === null ? say('missing.date') : format.day(given))
 	const extended = call.extendedTo === null ? say('call.extended.not') : day(call.extendedTo)
-	const source =
-		call.sourceUrl === null ? call.source : <SourceLink href={call.sourceUrl} text={call.source} />
 	return (
 		<SummaryList
 			rows={[
@@ -91,26 +91,10 @@ function CallFacts({ call, standing }: Call) {
 				{ key: say('call.results'), value: day(call.resultsOn) },
 				{ key: say('call.months'), value: monthsText(call, words) },
 				{ key: say('application.letters'), value: lettersText(call, words) },
-				{ key: say('call.source'), value: source },
+				{ key: say('call.source'), value: <CallSource call={call} /> },
 			]}
 		/>
 	)
-}
-
-function monthsText({ monthsLeft: asked }: CallView, { say, format }: Words): string {
-	if (asked === null) return say('missing.text')
-	const { least, best, isRequired } = asked
-	if (isRequired || best === null) return say('call.months.least', { least: format.count(least) })
-	return say('call.months.ideal', { least: format.count(least), best: format.count(best) })
-}
-
-function lettersText({ letters }: CallView, { say, format }: Words): string {
-	if (letters.length === 0) return say('missing.text')
-	const each = letters.map(({ kind, least, by }) => {
-		const values = { kind: say(`letter-kind.${kind}`), least: format.count(least) }
-		return say(`application.letters.by.${by}`, values)
-	})
-	return format.list(each)
 }
 
 function Criteria({ call: { criteria } }: Pick<Call, 'call'>) {
@@ -132,26 +116,14 @@ function Criteria({ call: { criteria } }: Pick<Call, 'call'>) {
 
 /** What the form asks, with its limits, and the version of the set of fields. */
 function Asked({ fieldSet }: Call) {
-	const { say, format } = useWords()
+	const { say } = useWords()
 	return (
 		<>
 			<h2 className="govuk-heading-m">{say('call.fields')}</h2>
-			<ol className="govuk-list govuk-list--number">
-				{fieldSet.fields.map(({ code, title, help, maxCharacters }) => (
-					<li key={code}>
-						<strong>
-							<TextIn text={title} />
-						</strong>
-						{'. '}
-						{help.en === null && help.id === null ? null : <TextIn text={help} />}{' '}
-						{maxCharacters === null
-							? say('call.limit.none')
-							: say('application.limit', { most: format.count(maxCharacters) })}
-					</li>
-				))}
-			</ol>
+			<AskedFields fields={fieldSet.fields} />
 			<p className="app-quiet">
-				{say('call.field-set', { set: fieldSet.id })} <TextIn text={fieldSet.note} />{' '}
+				{say('call.field-set', { set: fieldSet.id })}{' '}
+				{fieldSet.note.en || fieldSet.note.id ? <TextIn text={fieldSet.note} /> : null}{' '}
 				{say('provenance.source', { source: fieldSet.source })}
 			</p>
 		</>

@@ -22,6 +22,14 @@ export function CorrectionQuestion(props: ApplicationFacts & { rejected: Rejecte
 	const { say, locale } = useWords()
 	const [, { to, onDay, url, note, reason }] = useForm<Typed>({ id: 'answer', lastResult: rejected?.reply })
 	const choices = useChoices(application)
+	if (choices.length === 0)
+		return (
+			<ApplicationFrame {...{ application, person, rejected }} title={say('application.way.correct')}>
+				<InsetText>
+					{say('application.correct.nothing', { state: say(`application-state.${application.state}`) })}
+				</InsetText>
+			</ApplicationFrame>
+		)
 	const isPrivate = !application.steps.some(({ state }) => state === 'SUBMITTED')
 	return (
 		<ApplicationFrame

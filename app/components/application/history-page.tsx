@@ -43,6 +43,11 @@ function Event({ event, language }: EventProps) {
 					...{ on: format.day(event.on), clock: event.clock },
 				})}
 			</p>
+			{event.kind === 'CORRECTION' ? (
+				<p className="govuk-body">
+					{say('application.history.reason')}: {event.reason}
+				</p>
+			) : null}
 			{event.kind === 'TEXT' ? <Texts event={event} language={language} /> : null}
 			{event.kind === 'LETTER' || event.kind === 'LETTER_REMOVED' ? (
 				<p className="govuk-body">
@@ -61,7 +66,6 @@ function eventText(event: ApplicationEvent, { say, format, locale }: Words): str
 	if (event.kind === 'CORRECTION')
 		return say('application.history.CORRECTION', {
 			...{ state: say(`application-state.${event.state}`), on: format.day(event.onDay) },
-			reason: event.reason,
 		})
 	if ('letterKind' in event)
 		return say(`application.history.${event.kind}`, {

@@ -7,6 +7,7 @@ import { Downloads } from '#app/components/report/downloads.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { WarningText } from '#app/components/ui/warning-text.tsx'
+import { LinkList } from '#app/components/ui/link-list.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { LevelWord } from '#app/components/charts/level-mark.tsx'
 import { isLate, shownPages, unplacedEvidence } from '#app/domain/published-assessment/view.ts'
@@ -165,15 +166,7 @@ function Proof({ published: { assessment, versions } }: PublishedProps) {
 	return (
 		<section>
 			<h2 className="govuk-heading-l">{say('report.assessment.method')}</h2>
-			<ul className="govuk-list govuk-list--bullet">
-				{links.map(({ href, text }) => (
-					<li key={href}>
-						<a className="govuk-link" href={href}>
-							{text}
-						</a>
-					</li>
-				))}
-			</ul>
+			<LinkList links={links} className="govuk-list govuk-list--bullet" />
 		</section>
 	)
 }

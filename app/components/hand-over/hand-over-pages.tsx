@@ -72,11 +72,14 @@ export function HandOverQuestion({ role, person, rejected }: QuestionProps) {
 			<h2 className="govuk-heading-m">{say('hand-over.open')}</h2>
 			<OpenThings open={role.open} />
 			<h2 className="govuk-heading-m">{say('hand-over.question')}</h2>
-			{role.colleagues.length === 0 ? (
-				<p className="govuk-body">{say('hand-over.alone')}</p>
-			) : (
+			{role.colleagues.some(({ reason }) => reason === null) ? (
 				<SuccessorForm role={role} fields={fields} />
+			) : (
+				<p className="govuk-body">
+					{say(role.colleagues.length === 0 ? 'hand-over.alone' : 'hand-over.nobody')}
+				</p>
 			)}
+			<Unable role={role} />
 		</WorkspacePage>
 	)
 }
@@ -98,7 +101,9 @@ function SuccessorForm({ role, fields }: { role: RoleToHandOver; fields: Fields 
 				hint={say('hand-over.person.hint')}
 				items={[
 					{ value: '', text: say('hand-over.person.choose') },
-					...role.colleagues.map((colleague) => ({ value: colleague.id, text: colleague.name })),
+					...role.colleagues
+						.filter(({ reason }) => reason === null)
+						.map((colleague) => ({ value: colleague.id, text: colleague.name })),
 				]}
 			/>
 			<TextField
@@ -114,6 +119,23 @@ function SuccessorForm({ role, fields }: { role: RoleToHandOver; fields: Fields 
 				maxLength={NOTE_MAX_CHARACTERS}
 			/>
 		</QuestionForm>
+	)
+}
+
+/** Those of the organization who cannot take the role over, each with why. */
+function Unable({ role }: { role: RoleToHandOver }) {
+	const { say } = useWords()
+	const unable = role.colleagues.flatMap(({ id, name, reason }) => (reason ? [{ id, name, reason }] : []))
+	if (unable.length === 0) return null
+	return (
+		<>
+			<h2 className="govuk-heading-m">{say('hand-over.unable')}</h2>
+			<ul className="govuk-list govuk-list--bullet">
+				{unable.map(({ id, name, reason }) => (
+					<li key={id}>{say(`hand-over.unable.${reason}`, { person: name })}</li>
+				))}
+			</ul>
+		</>
 	)
 }
 

@@ -28,7 +28,7 @@ export function MemberContactsPage({ members, isWhole, done, person }: Props) {
 		<WorkspacePage person={person} member={null} backHref={tasksHref(locale)}>
 			<DoneNews done={done} />
 			<PageTitle>{say('contacts.title')}</PageTitle>
-			<p className="govuk-body">{say('contacts.lead')}</p>
+			<p className="govuk-body">{say(isWhole ? 'contacts.lead' : 'contacts.lead.own')}</p>
 			{isWhole ? <ButtonLink href={newMemberHref(locale)}>{say('member-new.title')}</ButtonLink> : null}
 			<Table
 				id="members"

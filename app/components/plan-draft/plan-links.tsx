@@ -1,6 +1,7 @@
 import { applicationsHref } from '#app/components/application/addresses.ts'
 import { peopleHref } from '#app/components/people/addresses.ts'
 import { planFilesHref } from '#app/components/plan-file/addresses.ts'
+import { LinkList } from '#app/components/ui/link-list.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { draftsHref, runHref } from './addresses.ts'
 
@@ -22,15 +23,7 @@ export function PlanLinks({ planId }: { planId: string | null }) {
 	return (
 		<section>
 			<h2 className="govuk-heading-m">{say('poc.plan-links')}</h2>
-			<ul className="govuk-list govuk-list--bullet">
-				{links.map(({ href, text }) => (
-					<li key={href}>
-						<a className="govuk-link" href={href}>
-							{text}
-						</a>
-					</li>
-				))}
-			</ul>
+			<LinkList links={links} className="govuk-list govuk-list--bullet" />
 		</section>
 	)
 }

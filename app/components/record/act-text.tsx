@@ -9,6 +9,7 @@ import { assessmentHref } from '#app/components/self-assessment/addresses.ts'
 import { hidingRows, observationRows } from '#app/components/observation/record-rows.tsx'
 import { memberActRows } from './member-act-rows.tsx'
 import { decisionRows, replyRows } from '#app/components/reply/record-rows.tsx'
+import { PublishedCall } from '#app/components/application/published-call.tsx'
 import { PublishedRules } from '#app/components/rule/published-rules.tsx'
 import { ProvenanceNote } from '#app/components/provenance-note.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
@@ -35,6 +36,7 @@ export function ActText({ content, act }: ActTextProps) {
 	const words = useWords()
 	if (content === null) return null
 	if (content.kind === 'rule-set.published') return <PublishedRules content={content} />
+	if (content.kind === 'application-call.published') return <PublishedCall content={content} />
 	if (act?.claim) return <ClaimCard claim={act.claim} headingLevel={2} />
 	if (act?.verification)
 		return <VerificationCard verification={act.verification} headingLevel={2} signaturesBeside />

@@ -1,15 +1,11 @@
-import qrcode from 'qrcode-generator'
-
-/** Room that readers of the code need around it. Unit: modules. Source: ISO/IEC 18004. */
-const QUIET = 4
+import { qrDrawing } from '#app/charts/qr-code.ts'
 
 /** An address as a picture that telephones read, with the address in words for everyone else. */
 export function QrCode({ address, label }: { address: string; label: string }) {
-	const code = qrcode(0, 'M')
-	code.addData(address)
-	code.make()
-	const modules = code.getModuleCount()
-	const side = modules + 2 * QUIET
+	const { side, runs } = qrDrawing(address)
+	const dark = runs.map(
+		({ x, y, length }) => `M${String(x)} ${String(y)}h${String(length)}v1h-${String(length)}z`,
+	)
 	return (
 		<figure className="app-qr">
 			<svg
@@ -20,7 +16,7 @@ export function QrCode({ address, label }: { address: string; label: string }) {
 				shapeRendering="crispEdges"
 			>
 				<rect width={side} height={side} fill="#fff" />
-				<path d={darkModules(modules, (row, column) => code.isDark(row, column))} fill="#000" />
+				<path d={dark.join('')} fill="#000" />
 			</svg>
 			<figcaption className="govuk-body-s">
 				{label}
@@ -29,16 +25,4 @@ export function QrCode({ address, label }: { address: string; label: string }) {
 			</figcaption>
 		</figure>
 	)
-}
-
-/** One square for each dark module. */
-function darkModules(modules: number, isDark: (row: number, column: number) => boolean): string {
-	const places = Array.from({ length: modules * modules }, (_, at) => [
-		Math.floor(at / modules),
-		at % modules,
-	])
-	return places
-		.filter(([row = 0, column = 0]) => isDark(row, column))
-		.map(([row = 0, column = 0]) => `M${String(column + QUIET)} ${String(row + QUIET)}h1v1h-1z`)
-		.join('')
 }

@@ -1,19 +1,11 @@
+import { LinkList } from '#app/components/ui/link-list.tsx'
+import type { ListedLink } from '#app/components/ui/link-list.tsx'
 import { useWords } from '#app/components/words.tsx'
 
-export type ReportFile = { readonly href: string; readonly text: string }
+export type ReportFile = ListedLink
 
 /** The same report as files. */
 export function Downloads({ files }: { files: readonly ReportFile[] }) {
 	const { say } = useWords()
-	return (
-		<ul className="app-downloads" aria-label={say('report.page.files')}>
-			{files.map(({ href, text }) => (
-				<li key={href}>
-					<a className="govuk-link" href={href}>
-						{text}
-					</a>
-				</li>
-			))}
-		</ul>
-	)
+	return <LinkList links={files} className="app-downloads" label={say('report.page.files')} />
 }

@@ -1,6 +1,7 @@
 import { completionBars } from '#app/charts/completion-bars.ts'
 import type { BarFigures } from '#app/charts/completion-bars.ts'
 import { CompletionDrawing } from '#app/components/charts/completion-drawing.tsx'
+import { QrCode } from '#app/components/record/qr-code.tsx'
 import { InsetText } from '#app/components/ui/inset-text.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import type { Block, Phrase } from '#reports/pdf/block.ts'
@@ -70,6 +71,8 @@ function BlockOf({ block, at, under }: BlockProps) {
 			)
 		case 'bars':
 			return <CompletionDrawing bars={completionBars(figuresOf(block.bars), 100)} title={block.alt} />
+		case 'qr':
+			return <QrCode address={block.address} label={block.label} />
 		case 'page-break':
 			return null
 	}

@@ -93,6 +93,11 @@ export function compileHref(locale: Locale, planId: string): string {
 	return `${pocHref(locale)}/plans/${planId}/report`
 }
 
+/** How the compiling of a report stands. */
+export function reportJobHref(locale: Locale, jobId: string): string {
+	return `${pocHref(locale)}/report-jobs/${jobId}`
+}
+
 /** A report that was just compiled, with its files. */
 export function compiledHref(locale: Locale, recordId: string): string {
 	return `${pocHref(locale)}/reports/${recordId}`

@@ -1,18 +1,27 @@
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { reportTitle } from '#app/components/report/report-title.ts'
 import { TextIn } from '#app/components/text-in.tsx'
+import { InsetText } from '#app/components/ui/inset-text.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { reportName } from '#app/domain/report-kind/rules.ts'
 import type { Readiness } from '#app/domain/report/queries.server.ts'
+import { missingWords } from '#reports/document/letters.ts'
 import { compileHref, compiledHref, pocHref } from './addresses.ts'
 import { QuestionForm } from './question-form.tsx'
 import { ReportGaps } from './report-gaps.tsx'
 import { WorkspacePage } from './workspace-page.tsx'
 import type { Signed } from './workspace-page.tsx'
 
+type CompileReportProps = {
+	readiness: Readiness
+	/** Letters of the record that no typeface has, as code points. */
+	letters: readonly string[]
+	person: Signed
+}
+
 /** What the report would lack, and the one button that compiles it all the same. */
-export function CompileReport({ readiness, person }: { readiness: Readiness; person: Signed }) {
+export function CompileReport({ readiness, letters, person }: CompileReportProps) {
 	const words = useWords()
 	const { say, locale } = words
 	const { plan, reports, choices } = readiness
@@ -20,6 +29,7 @@ export function CompileReport({ readiness, person }: { readiness: Readiness; per
 		<WorkspacePage person={person} member={plan.member} backHref={pocHref(locale)}>
 			<PageTitle caption={<TextIn text={plan.title} />}>{say('poc.report.title')}</PageTitle>
 			<p className="govuk-body">{say('poc.report.lead')}</p>
+			<MissingLetters letters={letters} />
 			<QuestionForm action={compileHref(locale, plan.id)} button={say('poc.report.compile')}>
 				<Radios
 					id="report"
@@ -38,6 +48,17 @@ export function CompileReport({ readiness, person }: { readiness: Readiness; per
 			<ReportGaps readiness={readiness} />
 			<Earlier reports={reports} />
 		</WorkspacePage>
+	)
+}
+
+/** Letters that would be drawn as a sign of replacement, before anything is frozen. */
+function MissingLetters({ letters }: Pick<CompileReportProps, 'letters'>) {
+	const words = useWords()
+	if (letters.length === 0) return null
+	return (
+		<InsetText>
+			{missingWords(words)(letters)} {words.say('poc.report.letters')}
+		</InsetText>
 	)
 }
 

@@ -1,7 +1,7 @@
 import { codingPlansHref } from '#app/components/coding/addresses.ts'
 import { tasksHref } from '#app/components/addresses.ts'
 import { assessmentTasksHref, questionsHref } from '#app/components/assessment/addresses.ts'
-import { applicationsHref } from '#app/components/application/addresses.ts'
+import { applicationsHref, writableCallsHref } from '#app/components/application/addresses.ts'
 import { keysHref } from '#app/components/key/addresses.ts'
 import { accountsHref, hostedHref, ownAddressHref } from '#app/components/cso/addresses.ts'
 import { updateFilesHref } from '#app/components/plan-file/addresses.ts'
@@ -153,6 +153,7 @@ function hostLinks({ say, locale }: Pick<Words, 'say' | 'locale'>) {
 		{ href: outboxHref(locale), text: say('outbox.title') },
 		{ href: questionsHref(locale), text: say('question.list.title') },
 		{ href: writableRulesHref(locale), text: say('rule-version.list.title') },
+		{ href: writableCallsHref(locale), text: say('call-version.list.title') },
 		{ href: hostedObservationsHref(locale), text: say('observation.hosted.title') },
 		{ href: hostedContributionsHref(locale), text: say('contribution.hosted.title') },
 	]

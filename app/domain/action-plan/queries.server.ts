@@ -6,7 +6,7 @@ import { listOwed } from '#app/domain/owed-assessment/queries.server.ts'
 import { planRecord, planView } from '#app/domain/plan-record/view.ts'
 import type { PlanRow } from '#app/domain/plan-record/view.ts'
 import { NOT_PUBLIC, listPlanHeads, listPlanRows } from '#app/domain/plan-row/queries.server.ts'
-import type { WantedPlans } from '#app/domain/plan-row/queries.server.ts'
+import type { Reading, WantedPlans } from '#app/domain/plan-row/queries.server.ts'
 import { placesOf } from '#app/domain/plan-row/view.ts'
 import type { PlanRecord, PlanView } from './view.ts'
 
@@ -18,7 +18,7 @@ export type PlansRead = {
 	/** Real members before demonstrations, national before local, newest plan of each first. */
 	readonly plans: readonly PlanView[]
 	/** Everything public about some of them, in the order asked for. */
-	readonly recordsOf: (planIds: readonly string[]) => Promise<readonly PlanRecord[]>
+	readonly recordsOf: (planIds: readonly string[], reading?: Reading) => Promise<readonly PlanRecord[]>
 }
 
 /** The public plans that are wanted. */
@@ -28,7 +28,10 @@ export async function readPlans(ctx: Context, wanted: WantedPlans): Promise<Plan
 	const plans = rows.flatMap((row) => planView(row, { indexes, organizations }) ?? [])
 	return {
 		plans: plans.sort(byMemberThenNewest),
-		recordsOf: (planIds) => recordsOf(ctx, rows, planIds),
+		recordsOf: (planIds, reading = 'WHOLE') => {
+			const asked = rows.filter(({ id }) => planIds.includes(id))
+			return recordsOf(ctx, { asked, planIds, reading })
+		},
 	}
 }
 
@@ -53,13 +56,18 @@ export async function listPlanRecords(
 	return (await readPlans(ctx, { ids: planIds })).recordsOf(planIds)
 }
 
+type AskedRecords = {
+	readonly asked: readonly PlanRow[]
+	/** Their order. */
+	readonly planIds: readonly string[]
+	readonly reading: Reading
+}
+
 async function recordsOf(
 	ctx: Context,
-	heads: readonly PlanRow[],
-	planIds: readonly string[],
+	{ asked, planIds, reading }: AskedRecords,
 ): Promise<readonly PlanRecord[]> {
-	const plans = heads.filter(({ id }) => planIds.includes(id))
-	const [rows, owed] = await Promise.all([listPlanRows(ctx, plans), listOwed(ctx, plans)])
+	const [rows, owed] = await Promise.all([listPlanRows(ctx, asked, reading), listOwed(ctx, asked)])
 	const records = new Map(
 		rows.flatMap((own) => {
 			const record = planRecord(own)

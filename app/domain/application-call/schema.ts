@@ -41,3 +41,13 @@ export const CallStages = z.array(
 
 /** Facts beside the call, and where sources disagree. */
 export const CallNotes = z.array(z.strictObject({ en: z.string(), id: z.string(), source: z.string() }))
+
+/** What of a call is stored as lists, by the names of their columns. */
+export const StoredLists = {
+	fields: CallFields,
+	monthsLeft: MonthsAsked,
+	letters: LettersAsked,
+	criteria: CallCriteria,
+	stages: CallStages,
+	notes: CallNotes,
+} as const

@@ -1,6 +1,7 @@
 import { CSO_ROLES, PLAN_ROLES, membersOf } from '#app/access/policy.ts'
 import { callStanding } from '#app/domain/application-call/rules.ts'
-import { callView } from '#app/domain/application-call/view.ts'
+import { CALL_OF, listCallRows } from '#app/domain/application-call/queries.server.ts'
+import { callView, newestOf } from '#app/domain/application-call/view.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
 import { findRegisters } from '#app/domain/member-register/queries.server.ts'
@@ -12,7 +13,7 @@ import type { HeldSide } from './rules.ts'
 import { applicationView, stateOf } from './view.ts'
 import type { ApplicationDesk, ApplicationRows, ApplicationView } from './view.ts'
 
-const ALL = { call: true, texts: true, confirmations: true, letters: true, steps: true } as const
+const ALL = { call: CALL_OF, texts: true, confirmations: true, letters: true, steps: true } as const
 
 type Asked = Pick<Transaction, 'application' | 'applicationFieldSet' | 'member'>
 
@@ -24,12 +25,13 @@ export async function readApplication(
 ): Promise<{ readonly rows: ApplicationRows; readonly member: Member; readonly held: HeldSide }> {
 	const row = await db.application.findUnique({ where: { id: applicationId }, include: ALL })
 	const held = row && heldSide(actor, row.memberId)
-	if (!row || !held) throw new Refusal('not_found')
+	const call = row && newestOf(row.call)
+	if (!row || !held || !call) throw new Refusal('not_found')
 	const [fieldSet, member] = await Promise.all([
 		db.applicationFieldSet.findUniqueOrThrow({ where: { id: row.fieldSetId } }),
 		db.member.findUniqueOrThrow({ where: { id: row.memberId } }),
 	])
-	return { rows: { ...row, fieldSet }, member, held }
+	return { rows: { ...row, call, fieldSet }, member, held }
 }
 
 /** An application that nobody else changes until the transaction ends. Refuses with `not_found`. */
@@ -92,7 +94,7 @@ export async function listApplicationDesks(ctx: Context): Promise<readonly Appli
 		orderBy: { nameId: 'asc' },
 	})
 	const [calls, applications] = await Promise.all([
-		ctx.db.applicationCall.findMany({ orderBy: [{ year: 'desc' }, { id: 'asc' }] }),
+		listCallRows(ctx.db),
 		ctx.db.application.findMany({
 			where: { memberId: { in: members.map(({ id }) => id) } },
 			include: { steps: true },
@@ -103,7 +105,7 @@ export async function listApplicationDesks(ctx: Context): Promise<readonly Appli
 		calls: calls
 			.filter(({ isDemonstration }) => !isDemonstration || member.isDemonstration)
 			.map((call) => {
-				const begun = applications.find((one) => one.memberId === member.id && one.callId === call.id)
+				const begun = applications.find((one) => one.memberId === member.id && one.callId === call.callId)
 				return {
 					call: callView(call),
 					standing: callStanding(call, { now: ctx.now, timeZone: member.timeZone }),

@@ -1,6 +1,7 @@
 import type { CallStanding, LetterKind, Moment } from '#app/domain/application-call/rules.ts'
 import { callStanding, dayOf, isFullApplicationOver } from '#app/domain/application-call/rules.ts'
 import { callView, fieldSetView } from '#app/domain/application-call/view.ts'
+import type { CallRow } from '#app/domain/application-call/view.ts'
 import type { CallView, FieldView } from '#app/domain/application-call/view.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import { clockTimeIn, dayIn } from '#app/domain/calendar.ts'
@@ -8,7 +9,6 @@ import type { CalendarDay, PartialDay } from '#app/domain/calendar.ts'
 import type { MemberView } from '#app/domain/member/view.ts'
 import type {
 	Application,
-	ApplicationCall,
 	ApplicationConfirmation,
 	ApplicationFieldSet,
 	ApplicationLetter,
@@ -36,7 +36,7 @@ import type {
 
 /** An application with all that belongs to it, as it is stored. */
 export type ApplicationRows = Application & {
-	readonly call: ApplicationCall
+	readonly call: CallRow
 	readonly texts: readonly ApplicationText[]
 	readonly confirmations: readonly ApplicationConfirmation[]
 	readonly letters: readonly ApplicationLetter[]

@@ -3,11 +3,13 @@ import type { Role } from '#app/access/policy.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
+import { needsAct, wouldJudgeThemselves } from '#app/domain/cso-account/rules.ts'
 import { findOpenThings } from '#app/domain/open-thing/queries.server.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { withdrawnRecordIds } from '#app/domain/withdrawal/queries.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import { memberInCharge } from './rules.ts'
+import { lastDayToTakeOver, memberInCharge, reasonNotToHandOver } from './rules.ts'
+import type { ReasonNotToTakeOver } from './rules.ts'
 import { OpenThings } from './schema.ts'
 import type { HandOverView, HeldRole, RoleToHandOver } from './view.ts'
 
@@ -41,13 +43,37 @@ export async function findRoleToHandOver(ctx: Context, appointmentId: string): P
 	const colleagues = await ctx.db.person.findMany({
 		where: { organizationId: row.organizationId, id: { not: row.personId } },
 		orderBy: { displayName: 'asc' },
+		include: { appointments: true },
 	})
+	const today = todayAt(row, ctx)
 	return {
 		...heldRole(row),
-		today: todayAt(row, ctx),
-		colleagues: colleagues.map(({ id, displayName }) => ({ id, name: displayName })),
+		today,
+		colleagues: colleagues.map((person) => ({
+			id: person.id,
+			name: person.displayName,
+			reason: reasonOf(row, person, today),
+		})),
 		open: await findOpenThings(ctx, row),
 	}
+}
+
+type Colleagues = Prisma.PersonGetPayload<{ include: { appointments: true } }>
+
+/** Why somebody of the organization can take a role over on no day: the same rules as when it is sent. */
+function reasonOf(
+	row: AppointmentRow,
+	{ id, organizationId, appointments }: Colleagues,
+	today: CalendarDay,
+): ReasonNotToTakeOver | null {
+	const { role, memberId } = row
+	const same = appointments.filter(
+		(one) => one.role === role && one.organizationId === row.organizationId && one.memberId === memberId,
+	)
+	const day = needsAct(role) ? today : lastDayToTakeOver(row)
+	const reason = reasonNotToHandOver(row, { personId: id, organizationId, same }, day)
+	if (reason === 'already_appointed') return reason
+	return wouldJudgeThemselves(appointments, row, today) ? 'judge_and_judged' : null
 }
 
 /** An appointment that the actor may pass on. Refuses with `not_found`, also where they may not. */

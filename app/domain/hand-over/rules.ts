@@ -56,3 +56,12 @@ export function reasonNotToHandOver(
 	if (appointment.untilOn !== null && appointment.untilOn < effectiveOn) return 'appointment_over'
 	return null
 }
+
+/** Why a person can take a role over on no day. */
+export const REASONS_NOT_TO_TAKE_OVER = ['already_appointed', 'judge_and_judged'] as const
+export type ReasonNotToTakeOver = (typeof REASONS_NOT_TO_TAKE_OVER)[number]
+
+/** The last day from which somebody else can hold an appointment; far away where it has no end. */
+export function lastDayToTakeOver({ untilOn }: { readonly untilOn: CalendarDay | null }): CalendarDay {
+	return untilOn ?? '9999-12-31'
+}

@@ -12,6 +12,8 @@ import { findContributionHiding } from '#app/domain/public-contribution/queries.
 import type { ContributionHiding } from '#app/domain/public-contribution/view.ts'
 import { isWithdrawn } from '#app/domain/withdrawal/queries.server.ts'
 import { listDoubtedRules } from '#app/domain/rule-set/queries.server.ts'
+import { listDoubtedCalls } from '#app/domain/call-version/queries.server.ts'
+import type { ShippedCall } from '#app/domain/call-version/queries.server.ts'
 import type { RuleSet } from '#prisma/generated/client.ts'
 import type { FileStore } from '#app/files.server.ts'
 import type { LogFolder } from '#app/ledger/log-folder.server.ts'
@@ -59,6 +61,8 @@ type Outside = {
 	readonly witnesses?: readonly Witness[]
 	/** The versions of the rules that came with the product; absent where they are not asked after. */
 	readonly shippedRules?: readonly RuleSet[]
+	/** And the calls. */
+	readonly shippedCalls?: readonly ShippedCall[]
 }
 
 /**
@@ -66,7 +70,7 @@ type Outside = {
  * next time: acts are read before the entries, and entries beyond the log's first length need no act.
  */
 export async function checkAll(world: Recorded, outside: Outside): Promise<Check> {
-	const { kept, witnesses = [], shippedRules } = outside
+	const { kept, witnesses = [], shippedRules, shippedCalls } = outside
 	const { db, log } = world
 	const published = log.published()
 	const began = await headOf(db)
@@ -92,6 +96,7 @@ export async function checkAll(world: Recorded, outside: Outside): Promise<Check
 			...heard.flatMap((witness) => testify(walked, log, witness)),
 			...(await accountFindings(world)),
 			...(shippedRules ? await ruleFindings(world, shippedRules) : []),
+			...(shippedCalls ? await callFindings(world, shippedCalls) : []),
 		],
 		entries: walked.size,
 		files: holders.size,
@@ -113,6 +118,14 @@ async function ruleFindings({ db }: Recorded, shipped: readonly RuleSet[]): Prom
 	const doubted = await listDoubtedRules(db, shipped)
 	return doubted.map(({ ruleSetId, isShipped }) =>
 		aboutLog(isShipped ? 'rule_set_differs' : 'rule_set_without_act', { detail: ruleSetId }),
+	)
+}
+
+/** Versions of calls that nothing public stands behind, or that are not as they came with the product. */
+async function callFindings({ db }: Recorded, shipped: readonly ShippedCall[]): Promise<readonly Finding[]> {
+	const doubted = await listDoubtedCalls(db, shipped)
+	return doubted.map(({ callId, version, isShipped }) =>
+		aboutLog(isShipped ? 'call_differs' : 'call_without_act', { detail: `${callId}, ${String(version)}` }),
 	)
 }
 

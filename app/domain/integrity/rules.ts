@@ -38,12 +38,14 @@ export const WITNESS_FAULTS = [
 ] as const
 export const ACCOUNT_FAULTS = ['account_without_act', 'account_ended', 'account_other_address'] as const
 export const RULE_FAULTS = ['rule_set_without_act', 'rule_set_differs'] as const
+export const CALL_FAULTS = ['call_without_act', 'call_differs'] as const
 export const FAULTS = [
 	...RECORD_FAULTS,
 	...LOG_FAULTS,
 	...WITNESS_FAULTS,
 	...ACCOUNT_FAULTS,
 	...RULE_FAULTS,
+	...CALL_FAULTS,
 ] as const
 export type Fault = (typeof FAULTS)[number]
 
@@ -101,6 +103,8 @@ const STANDING_OF: { readonly [F in Fault]: Standing } = {
 	account_other_address: 'as_sealed',
 	rule_set_without_act: 'as_sealed',
 	rule_set_differs: 'as_sealed',
+	call_without_act: 'as_sealed',
+	call_differs: 'as_sealed',
 }
 
 /**

@@ -75,7 +75,9 @@ async function factsOf(
 	])
 	const plansOf = grouped(plans, ({ member }) => member.id)
 	const asked = members.flatMap((member) => planOn(plansOf.get(member.id) ?? [], day)?.id ?? [])
-	const records = new Map((await recordsOf(asked)).map((record) => [record.plan.member.id, record]))
+	const records = new Map(
+		(await recordsOf(asked, 'WITHOUT_WORDS')).map((record) => [record.plan.member.id, record]),
+	)
 	return members.flatMap((member, at) => {
 		const [own, held] = [registers[at], rules.get(member.level)]
 		if (!own || !held) return []

@@ -9,6 +9,7 @@ import type { MemberActView } from '#app/domain/member-act/view.ts'
 import type { Unsealed } from '#app/domain/packed-rows.ts'
 import { nameOf } from '#app/domain/published-text/view.ts'
 import type { Surroundings } from '#app/domain/published-text/view.ts'
+import { readOnce } from '#app/domain/read-once.ts'
 import { readEach } from '#app/domain/unreadable-act/view.ts'
 import { isMemberActKind } from '#app/ledger/act-kinds.ts'
 import type { MemberActKind } from '#app/ledger/act-kinds.ts'
@@ -27,6 +28,29 @@ const SAID = {
 type ReadKind = keyof typeof SAID
 export type SaidOf<Kind extends ReadKind> = z.output<(typeof SAID)[Kind]>
 export type ActView<Kind extends ReadKind> = MemberActView<SaidOf<Kind>>
+
+/** What acts of each kind say. */
+const READ = {
+	'endorsement.published': readOnce((said) => SAID['endorsement.published'].parse(said)),
+	'administration.published': readOnce((said) => SAID['administration.published'].parse(said)),
+	'membership.published': readOnce((said) => SAID['membership.published'].parse(said)),
+	'declaration-items.published': readOnce((said) => SAID['declaration-items.published'].parse(said)),
+	'register.declared': readOnce((said) => SAID['register.declared'].parse(said)),
+	'application.published': readOnce((said) => SAID['application.published'].parse(said)),
+	'forum.published': readOnce((said) => SAID['forum.published'].parse(said)),
+	'meeting.published': readOnce((said) => SAID['meeting.published'].parse(said)),
+	'outreach.published': readOnce((said) => SAID['outreach.published'].parse(said)),
+	'timeline.published': readOnce((said) => SAID['timeline.published'].parse(said)),
+	'website.checked': readOnce((said) => SAID['website.checked'].parse(said)),
+	'plan-endorsement.published': readOnce((said) => SAID['plan-endorsement.published'].parse(said)),
+	'document.published': readOnce((said) => SAID['document.published'].parse(said)),
+	'stakeholder.published': readOnce((said) => SAID['stakeholder.published'].parse(said)),
+	'consultation.published': readOnce((said) => SAID['consultation.published'].parse(said)),
+	'good-practice.published': readOnce((said) => SAID['good-practice.published'].parse(said)),
+	'contribution.published': readOnce((said) => SAID['contribution.published'].parse(said)),
+	'expectation-dissent.published': readOnce((said) => SAID['expectation-dissent.published'].parse(said)),
+	'expectation-comment.published': readOnce((said) => SAID['expectation-comment.published'].parse(said)),
+}
 
 /** What a consultation brought, by what became of each contribution. */
 export type ConsultationCounts = {
@@ -109,45 +133,45 @@ type Reading = Pick<Rows, 'acts' | 'organizations' | 'withMinutes'> & { readonly
 
 /** Acts by kind, each read by the schema of its kind. */
 function listsOf(rows: Reading): MemberRegisters['of'] {
-	const list = <Schema extends z.ZodType>(kind: ReadKind, schema: Schema) => viewsOf(kind, schema, rows)
+	const list = <Said>(kind: ReadKind, read: (said: unknown) => Said) => viewsOf(kind, read, rows)
 	return {
-		'endorsement.published': list('endorsement.published', SAID['endorsement.published']),
-		'administration.published': list('administration.published', SAID['administration.published']),
-		'membership.published': list('membership.published', SAID['membership.published']),
-		'declaration-items.published': list('declaration-items.published', SAID['declaration-items.published']),
-		'register.declared': list('register.declared', SAID['register.declared']),
-		'application.published': list('application.published', SAID['application.published']),
-		'forum.published': list('forum.published', SAID['forum.published']),
-		'meeting.published': list('meeting.published', SAID['meeting.published']),
-		'outreach.published': list('outreach.published', SAID['outreach.published']),
-		'timeline.published': list('timeline.published', SAID['timeline.published']),
-		'website.checked': list('website.checked', SAID['website.checked']),
-		'plan-endorsement.published': list('plan-endorsement.published', SAID['plan-endorsement.published']),
-		'document.published': list('document.published', SAID['document.published']),
-		'stakeholder.published': list('stakeholder.published', SAID['stakeholder.published']),
-		'consultation.published': list('consultation.published', SAID['consultation.published']),
-		'good-practice.published': list('good-practice.published', SAID['good-practice.published']),
-		'contribution.published': list('contribution.published', SAID['contribution.published']),
+		'endorsement.published': list('endorsement.published', READ['endorsement.published']),
+		'administration.published': list('administration.published', READ['administration.published']),
+		'membership.published': list('membership.published', READ['membership.published']),
+		'declaration-items.published': list('declaration-items.published', READ['declaration-items.published']),
+		'register.declared': list('register.declared', READ['register.declared']),
+		'application.published': list('application.published', READ['application.published']),
+		'forum.published': list('forum.published', READ['forum.published']),
+		'meeting.published': list('meeting.published', READ['meeting.published']),
+		'outreach.published': list('outreach.published', READ['outreach.published']),
+		'timeline.published': list('timeline.published', READ['timeline.published']),
+		'website.checked': list('website.checked', READ['website.checked']),
+		'plan-endorsement.published': list('plan-endorsement.published', READ['plan-endorsement.published']),
+		'document.published': list('document.published', READ['document.published']),
+		'stakeholder.published': list('stakeholder.published', READ['stakeholder.published']),
+		'consultation.published': list('consultation.published', READ['consultation.published']),
+		'good-practice.published': list('good-practice.published', READ['good-practice.published']),
+		'contribution.published': list('contribution.published', READ['contribution.published']),
 		'expectation-dissent.published': list(
 			'expectation-dissent.published',
-			SAID['expectation-dissent.published'],
+			READ['expectation-dissent.published'],
 		),
 		'expectation-comment.published': list(
 			'expectation-comment.published',
-			SAID['expectation-comment.published'],
+			READ['expectation-comment.published'],
 		),
 		'public-contribution.published': [],
 	}
 }
 
 /** Acts of one kind as everyone sees them, read by the schema of the kind. */
-function viewsOf<Schema extends z.ZodType>(
+function viewsOf<Said>(
 	kind: ReadKind,
-	schema: Schema,
+	readSaid: (said: unknown) => Said,
 	rows: Reading,
-): readonly MemberActView<z.output<Schema>>[] {
+): readonly MemberActView<Said>[] {
 	const own = rows.acts.filter((row) => row.kind === kind)
-	const { read, unreadable } = readEach(own, (row) => memberActView(row, schema.parse(row.said), rows))
+	const { read, unreadable } = readEach(own, (row) => memberActView(row, readSaid(row.said), rows))
 	rows.unread.push(...unreadable)
 	return read.filter(({ row }) => !row.isRetracted).map(({ view }) => view)
 }

@@ -13,11 +13,14 @@ import {
 	AMENDMENTS,
 	CHECKPOINTS,
 	CLAIMS,
+	CLAIM_WORDS,
 	CODINGS,
 	COMMITMENTS,
 	COMMITMENT_TEXTS,
 	EVIDENCE,
+	EVIDENCE_WORDS,
 	FINDINGS,
+	FINDING_WORDS,
 	LEVELS,
 	MEMBERS,
 	MILESTONES,
@@ -32,7 +35,7 @@ import {
 import { placesOf, planRows, rowsByPlan, withVersions } from './view.ts'
 import type { RowsOfPlans } from './view.ts'
 
-type Reading = { readonly db: Pick<Transaction, '$queryRawUnsafe'> }
+type Asking = { readonly db: Pick<Transaction, '$queryRawUnsafe'> }
 
 /** Stages in which a plan is not public yet: nobody outside its own side learns that it exists. */
 export const NOT_PUBLIC = ['DRAFT']
@@ -66,7 +69,7 @@ const HEAD_LISTS = {
 }
 
 /** The public plans that are wanted, with the names of those who imported them. */
-export async function listPlanHeads(ctx: Reading, { ids, member, level }: WantedPlans) {
+export async function listPlanHeads(ctx: Asking, { ids, member, level }: WantedPlans) {
 	const given = [NOT_PUBLIC, ids ?? null, member ?? null, level ?? null]
 	const plans = PLANS.rows((await packedLists(ctx, { plans: WANTED }, ...given)).plans)
 	const named = [
@@ -89,11 +92,18 @@ const CommitmentsHere = z
 	.nullable()
 	.transform((counts) => new Map(Object.entries(counts ?? {})))
 
+/** How much of acts is read: pages tell their words; levels and deadlines are computed without them. */
+export type Reading = 'WHOLE' | 'WITHOUT_WORDS'
+
 /** The rows that the public records of some plans are made of, in as many statements as those of one plan. */
-export async function listPlanRows(ctx: Context, plans: readonly PlanRow[]): Promise<readonly PlanRows[]> {
+export async function listPlanRows(
+	ctx: Context,
+	plans: readonly PlanRow[],
+	reading: Reading,
+): Promise<readonly PlanRows[]> {
 	if (plans.length === 0) return []
-	const said = await saidOn(ctx, plans)
-	const around = await surroundingsOf(ctx, said)
+	const said = await saidOn(ctx, plans, ACT_LISTS[reading])
+	const around = await surroundingsOf(ctx, said, AROUND_LISTS[reading])
 	return rowsByPlan(plans, { ...said, ...around, today: utcDay(ctx.now) })
 }
 
@@ -135,19 +145,29 @@ async function textsOf(ctx: Context, planIds: readonly string[]) {
 	}
 }
 
-const ACT_LISTS = {
-	claims: CLAIMS.list('v."milestoneId" = ANY($2::text[])', LAST_FIRST),
-	findings: FINDINGS.list('v."commitmentId" = ANY($1::text[])', LAST_FIRST),
+const OF_MILESTONES = 'v."milestoneId" = ANY($2::text[])'
+const OF_COMMITMENTS = 'v."commitmentId" = ANY($1::text[])'
+const WHOLE_ACTS = {
+	claims: CLAIMS.list(OF_MILESTONES, LAST_FIRST),
+	findings: FINDINGS.list(OF_COMMITMENTS, LAST_FIRST),
 	withdrawals: WITHDRAWALS.list('v."commitmentId" = ANY($1::text[])'),
 	levels: LEVELS.list('v."commitmentId" = ANY($1::text[])', LAST_FIRST),
 	...INDEPENDENT_LISTS,
 }
+const ACT_LISTS = {
+	WHOLE: WHOLE_ACTS,
+	WITHOUT_WORDS: {
+		...WHOLE_ACTS,
+		claims: CLAIMS.listWithout(CLAIM_WORDS, OF_MILESTONES, LAST_FIRST),
+		findings: FINDINGS.listWithout(FINDING_WORDS, OF_COMMITMENTS, LAST_FIRST),
+	},
+}
 
-async function saidOn(ctx: Context, plans: readonly PlanRow[]) {
+async function saidOn(ctx: Context, plans: readonly PlanRow[], lists: typeof WHOLE_ACTS) {
 	const planIds = plans.map(({ id }) => id)
 	const texts = await textsOf(ctx, planIds)
 	const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
-	const found = await packedLists(ctx, ACT_LISTS, ids(texts.commitments), ids(texts.milestones), planIds)
+	const found = await packedLists(ctx, lists, ids(texts.commitments), ids(texts.milestones), planIds)
 	const claims = CLAIMS.rows(found.claims)
 	const levels = LEVELS.rows(found.levels)
 	const stored = WITHDRAWALS.rows(found.withdrawals)
@@ -200,13 +220,21 @@ async function elsewhereOf({ db }: Context, commitments: readonly Pick<Commitmen
 
 type Said = Omit<RowsOfPlans, 'evidence' | 'organizations' | 'today'>
 
-const AROUND_LISTS = {
-	evidence: EVIDENCE.list('v."recordId" = ANY($1::text[])', 'v."position"'),
+const OF_ACTS = 'v."recordId" = ANY($1::text[])'
+const WHOLE_AROUND = {
+	evidence: EVIDENCE.list(OF_ACTS, 'v."position"'),
 	organizations: organizationsIn('SELECT unnest($2::text[])'),
+}
+const AROUND_LISTS = {
+	WHOLE: WHOLE_AROUND,
+	WITHOUT_WORDS: {
+		...WHOLE_AROUND,
+		evidence: EVIDENCE.listWithout(EVIDENCE_WORDS, OF_ACTS, 'v."position"'),
+	},
 }
 
 /** What rows point to: their evidence and the organizations behind them. */
-async function surroundingsOf(ctx: Context, rows: Said) {
+async function surroundingsOf(ctx: Context, rows: Said, lists: typeof WHOLE_AROUND) {
 	const versions = [
 		...rows.planVersions,
 		...rows.commitments.flatMap((row) => row.versions),
@@ -223,7 +251,7 @@ async function surroundingsOf(ctx: Context, rows: Said) {
 		...[...versions, ...claims, ...codings].flatMap((row) => row.importedById ?? []),
 	]
 	const given = [acts.map((act) => act.recordId), organizationIds].map((ids) => [...new Set(ids)])
-	const { evidence, organizations } = await packedLists(ctx, AROUND_LISTS, ...given)
+	const { evidence, organizations } = await packedLists(ctx, lists, ...given)
 	return { evidence: EVIDENCE.rows(evidence), organizations: OrganizationNames.parse(organizations) }
 }
 

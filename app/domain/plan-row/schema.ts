@@ -46,6 +46,9 @@ export const CLAIMS = packedActs<ProgressUpdate>('ProgressUpdate', 'recordId', {
 	...{ actorOrganizationId: true, publishedOn: true, publishedAt: true },
 })
 
+/** What claims say in words. */
+export const CLAIM_WORDS = ['doneEn', 'doneId', 'challengeText', 'nextStepEn', 'nextStepId'] as const
+
 /** Findings. */
 export const FINDINGS = packedActs<Verification>('Verification', 'recordId', {
 	...{ recordId: true, version: true, commitmentId: true, milestoneId: true, checkpointId: true },
@@ -57,6 +60,12 @@ export const FINDINGS = packedActs<Verification>('Verification', 'recordId', {
 	...{ actorOrganizationId: true, publishedOn: true, publishedAt: true },
 })
 
+/** What findings say in words. */
+export const FINDING_WORDS = [
+	...(['confidenceNeedsEn', 'confidenceNeedsId', 'rationaleEn', 'rationaleId'] as const),
+	'interestStatement',
+] as const
+
 /** What was put forward with acts. */
 export const EVIDENCE = packedTable<Evidence>('Evidence', {
 	...{ id: true, recordId: true, recordVersion: true, position: true, kind: true, url: true, title: true },
@@ -64,6 +73,16 @@ export const EVIDENCE = packedTable<Evidence>('Evidence', {
 	...{ fileMediaType: true, fileBytes: true, previewSha256: true, originalSeal: true, removed: true },
 	...{ altText: true, archiveUrl: true, embargoUntil: true },
 })
+
+/** What is said of evidence in words, and of where else it lies. */
+export const EVIDENCE_WORDS = [
+	'title',
+	'excerpt',
+	'locator',
+	'originalSeal',
+	'altText',
+	'archiveUrl',
+] as const
 
 /** Everything else that was said about promises. Of withdrawals no page says more. */
 export const WITHDRAWALS = packedActs<

@@ -37,16 +37,17 @@ export async function findReceipt(ctx: Context, recordId: string, version?: numb
 }
 
 /** Acts that are about an organization, whatever member it is of, or about the rules of all. */
-function isOfOrganization(
-	content: ActContent,
-): content is Extract<
+function isOfOrganization(content: ActContent): content is Extract<
 	ActContent,
-	{ kind: 'cso-account.changed' | 'signature.published' | 'rule-set.published' }
+	{
+		kind: 'cso-account.changed' | 'signature.published' | 'rule-set.published' | 'application-call.published'
+	}
 > {
 	return (
 		content.kind === 'cso-account.changed' ||
 		content.kind === 'signature.published' ||
-		content.kind === 'rule-set.published'
+		content.kind === 'rule-set.published' ||
+		content.kind === 'application-call.published'
 	)
 }
 

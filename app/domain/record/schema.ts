@@ -12,6 +12,7 @@ import { MEMBER_ACT_CONTENTS } from '#app/domain/member-act/schema.ts'
 import { HidingContent, ObservationContent } from '#app/domain/observation/schema.ts'
 import { RecusalContent } from '#app/domain/recusal/schema.ts'
 import { ReplyContent } from '#app/domain/reply/schema.ts'
+import { CallVersionContent } from '#app/domain/call-version/schema.ts'
 import { RuleVersionContent } from '#app/domain/rule-version/schema.ts'
 import { SignatureContent } from '#app/domain/signature/schema.ts'
 import { ProtocolChecks } from '#app/domain/verification/schema.ts'
@@ -250,6 +251,7 @@ export const ActContent = z.discriminatedUnion('kind', [
 	ObservationContent,
 	HidingContent,
 	RuleVersionContent,
+	CallVersionContent,
 	...MEMBER_ACT_CONTENTS,
 ])
 export type ActContent = z.infer<typeof ActContent>

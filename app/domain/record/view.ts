@@ -15,6 +15,7 @@ import { claimContent } from '#app/domain/progress-update/view.ts'
 import { recusalContent } from '#app/domain/recusal/view.ts'
 import { replyContent } from '#app/domain/reply/view.ts'
 import { reportContent } from '#app/domain/report/view.ts'
+import { callVersionContent } from '#app/domain/call-version/view.ts'
 import { ruleVersionContent } from '#app/domain/rule-version/view.ts'
 import { selfAssessmentContent } from '#app/domain/self-assessment/view.ts'
 import { signatureContent } from '#app/domain/signature/view.ts'
@@ -152,6 +153,8 @@ export function contentOf(act: ActRows): ActContent {
 			return waiverContent(act.row)
 		case 'rule-set.published':
 			return ruleVersionContent(act.row, act.ruleSet)
+		case 'application-call.published':
+			return callVersionContent(act.row, act.text)
 	}
 }
 

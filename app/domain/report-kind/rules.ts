@@ -6,6 +6,7 @@ import type { CalendarDay } from '#app/domain/calendar.ts'
 /** Reports of a plan. */
 export const REPORT_KINDS = [
 	'progress-report',
+	'status-report',
 	'divergence-report',
 	'checkpoint-report',
 	'shadow-report',
@@ -42,6 +43,7 @@ export function reportsOf(record: PlanRecord, day: CalendarDay): readonly Report
 	const organizations = new Map(findings.map((one) => [one.organizationId, one.organizationName]))
 	return [
 		{ kind: 'progress-report' },
+		{ kind: 'status-report' },
 		{ kind: 'divergence-report' },
 		...opened.map(({ code }) => ({ kind: 'checkpoint-report' as const, checkpointCode: code })),
 		...[...organizations]

@@ -8,7 +8,7 @@ import { rulesOf } from '#app/domain/member-expectation/queries.server.ts'
 import { memberStanding } from '#app/domain/member-expectation/rules.ts'
 import { findRegisters } from '#app/domain/member-register/queries.server.ts'
 import { listPlanObligations } from '#app/domain/obligation/queries.server.ts'
-import { numbersOf } from '#app/domain/standing/queries.server.ts'
+import { kindsOf, listPlanHistory, numbersOf } from '#app/domain/standing/queries.server.ts'
 import { consultationsOf, frozenObligation } from './view.ts'
 import type { ReportSource } from './view.ts'
 
@@ -20,6 +20,19 @@ export async function findReportSource(
 	const record = await findPlanRecord(ctx, planId)
 	const asOfOn = dayIn(record.plan.member.timeZone, ctx.now)
 	return { ...(await sourceOf(ctx, record, asOfOn)), asOfOn }
+}
+
+/** What a status report says beyond: the levels of the quarters before, and what its records are. */
+export async function findStatusSource(
+	ctx: Context,
+	source: ReportSource,
+	day: CalendarDay,
+): Promise<ReportSource> {
+	const [history, recordKinds] = await Promise.all([
+		listPlanHistory(ctx, source.record.plan, day),
+		kindsOf(ctx, source),
+	])
+	return { ...source, history, recordKinds }
 }
 
 async function sourceOf(ctx: Context, record: PlanRecord, day: CalendarDay): Promise<ReportSource> {

@@ -32,22 +32,37 @@ const requirement = z.strictObject({
 	nextDueOn: day.nullable(),
 })
 
+const inputs = z.array(z.strictObject({ code: z.enum(EXPECTATION_INPUTS), count: whole, of: whole }))
+const namedRules = z.strictObject({
+	id: z.string(),
+	track: z.enum(['NATIONAL', 'LOCAL']),
+	version: z.string(),
+})
+
 /** A level with what it rests on; reports from before levels were computed for the whole member have only the first four. */
 export const FrozenExpectation = z.strictObject({
 	code: z.enum(EXPECTATIONS),
 	level: expectationLevel,
 	reasons: z.array(z.enum(EXPECTATION_REASONS)),
-	inputs: z.array(z.strictObject({ code: z.enum(EXPECTATION_INPUTS), count: whole, of: whole })),
+	inputs,
 	leftOut: z.exactOptional(z.array(FrozenLeftOut)),
-	ruleSet: z.exactOptional(
-		z.strictObject({ id: z.string(), track: z.enum(['NATIONAL', 'LOCAL']), version: z.string() }),
-	),
+	ruleSet: z.exactOptional(namedRules),
 	records: z.exactOptional(records),
 	requirements: z.exactOptional(z.array(requirement)),
 	changes: z.exactOptional(
 		z.array(z.strictObject({ code: z.enum(EXPECTATION_CHANGES), byOn: day.nullable() })),
 	),
 })
+
+/** The levels of a member at the ends of quarters, the oldest first. */
+export const FrozenHistory = z.array(
+	z.strictObject({
+		asOfOn: day,
+		levels: z.array(
+			z.strictObject({ code: z.enum(EXPECTATIONS), level: expectationLevel, ruleSet: namedRules, inputs }),
+		),
+	}),
+)
 
 /** What somebody said beside a level, as a report keeps it. */
 export const FrozenRemark = z.strictObject({

@@ -5,7 +5,7 @@ import type { ExpectationView } from '#app/domain/expectation/view.ts'
 import type { MemberExpectation } from '#app/domain/member-expectation/view.ts'
 import type { MemberRegisters } from '#app/domain/member-register/view.ts'
 import type { ObligationView } from '#app/domain/obligation/view.ts'
-import type { RuleNumbers } from '#app/domain/standing/view.ts'
+import type { PastLevels, RuleNumbers } from '#app/domain/standing/view.ts'
 import type { FrozenConsultation, FrozenObligation } from './schema.ts'
 
 /** A level as a report keeps it; from before template 3 without what it rests on beyond its figures. */
@@ -23,6 +23,9 @@ export type ReportSource = {
 	readonly obligations: readonly FrozenObligation[] | null
 	/** Of this plan, the newest first. */
 	readonly consultations: readonly FrozenConsultation[]
+	/** Of a status report: the levels at the ends of the quarters before, and what kind of act each record is. */
+	readonly history?: readonly PastLevels[]
+	readonly recordKinds?: Readonly<Record<string, string>>
 }
 
 /** An obligation as a report keeps it: without its rule, which the rule set has. */

@@ -11,10 +11,11 @@ import { Refusal } from '#app/domain/refusal.ts'
 import type { EarlierReport } from '#app/domain/report-change/rules.ts'
 import { isCompiled, reportName, reportsOf } from '#app/domain/report-kind/rules.ts'
 import type { ReportAbout } from '#app/domain/report-kind/rules.ts'
-import { findReportSource } from '#app/domain/report-source/queries.server.ts'
+import { findReportSource, findStatusSource } from '#app/domain/report-source/queries.server.ts'
 import { gapsOf } from '#app/domain/readiness/rules.ts'
 import type { Gaps } from '#app/domain/readiness/rules.ts'
 import { withdrawnRecordIds } from '#app/domain/withdrawal/queries.server.ts'
+import type { Withdrawals } from '#app/domain/withdrawal/queries.server.ts'
 import { snapshotId } from './rules.ts'
 import { readSnapshot } from './schema.ts'
 import { modelWithoutFindings, reportModel } from './view.ts'
@@ -38,6 +39,8 @@ export type ReportView = ReportItem & {
 	readonly model: ReportModel
 	/** The name of the snapshot that is drawn: the sealed one, unless a finding was withdrawn since. */
 	readonly drawnHash: string
+	/** SHA-256 of the files as they were sealed; null where there are none, or they hold what was withdrawn since. */
+	readonly sealed: { readonly en: string; readonly id: string } | null
 }
 
 /** What stands between a point of contact and a complete report. */
@@ -75,7 +78,8 @@ export async function findReportToday(
 	const about = reportsOf(source.record, asOfOn).find((one) => reportName(one) === name)
 	if (!about) throw new Refusal('not_found')
 	const before = about.kind === 'progress-report' ? await findEarlier(ctx, planId, asOfOn) : undefined
-	return reportModel(source, { about, asOfOn, before, ...witness })
+	const told = about.kind === 'status-report' ? await findStatusSource(ctx, source, asOfOn) : source
+	return reportModel(told, { about, asOfOn, before, ...witness })
 }
 
 /** The newest report of an earlier day, as it is shown now: a second one of the same day says the same as the first. */
@@ -99,6 +103,7 @@ export async function findReport(ctx: Context, recordId: string): Promise<Report
 	const read = readSnapshot(JSON.parse(row.model))
 	if ('wrongAt' in read) throw new Error(`the snapshot ${recordId} cannot be read at ${read.wrongAt}`)
 	const model = modelWithoutFindings(read.model, await withdrawnRecordIds(ctx), row.snapshotHash)
+	const { pdfSha256En: en, pdfSha256Id: id } = row
 	return {
 		recordId: row.recordId,
 		kind: row.kind,
@@ -110,7 +115,38 @@ export async function findReport(ctx: Context, recordId: string): Promise<Report
 		templateVersion: row.templateVersion,
 		model,
 		drawnHash: model === read.model ? row.snapshotHash : snapshotId(model),
+		sealed: model === read.model && en !== null && id !== null ? { en, id } : null,
 	}
+}
+
+/** The newest report of a name that was compiled for a plan until a day, that day included; null where there is none. */
+export async function findReportOn(
+	ctx: Context,
+	{ planId, name = 'progress-report' }: AskedReport,
+	day: CalendarDay,
+): Promise<ReportView | null> {
+	const rows = await ctx.db.reportSnapshot.findMany({
+		where: { actionPlanId: planId, asOfOn: { lte: day } },
+		orderBy: [{ asOfOn: 'desc' }, { publishedAt: 'desc' }],
+		select: { recordId: true, kind: true },
+	})
+	for (const { recordId, kind } of rows) {
+		if (name !== kind && !name.startsWith(`${kind}-`)) continue
+		const report = await findReport(ctx, recordId)
+		if (reportName(report.model) === name) return report
+	}
+	return null
+}
+
+/** SHA-256 of the sealed files of reports that hold a finding which was withdrawn since: they are shown to nobody. */
+export async function listHiddenFiles(ctx: Withdrawals & Pick<Context, 'db'>): Promise<readonly string[]> {
+	const withdrawn = [...(await withdrawnRecordIds(ctx))]
+	if (withdrawn.length === 0) return []
+	const rows = await ctx.db.reportSnapshot.findMany({
+		where: { OR: withdrawn.map((recordId) => ({ model: { contains: recordId } })) },
+		select: { pdfSha256En: true, pdfSha256Id: true },
+	})
+	return rows.flatMap((row) => [row.pdfSha256En ?? [], row.pdfSha256Id ?? []].flat())
 }
 
 /** A report the actor may compile, for the page that hands out its files. Refuses with `not_found`, `not_allowed`. */
@@ -136,12 +172,20 @@ export async function reportReadiness(ctx: Context, planId: string): Promise<Rea
 	return readinessOf(ctx, record)
 }
 
-/** Every report of a plan that anyone can draw today, and those that were compiled. Refuses with `not_found`. */
-export async function findPlanReports(ctx: Context, planId: string) {
+/**
+ * Every report of a plan that anyone can draw today, and those that were compiled; where a number of a snapshot is
+ * asked for, the compiled one of it. Refuses with `not_found`.
+ */
+export async function findPlanReports(ctx: Context, planId: string, number?: string) {
 	const { plan, ...record } = await findPlanRecord(ctx, planId)
 	const today = dayIn(plan.member.timeZone, ctx.now)
 	const drawn = reportsOf({ plan, ...record }, today)
-	return { plan, drawn, compiled: await listReports(ctx, planId), ledgerSize: record.ledgerSize }
+	const compiled = await listReports(ctx, planId)
+	const asked =
+		number === undefined
+			? null
+			: { number, compiled: compiled.find(({ recordId }) => recordId === number) ?? null }
+	return { plan, drawn, compiled, asked, ledgerSize: record.ledgerSize }
 }
 
 /** The plans a point of contact answers for, those under way first, newest first. */

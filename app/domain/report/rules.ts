@@ -16,6 +16,11 @@ export function snapshotId(model: ReportModel): string {
 	return sha256Of(Buffer.from(snapshotText(model), 'utf8'))
 }
 
+/** The number under which a snapshot is published, which stands at the beginning of its name. */
+export function numberOfSnapshot(hash: string): string {
+	return hash.slice(0, 32)
+}
+
 /** Lowercase hex SHA-256 of bytes. */
 export function sha256Of(bytes: Uint8Array): string {
 	return createHash('sha256').update(bytes).digest('hex')

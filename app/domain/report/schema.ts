@@ -24,6 +24,7 @@ import { FrozenChanges } from '#app/domain/report-change/schema.ts'
 import {
 	FrozenConsultation,
 	FrozenExpectation,
+	FrozenHistory,
 	FrozenObligation,
 	FrozenRemark,
 	FrozenRuleNumbers,
@@ -32,6 +33,7 @@ import { REPORT_KINDS } from '#app/domain/report-kind/rules.ts'
 import { RuleSetRules } from '#app/domain/rule-set/schema.ts'
 import { UnreadableActs } from '#app/domain/unreadable-act/schema.ts'
 import { Withdrawals } from '#app/domain/withdrawal/schema.ts'
+import { ACT_KINDS } from '#app/ledger/leaf.ts'
 import { isCalendarDay, isPartialDay } from '#app/domain/calendar.ts'
 import { REPORT_TEMPLATES } from './view.ts'
 import type { ReportModel } from './view.ts'
@@ -197,6 +199,9 @@ const snapshot = z.strictObject({
 	obligations: z.exactOptional(z.array(FrozenObligation)),
 	consultations: z.exactOptional(z.array(FrozenConsultation)),
 	since: z.exactOptional(FrozenChanges),
+	history: z.exactOptional(FrozenHistory),
+	recordKinds: z.exactOptional(z.record(z.string(), z.enum(ACT_KINDS))),
+	site: z.exactOptional(z.string()),
 	checkpoint: z.exactOptional(z.string()),
 	logKey: z.exactOptional(z.string()),
 	withdrawnSince: z.exactOptional(z.strictObject({ count: z.int().positive(), snapshotHash: z.string() })),

@@ -12,6 +12,7 @@ import type { EarlierReport } from '#app/domain/report-change/rules.ts'
 import type { ReportChanges } from '#app/domain/report-change/view.ts'
 import type { FrozenConsultation, FrozenObligation } from '#app/domain/report-source/schema.ts'
 import type { ReportSource, ReportedExpectation } from '#app/domain/report-source/view.ts'
+import type { PastLevels } from '#app/domain/standing/view.ts'
 import type { VerificationView } from '#app/domain/verification/view.ts'
 import { privateSeal } from '#app/ledger/leaf.ts'
 import type { ReportSnapshot } from '#prisma/generated/client.ts'
@@ -20,8 +21,8 @@ import type { ReportSnapshot } from '#prisma/generated/client.ts'
  * Versions of what reports of a plan say and how they look. Raised with every change of either; a report stays what it
  * was under the version that it was frozen with.
  */
-export const REPORT_TEMPLATES = ['1', '2', '3'] as const
-export const REPORT_TEMPLATE = '3'
+export const REPORT_TEMPLATES = ['1', '2', '3', '4'] as const
+export const REPORT_TEMPLATE = '4'
 
 /**
  * A report of a plan, frozen: all it says, in no language. With the template version and a language it gives the same
@@ -43,6 +44,12 @@ export type ReportModel = ReportAbout & {
 	readonly consultations?: readonly FrozenConsultation[]
 	/** What became different since the report before; absent where this is the first. */
 	readonly since?: ReportChanges
+	/** Levels at the ends of the last quarters, the oldest first; absent where it tells what a withdrawn finding said. */
+	readonly history?: readonly PastLevels[]
+	/** What kind of act each record behind a level is. */
+	readonly recordKinds?: Readonly<Record<string, string>>
+	/** The address of the site, without a slash at its end; what is printed leads there. */
+	readonly site?: string
 	/** The log's signed checkpoint when the record was frozen; printed on the report and put into its file. */
 	readonly checkpoint?: string
 	/** The key it is signed with, as the line that verifiers read. */
@@ -51,8 +58,8 @@ export type ReportModel = ReportAbout & {
 	readonly withdrawnSince?: { readonly count: number; readonly snapshotHash: string }
 }
 
-/** What a report takes along of the log: its signed checkpoint, and the key of it. */
-export type LogWitness = Pick<ReportModel, 'checkpoint' | 'logKey'>
+/** What a report takes along from outside: the log's signed checkpoint and the key of it, and the site's address. */
+export type LogWitness = Pick<ReportModel, 'checkpoint' | 'logKey' | 'site'>
 
 /** What a report is frozen with beside its source. */
 type Frozen = LogWitness & {
@@ -119,16 +126,24 @@ export function modelWithoutFindings(
 		...shown(commitment),
 		milestones: commitment.milestones.map(shown),
 	}))
-	// What changed since the report before cannot be told without naming what is gone.
-	const { since: _since, ...rest } = model
+	// What changed since the report before, or from quarter to quarter, cannot be told without telling what is gone.
+	const { since: _since, history: _history, recordKinds, ...rest } = model
 	const record = { ...model.record, commitments }
 	return {
 		...rest,
+		...(recordKinds ? { recordKinds: kindsWithout(recordKinds, withdrawn) } : {}),
 		record,
 		figures: planFigures(record, model.asOfOn),
 		expectations: expectationsWithout(model, record, withdrawn),
 		withdrawnSince: { count, snapshotHash },
 	}
+}
+
+function kindsWithout(
+	kinds: Readonly<Record<string, string>>,
+	withdrawn: ReadonlySet<string>,
+): Readonly<Record<string, string>> {
+	return Object.fromEntries(Object.entries(kinds).filter(([recordId]) => !withdrawn.has(recordId)))
 }
 
 /** The levels without what was withdrawn: only the one on reporting counts findings, and is worked out anew. */

@@ -1,6 +1,6 @@
 import { PUBLIC_ACTOR } from '#app/access/policy.ts'
 import { findPlanRecord, listPlans } from '#app/domain/action-plan/queries.server.ts'
-import type { PlanRecord } from '#app/domain/action-plan/view.ts'
+import type { PlanRecord, PlanView } from '#app/domain/action-plan/view.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { commitmentTests } from '#app/domain/commitment-test/rules.ts'
@@ -18,7 +18,7 @@ import type { StoredRules } from '#app/domain/rule-sentence/rules.ts'
 import { listSnapshots } from '#app/domain/status-snapshot/queries.server.ts'
 import { HISTORY_QUARTERS, quarterEnds } from './rules.ts'
 import { levelsOf } from './view.ts'
-import type { RuleNumbers, StandingPage, StandingRow } from './view.ts'
+import type { PastLevels, RuleNumbers, StandingPage, StandingRow } from './view.ts'
 
 type Asking = Pick<Context, 'db' | 'now' | 'withdrawals'>
 
@@ -71,6 +71,21 @@ export async function findStandingPage(
 	}
 }
 
+/** The levels of a plan's member at the ends of the last quarters in which it was judged on that plan, the oldest first. */
+export async function listPlanHistory(
+	ctx: Context,
+	{ id, member }: Pick<PlanView, 'id' | 'member'>,
+	day: CalendarDay,
+): Promise<readonly PastLevels[]> {
+	const [plans, registers] = await Promise.all([
+		listPlans(ctx, { member: member.id }),
+		findRegisters(ctx, member.id),
+	])
+	const days = quarterEnds(day, HISTORY_QUARTERS).filter((on) => planOn(plans, on)?.id === id)
+	const past = await Promise.all(days.map(factsOf(ctx, { member, plans, registers })))
+	return past.map(memberStanding).map(levelsOf)
+}
+
 type Known = Pick<StandingFacts, 'member' | 'plans' | 'registers'>
 
 /** What the levels of a member on any day are computed from, its record read once for each plan. */
@@ -108,7 +123,11 @@ function numbersIn(row: StoredRules): RuleNumbers {
 	return Object.fromEntries(singles)
 }
 
-async function kindsOf({ db }: Context, { expectations }: MemberStanding) {
+/** What kind of act each record behind some levels is. */
+export async function kindsOf(
+	{ db }: Context,
+	{ expectations }: Pick<MemberStanding, 'expectations'>,
+): Promise<StandingPage['kinds']> {
 	const ids = expectations.flatMap(({ records, requirements }) => [
 		...records,
 		...requirements.flatMap((one) => one.records),

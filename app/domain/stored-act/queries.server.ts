@@ -12,6 +12,9 @@ import type {
 	ActionPlanVersion,
 	ActSignature,
 	Amendment,
+	ApplicationCallPublication,
+	ApplicationCallVersion,
+	ApplicationFieldSet,
 	CheckpointReopening,
 	Commitment,
 	CommitmentLevel,
@@ -110,7 +113,11 @@ type ActJson =
 	| Json<'observation.published', Observation>
 	| Json<'observation.hidden', ObservationHiding>
 	| Json<'rule-set.published', RuleSetPublication, RuleSet>
+	| Json<'application-call.published', ApplicationCallPublication, CallJson>
 	| MemberActJson
+
+/** A version of a call as it is read with its set of fields. */
+type CallJson = { readonly version: ApplicationCallVersion; readonly fieldSet: ApplicationFieldSet }
 
 type MemberActJson = Json<MemberActKind, MemberAct>
 
@@ -136,12 +143,22 @@ async function readActs(
 	})
 }
 
-type Table = { readonly table: string; readonly thing?: string; readonly id?: string }
+type Table = {
+	readonly table: string
+	readonly thing?: string
+	readonly id?: string
+	/** Reads what the act is about where that is more than one row. */
+	readonly select?: string
+}
 
 /** Acts of members share a table: they differ in what they say, not in how they are kept. */
 function tableOf(kind: ActKind): Table {
 	return isMemberActKind(kind) ? { table: 'MemberAct' } : TABLES[kind]
 }
+
+const CALL_TEXT = `(SELECT json_build_object('version', to_json(t), 'fieldSet', to_json(f))
+	FROM "ApplicationCallVersion" t JOIN "ApplicationFieldSet" f ON f."id" = t."fieldSetId"
+	WHERE t."callId" = v."recordId" AND t."version" = v."version")`
 
 const TABLES: { readonly [K in Exclude<ActKind, MemberActKind>]: Table } = {
 	'action-plan.published': { table: 'ActionPlanVersion', thing: 'ActionPlan', id: 'actionPlanId' },
@@ -167,14 +184,15 @@ const TABLES: { readonly [K in Exclude<ActKind, MemberActKind>]: Table } = {
 	'observation.published': { table: 'Observation' },
 	'observation.hidden': { table: 'ObservationHiding' },
 	'rule-set.published': { table: 'RuleSetPublication', thing: 'RuleSet' },
+	'application-call.published': { table: 'ApplicationCallPublication', select: CALL_TEXT },
 }
 
 function selectOf({ kind, where }: Wanted): string {
-	const { table, thing, id = 'recordId' } = tableOf(kind)
+	const { table, thing, id = 'recordId', select } = tableOf(kind)
 	const isArgued = ARGUED.includes(kind)
 	const record = `v."${id}"`
 	return `SELECT '${kind}' AS "kind", ${record} AS "recordId", v."version", to_json(v) AS "row",
-		${thing ? `(SELECT to_json(t) FROM "${thing}" t WHERE t."id" = ${record})` : 'NULL::json'} AS "thing",
+		${select ?? (thing ? `(SELECT to_json(t) FROM "${thing}" t WHERE t."id" = ${record})` : 'NULL::json')} AS "thing",
 		${isArgued ? EVIDENCE : 'NULL::json'} AS "evidence"
 		FROM "${table}" v WHERE ${where(record)}${isMemberActKind(kind) ? ` AND v."kind" = '${kind}'` : ''} ORDER BY ${record}, v."version" LIMIT ${READ_AT_ONCE}`
 }
@@ -230,6 +248,8 @@ function actIn(json: ActJson): ActRows | null {
 			return { kind: json.kind, row: sealedRow(json.row) }
 		case 'rule-set.published':
 			return json.thing && { kind: json.kind, row: sealedRow(json.row), ruleSet: json.thing }
+		case 'application-call.published':
+			return json.thing && { kind: json.kind, row: sealedRow(json.row), text: json.thing }
 	}
 }
 

@@ -2,11 +2,14 @@ import { isMemberActKind } from '#app/ledger/act-kinds.ts'
 import type { MemberActKind } from '#app/ledger/act-kinds.ts'
 import type { TableRows } from '#app/ledger/insert.server.ts'
 import type { ActKind } from '#app/ledger/leaf.ts'
+import { fieldSetIdOf } from '#app/domain/call-version/rules.ts'
+import type { CallText } from '#app/domain/call-version/view.ts'
 import type {
 	ActSignature,
 	ActionPlan,
 	ActionPlanVersion,
 	Amendment,
+	ApplicationCallPublication,
 	CheckpointReopening,
 	Commitment,
 	CommitmentLevel,
@@ -79,6 +82,11 @@ export type ActRows =
 	  }
 	| { readonly kind: 'observation.hidden'; readonly row: ObservationHiding }
 	| { readonly kind: 'rule-set.published'; readonly row: RuleSetPublication; readonly ruleSet: RuleSet }
+	| {
+			readonly kind: 'application-call.published'
+			readonly row: ApplicationCallPublication
+			readonly text: CallText
+	  }
 	| MemberActRows
 
 /** An act of a member beyond its plans, or of others in the same registers. */
@@ -133,7 +141,31 @@ export function tablesOf(acts: readonly ActRows[]): readonly TableRows[] {
 	})
 	const ofMembers = acts.filter(isMemberAct).map((act) => act.row)
 	const rules = acts.flatMap((act) => (act.kind === 'rule-set.published' ? [act.ruleSet] : []))
-	return [['RuleSet', rules], ...textTables(acts), ...said, ['MemberAct', ofMembers], ['Evidence', argued]]
+	return [
+		['RuleSet', rules],
+		...callTables(acts),
+		...textTables(acts),
+		...said,
+		['MemberAct', ofMembers],
+		['Evidence', argued],
+	]
+}
+
+/** Versions of calls; a first version brings the call along, and each the set of fields that is named after it. */
+function callTables(acts: readonly ActRows[]): readonly TableRows[] {
+	const texts = acts.flatMap((act) => (act.kind === 'application-call.published' ? [act.text] : []))
+	const isOwn = ({ version, fieldSet }: CallText) =>
+		fieldSet.id === fieldSetIdOf(version.callId, version.version)
+	return [
+		['ApplicationFieldSet', texts.filter(isOwn).map(({ fieldSet }) => fieldSet)],
+		[
+			'ApplicationCall',
+			texts
+				.filter(({ version }) => version.version === 1)
+				.map(({ version }) => ({ id: version.callId, isDemonstration: false })),
+		],
+		['ApplicationCallVersion', texts.map(({ version }) => version)],
+	]
 }
 
 /** Tables of acts that are no versions of a text. */
@@ -162,6 +194,7 @@ const SAID_IN: {
 	'observation.published': 'Observation',
 	'observation.hidden': 'ObservationHiding',
 	'rule-set.published': 'RuleSetPublication',
+	'application-call.published': 'ApplicationCallPublication',
 }
 
 /** Versions of texts; a first version brings its identity along. */

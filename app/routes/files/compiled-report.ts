@@ -1,17 +1,16 @@
-import { findReport } from '#app/domain/report/queries.server.ts'
-import { reportName } from '#app/domain/report-kind/rules.ts'
+import { compiledAnswer } from '#app/http/compiled-answer.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
-import { reportAnswer, reportFileFrom } from '#app/http/report-answer.server.ts'
-import { reportDocument } from '#reports/plan-report/render.ts'
+import { reportFileFrom } from '#app/http/report-answer.server.ts'
+
+/** Handed on as it lies on the disk, in the parts that are asked for. */
+export const handle = { streamed: true }
 
 /**
- * A compiled report of a plan, drawn anew from its frozen model, without what was withdrawn since:
- * `<recordId>.<language>.pdf` or `.docx`.
+ * A published report of a plan: the very file that its act seals, or, without what was withdrawn since and for Word,
+ * drawn from its frozen model: `<recordId>.<language>.pdf` or `.docx`.
  */
-export const loader = guardedLoader('public', async ({ ctx, params }) => {
-	const asked = reportFileFrom(params.file)
-	const { model, drawnHash, planId, asOfOn } = await findReport(ctx, idFrom(asked.name))
-	const document = reportDocument({ model, snapshotId: drawnHash, locale: asked.locale })
-	return reportAnswer(document, asked, `${planId}-${reportName(model)}-${asOfOn}`)
+export const loader = guardedLoader('public', (visit) => {
+	const asked = reportFileFrom(visit.params.file)
+	return compiledAnswer(visit, asked, idFrom(asked.name))
 })

@@ -4,14 +4,20 @@ import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 import { logWitness } from '#app/http/log-answer.server.ts'
 import { reportAnswer, reportFileFrom } from '#app/http/report-answer.server.ts'
-import { reportDocument } from '#reports/plan-report/render.ts'
 
 /** A report of a plan as the public record stands today: `<name of the report>.<language>.pdf` or `.docx`. */
 export const loader = guardedLoader('public', async (visit) => {
 	const { ctx, params } = visit
 	const asked = reportFileFrom(params.file)
 	const planId = idFrom(params.planId)
-	const model = await findReportToday(ctx, { planId, name: asked.name }, await logWitness(visit))
-	const document = reportDocument({ model, snapshotId: snapshotId(model), locale: asked.locale })
-	return reportAnswer(document, asked, `${planId}-${asked.name}-${model.asOfOn}`)
+	return reportAnswer(visit, asked, async () => {
+		const model = await findReportToday(ctx, { planId, name: asked.name }, await logWitness(visit))
+		return {
+			drawing: {
+				kind: 'plan-report',
+				input: { model, snapshotId: snapshotId(model), locale: asked.locale },
+			},
+			fileName: `${planId}-${asked.name}-${model.asOfOn}`,
+		}
+	})
 })

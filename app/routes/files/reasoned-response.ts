@@ -4,13 +4,17 @@ import { idFrom } from '#app/http/id-from.ts'
 import { logWitness } from '#app/http/log-answer.server.ts'
 import { reportAnswer, reportFileFrom } from '#app/http/report-answer.server.ts'
 import { reasonedResponseModel } from '#reports/reasoned-response/model.ts'
-import { reasonedResponseDocument } from '#reports/reasoned-response/render.ts'
 
 /** The answers to a consultation as the public record stands today: `<recordId>.<language>.pdf` or `.docx`. */
 export const loader = guardedLoader('public', async (visit) => {
 	const asked = reportFileFrom(visit.params.file)
-	const response = await findReasonedResponse(visit.ctx, idFrom(asked.name))
-	const model = reasonedResponseModel(response, { origin: visit.url.origin, ...(await logWitness(visit)) })
-	const document = reasonedResponseDocument({ model, locale: asked.locale })
-	return reportAnswer(document, asked, `reasoned-response-${asked.name}`)
+	const recordId = idFrom(asked.name)
+	return reportAnswer(visit, asked, async () => {
+		const response = await findReasonedResponse(visit.ctx, recordId)
+		const model = reasonedResponseModel(response, { origin: visit.url.origin, ...(await logWitness(visit)) })
+		return {
+			drawing: { kind: 'reasoned-response', input: { model, locale: asked.locale } },
+			fileName: `reasoned-response-${recordId}`,
+		}
+	})
 })

@@ -4,7 +4,6 @@ import { idFrom, versionFrom } from '#app/http/id-from.ts'
 import { logWitness } from '#app/http/log-answer.server.ts'
 import { reportAnswer, reportFileFrom } from '#app/http/report-answer.server.ts'
 import { selfAssessmentDocumentModel } from '#reports/self-assessment/model.ts'
-import { selfAssessmentDocument } from '#reports/self-assessment/render.ts'
 
 /**
  * Government's self-assessment in OGP's outline, drawn from the published act: `<recordId>.<language>.pdf` or `.docx`.
@@ -13,10 +12,17 @@ import { selfAssessmentDocument } from '#reports/self-assessment/render.ts'
 export const loader = guardedLoader('public', async (visit) => {
 	const asked = reportFileFrom(visit.params.file)
 	const recordId = idFrom(asked.name)
-	const published = await findAssessment(visit.ctx, recordId, versionFrom(visit.url))
-	const model = selfAssessmentDocumentModel(published, await logWitness(visit))
-	const document = selfAssessmentDocument({ model, locale: asked.locale })
-	const answer = await reportAnswer(document, asked, `${recordId}-version-${String(published.version)}`)
-	if (published.comments !== null) answer.headers.set('Cache-Control', 'no-store')
+	const version = versionFrom(visit.url)
+	const seen = { isFinal: false }
+	const answer = await reportAnswer(visit, asked, async () => {
+		const published = await findAssessment(visit.ctx, recordId, version)
+		seen.isFinal = published.comments === null
+		const model = selfAssessmentDocumentModel(published, await logWitness(visit))
+		return {
+			drawing: { kind: 'self-assessment', input: { model, locale: asked.locale } },
+			fileName: `${recordId}-version-${String(published.version)}`,
+		}
+	})
+	if (!seen.isFinal) answer.headers.set('Cache-Control', 'no-store')
 	return answer
 })

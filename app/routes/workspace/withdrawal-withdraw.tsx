@@ -22,6 +22,7 @@ export const action = guardedAction(CSO_ROLES, (visit) => {
 	const id = idFrom(visit.params.recordId)
 	return confirmForm(visit, async () => {
 		await withdrawFinding(visit.ctx, id).catch(unlessAlready('withdrawn'))
+		await visit.load.reportWork.hideWithdrawn(visit.ctx)
 		return withdrawalHref(visit.locale, id)
 	})
 })

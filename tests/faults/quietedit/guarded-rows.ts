@@ -26,6 +26,7 @@ const TABLES: readonly (readonly [table: string, which: string, mayAdd: readonly
 	['Organization', 'TRUE', ['INSTANCE_ADMIN']],
 	['RuleSet', 'TRUE', ['INSTANCE_ADMIN']],
 	['RuleSetPublication', 'TRUE', ['INSTANCE_ADMIN']],
+	['ApplicationCallPublication', 'TRUE', ['INSTANCE_ADMIN']],
 	['AssessmentQuestion', 'TRUE', []],
 	['Milestone', 'TRUE', 'anyone'],
 	['Commitment', 'TRUE', 'anyone'],

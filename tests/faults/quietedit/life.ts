@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { declareInterests } from '#app/domain/conflict/commands.server.ts'
 import { utcDay } from '#app/domain/calendar.ts'
 import type { SubjectKey } from '#app/domain/finding-ground/queries.server.ts'
@@ -136,6 +137,12 @@ async function compiled(place: Place): Promise<void> {
 	const visitor = await personOf(place, 'POC', 'sekretariat').visitor()
 	const answer = await visitor.send(`/en/poc/plans/${PLAN}/report`, {})
 	if (answer.status !== 303) throw new Error(`no report was compiled: ${String(answer.status)}`)
+	for (let tries = 0; tries < 600; tries += 1) {
+		const { location } = await visitor.get(answer.location ?? '')
+		if (location !== null && /\/poc\/reports\/[0-9a-f]+$/.test(location)) return
+		await wait(100)
+	}
+	throw new Error('no report was compiled within a minute')
 }
 
 async function observations(place: Place): Promise<void> {

@@ -50,14 +50,19 @@ export async function reportPlaces(officer: Visitor): Promise<readonly string[]>
 	return found(page, [...page.text.matchAll(/href="(\/en\/tasks\/[^/"]+\/[^/"]+)\/level"/g)])
 }
 
-/** Addresses of what a monitor may verify. */
-export async function subjects(monitor: Visitor): Promise<readonly string[]> {
+/** Addresses of what a monitor may verify, among those wanted: where they stood back there is no form. */
+export async function subjects(monitor: Visitor, wanted = /./): Promise<readonly string[]> {
 	const page = await monitor.get('/en/verify')
-	const links = [...page.text.matchAll(/href="(\/en\/verify\/[^"?]+)"/g)]
-	return found(
-		page,
-		links.filter(([, href]) => !href?.endsWith('/assign')),
-	)
+	const listed = found(page, [...page.text.matchAll(/href="(\/en\/verify\/[^"?]+)"/g)])
+	const open: string[] = []
+	for (const subject of listed.filter((address) => wanted.test(address) && !address.endsWith('/assign')))
+		if (isUntouched((await monitor.get(subject)).text, subject)) open.push(subject)
+	return open
+}
+
+/** Whether a finding may be begun that nobody has begun: the claim of an older draft may have changed since. */
+function isUntouched(page: string, subject: string): boolean {
+	return page.includes(`action="${subject}`) && !/href="[^"]+\/finding"/.test(page)
 }
 
 type Content = { readonly marker: string; readonly file?: Attached }
@@ -104,9 +109,9 @@ async function approvalOf(
 export async function writeFinding(monitor: Visitor, subject: string, content: Content): Promise<Ready> {
 	const { marker } = content
 	const page = await monitor.get(subject)
-	const begun = page.text.includes('name="organizationInterests"')
-		? await take(monitor, subject, { personInterests: 'NONE', organizationInterests: 'NONE' })
-		: await take(monitor, `${subject}/begin`, {})
+	const begun = page.text.includes(`action="${subject}/begin"`)
+		? await take(monitor, `${subject}/begin`, {})
+		: await take(monitor, subject, noInterests(page))
 	const draft = (begun.location ?? '').replace(/\/finding$/, '')
 	const pen = penOf(monitor, draft, Number(versionOn(await monitor.get(`${draft}/finding`))))
 	await pen.write('finding', { level: 'LIMITED', outcome: 'PARTLY_CONFIRMED' })
@@ -118,6 +123,12 @@ export async function writeFinding(monitor: Visitor, subject: string, content: C
 	const recordId = draft.split('/').at(-1) ?? ''
 	const publish = () => monitor.send(`${draft}/publish`, form)
 	return { kind: 'finding', marker, recordId, pieces, publish, read: monitor.get }
+}
+
+/** The declarations that a page asks for: what the person's organization has declared is not asked again. */
+function noInterests({ text }: Answer): Readonly<Record<string, string>> {
+	const asked = ['personInterests', 'organizationInterests'].filter((name) => text.includes(`name="${name}"`))
+	return Object.fromEntries(asked.map((name) => [name, 'NONE']))
 }
 
 /** A finding about to be withdrawn by its own organization. */

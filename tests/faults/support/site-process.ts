@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { SITE } from '#app/build.server.ts'
 import type { Order, Said } from './inject.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -52,8 +53,8 @@ export function defectsOf({ said }: Pick<SiteProcess, 'said'>): readonly string[
 /** Starts the server as `npm start` does, and waits until it says where it is. */
 export async function startProcess({ dataDir, port, canFail = false }: SitePlace): Promise<SiteProcess> {
 	const begun = performance.now()
-	const inject = canFail ? ['--import', join(import.meta.dirname, 'inject.ts')] : []
-	const child = spawn(process.execPath, ['--import', 'tsx', ...inject, 'server.ts'], {
+	const inject = canFail ? ['--import', 'tsx', '--import', join(import.meta.dirname, 'inject.ts')] : []
+	const child = spawn(process.execPath, [...inject, SITE], {
 		cwd: root,
 		stdio: ['ignore', 'pipe', 'pipe', ...(canFail ? (['ipc'] as const) : [])],
 		env: {

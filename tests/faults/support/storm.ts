@@ -75,9 +75,7 @@ export function openStorm(world: StormWorld): Storm {
 	async function prepareFinding(at: number, round: number): Promise<void> {
 		const monitor = desk.monitors[at]
 		if (!monitor) return
-		const all = await placesOf(monitor, async () =>
-			(await subjects(monitor)).filter((subject) => JUDGED.test(subject)),
-		)
+		const all = await placesOf(monitor, () => subjects(monitor, JUDGED))
 		// The first half are monitors, the second their organizations' owners, in the same order.
 		const half = desk.monitors.length / 2
 		const subject = all[(round * 2 + Math.floor(at / half)) % all.length]
@@ -100,7 +98,7 @@ export function openStorm(world: StormWorld): Storm {
 		try {
 			const answer = await act.publish()
 			if (answer.status !== 303) {
-				counts.faults.push(`${act.kind} ${act.marker}: ${told(answer)}`)
+				counts.faults.push(`${act.kind} ${act.marker} (${act.taken}): ${told(answer)}`)
 				return
 			}
 			const recordId = answer.location?.split('/').at(-1) ?? ''

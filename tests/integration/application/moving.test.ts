@@ -10,7 +10,8 @@ import { findApplication } from '#app/domain/application/queries.server.ts'
 import type { ApplicationState } from '#app/domain/application/rules.ts'
 import { publishMemberAct } from '#app/domain/desk/commands.server.ts'
 import { findRegisters } from '#app/domain/member-register/queries.server.ts'
-import { FIELDS_OF_2020, agree, anApplication, storeCall } from '#tests/factories/application.ts'
+import { FIELDS_OF_2020, agree, anApplication } from '#tests/factories/application.ts'
+import { storeCall, storeCallVersion } from '#tests/factories/application.ts'
 import { as, storePlan } from '#tests/factories/stored-plan.ts'
 import type { PersonName } from '#tests/factories/stored-plan.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
@@ -96,7 +97,7 @@ describe('submission', () => {
 	test('is over after the last day, and not begun before the first', async () => {
 		await agreed()
 		await expect(move('AGREED', 'SUBMITTED', { now: AFTER })).rejects.toThrow('call_closed')
-		await database.db.applicationCall.update({ where: { id: 'open-call' }, data: { opensOn: '2026-07-16' } })
+		await storeCallVersion(database, 'open-call', { opensOn: '2026-07-16' })
 		await expect(move('AGREED', 'SUBMITTED')).rejects.toThrow('call_ahead')
 		expect(await acts()).toEqual([])
 	})
@@ -108,7 +109,7 @@ describe('submission', () => {
 			least: 1,
 			by: 'SUBMITTED',
 		}))
-		await database.db.applicationCall.update({ where: { id: 'open-call' }, data: { letters } })
+		await storeCallVersion(database, 'open-call', { letters })
 		await letter('HEAD_OF_GOVERNMENT')
 		await expect(move('AGREED', 'SUBMITTED')).rejects.toThrow('letter_missing')
 		await letter('NON_GOVERNMENT', 'monitor')

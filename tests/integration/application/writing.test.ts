@@ -4,7 +4,13 @@ import { beginApplication } from '#app/domain/application/commands/begin-applica
 import { confirmText, writeText } from '#app/domain/application/commands/write-text.server.ts'
 import { findApplication, listApplicationDesks } from '#app/domain/application/queries.server.ts'
 import { listApplicationEvents } from '#app/domain/application-history/queries.server.ts'
-import { FIELDS_OF_2020, agree, anApplication, storeCall } from '#tests/factories/application.ts'
+import {
+	FIELDS_OF_2020,
+	agree,
+	anApplication,
+	storeCall,
+	storeCallVersion,
+} from '#tests/factories/application.ts'
 import { as, storePlan } from '#tests/factories/stored-plan.ts'
 import type { PersonName } from '#tests/factories/stored-plan.ts'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
@@ -214,6 +220,6 @@ test('after the last day everything is read-only, and can still be read', async 
 		side: 'CIVIL_SOCIETY',
 	})
 	expect(late.fields[0]?.newest?.text).toBe('Satu')
-	await database.db.applicationCall.update({ where: { id: 'open-call' }, data: { extendedTo: '2026-08-20' } })
+	await storeCallVersion(database, 'open-call', { extendedTo: '2026-08-20' })
 	await write('poc', 'Dua', 1, AFTER)
 })

@@ -50,6 +50,25 @@ test('a role passes on a day: it ends for one the day before and begins for the 
 	})
 })
 
+test('who can take it over on no day is told with why, and not offered', async () => {
+	const who = async () =>
+		(await findRoleToHandOver(as(database, 'lead'), 'lead')).colleagues.map(({ id, reason }) => [id, reason])
+	expect(await who()).toContainEqual(['colleague', null])
+	await database.db.appointment.create({
+		data: {
+			...{ id: 'second-lead', personId: 'officer', organizationId: 'agency', memberId: 'example' },
+			...{ role: 'INSTITUTION_LEAD', fromOn: '2026-01-01' },
+		},
+	})
+	await database.db.appointment.update({ where: { id: 'colleague' }, data: { role: 'MONITORING_BODY' } })
+	expect(await who()).toEqual(
+		expect.arrayContaining([
+			['officer', 'already_appointed'],
+			['colleague', 'judge_and_judged'],
+		]),
+	)
+})
+
 test('done by two at once, it is done once', async () => {
 	const done = await Promise.allSettled([
 		handOverRole(as(database, 'lead'), 'lead', TO_COLLEAGUE),

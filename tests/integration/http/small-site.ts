@@ -27,6 +27,8 @@ import { openKeys } from '#app/keys.server.ts'
 import { openPublicLog } from '#app/ledger/public-log.server.ts'
 import type { PublicLog } from '#app/ledger/public-log.server.ts'
 import { openLog } from '#app/log.server.ts'
+import { openReportWork } from '#app/report-work.server.ts'
+import type { ReportWork } from '#app/report-work.server.ts'
 import { openWithdrawals } from '#app/withdrawals.server.ts'
 import { z } from 'zod'
 
@@ -38,6 +40,7 @@ export type SmallSite = {
 	readonly accounts: ReturnType<typeof openAccounts>
 	readonly publicLog: PublicLog
 	readonly files: FileStore
+	readonly reportWork: ReportWork
 	readonly withdrawals: WithdrawalList
 	readonly port: number
 	readonly rendered: () => number
@@ -83,7 +86,8 @@ export async function smallSite(
 	const withdrawals = openWithdrawals(folder)
 	const files = await openFiles(config)
 	const known = { database, config, log, publicLog, files, withdrawals }
-	const load = { ...known, accounts, integrity: openIntegrity({ ...known, clock }) }
+	const reportWork = await openReportWork({ ...known, accounts, clock })
+	const load = { ...known, accounts, reportWork, integrity: openIntegrity({ ...known, clock }) }
 	const uploads = await openUploads({ ...load, clock })
 	let renderings = 0
 	const build = buildOf(() => (renderings += 1), settings.routes ?? {})
@@ -128,12 +132,14 @@ export async function smallSite(
 		accounts,
 		publicLog,
 		files,
+		reportWork,
 		withdrawals,
 		port: listener.port,
 		rendered: () => renderings,
 		ask: (path, asked) => ask(listener.port, path, asked),
 		close: async () => {
 			await listener.drain()
+			await reportWork.close()
 			uploads.close()
 			await accounts.close()
 			await database.close()

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { ensureBuilt } from '#app/build.server.ts'
+import { SITE, ensureBuilt } from '#app/build.server.ts'
 import { freePort } from '#tests/support/free-port.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -36,7 +36,7 @@ afterAll(() => {
 /** Starts the server as `npm start` does, and waits for its address or its end. */
 async function start(variables: Record<string, string> = {}): Promise<Started> {
 	const port = await freePort()
-	const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+	const child = spawn(process.execPath, [SITE], {
 		cwd: root,
 		env: {
 			...process.env,

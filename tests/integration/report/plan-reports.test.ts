@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { compileReport } from '#app/domain/report/commands.server.ts'
 import { publishClaim } from '#tests/factories/published-claim.ts'
 import { storeFinding } from '#tests/factories/stored-finding.ts'
@@ -14,7 +14,13 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => site.close())
 
-const DRAWN = ['progress-report', 'divergence-report', 'checkpoint-report-b06', 'shadow-report-cso']
+const DRAWN = [
+	'progress-report',
+	'status-report',
+	'divergence-report',
+	'checkpoint-report-b06',
+	'shadow-report-cso',
+]
 
 test.each(DRAWN)(
 	'%s is a page, a PDF and a file for Word, in both languages',
@@ -44,7 +50,8 @@ test.each([
 
 test('the list names each report that can be drawn, and those that were compiled', async () => {
 	const said = saidIn(await site.ask('/en/plans/plan/reports'))
-	for (const part of ['divergence-report', 'checkpoint-report', 'shadow-report']) expect(said).toContain(part)
+	for (const part of ['status-report', 'divergence-report', 'checkpoint-report', 'shadow-report'])
+		expect(said).toContain(part)
 	expect((await site.ask('/en/plans/no-plan/reports')).status).toBe(404)
 })
 
@@ -52,7 +59,7 @@ test('the point of contact freezes the report that was chosen, and no shadow rep
 	const cookie = await cookieOfPerson(site, 'poc')
 	const compiled = await press(site, '/en/poc/plans/plan/report', cookie, 'report=checkpoint-report-b06')
 	expect(compiled.status).toBe(303)
-	const row = await site.database.db.reportSnapshot.findFirstOrThrow()
+	const row = await vi.waitFor(() => site.database.db.reportSnapshot.findFirstOrThrow(), 20_000)
 	expect(row.kind).toBe('checkpoint-report')
 	const file = await site.ask(`/files/reports/${row.recordId}.id.pdf`)
 	expect(file.headers['content-disposition']).toContain('plan-checkpoint-report-b06-')
@@ -67,3 +74,31 @@ test('the point of contact freezes the report that was chosen, and no shadow rep
 	})
 	expect(await site.database.db.reportSnapshot.count()).toBe(1)
 }, 60_000)
+
+test('whoever comes from paper learns whether that report was published, and a wrong number is said to be none', async () => {
+	const row = await site.database.db.reportSnapshot.findFirstOrThrow()
+	const page = async (asked: string) => saidIn(await site.ask(`/en/plans/plan/reports?snapshot=${asked}`))
+	expect(await page(row.recordId)).toContain(
+		`"asked":{"number":"${row.recordId}","compiled":{"recordId":"${row.recordId}"`,
+	)
+	const none = '0'.repeat(32)
+	expect(await page(none)).toContain(`"asked":{"number":"${none}","compiled":null}`)
+	const odd = await page('<script>')
+	expect(odd).toContain('"asked":null')
+	expect(odd).toContain('"notUnderstood":["snapshot"]')
+})
+
+test('a status report links to the records behind each level and shows the levels of the quarters before', async () => {
+	const said = await site.ask('/en/plans/plan/reports/status-report')
+	expect(said.body.toString()).toContain('http://localhost:4210/en/records/plan')
+	expect(saidIn(said)).toContain('The levels over time')
+	expect(said.body.toString()).toContain('/en/plans/plan/reports?snapshot=')
+})
+
+test('before anything is frozen the point of contact reads which letters no typeface has', async () => {
+	const cookie = await cookieOfPerson(site, 'poc')
+	const page = () => site.ask('/en/poc/plans/plan/report', { headers: { cookie } })
+	expect(saidIn(await page())).not.toContain('No typeface of this report')
+	await storeFinding(site.database, { recordId: 'finding-2', rationaleEn: 'Built \u{1F3D7}' })
+	expect(saidIn(await page())).toContain('U+1F3D7')
+})

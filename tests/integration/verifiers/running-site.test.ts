@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { policyOf } from '#app/http/verifier-policy.server.ts'
 import { checkAll, page as published, pageVerifier } from './page-verifier.ts'
@@ -116,7 +116,19 @@ async function compileReport(): Promise<string> {
 		headers: { cookie: site.accounts.POC?.[0] ?? '', origin: site.baseUrl },
 		body: new URLSearchParams(),
 	})
-	const address = answer.headers.get('location') ?? ''
-	expect([answer.status, address]).toEqual([303, expect.stringMatching(/\/reports\/[0-9a-f]+$/)])
-	return address.split('/').at(-1) ?? ''
+	const job = answer.headers.get('location') ?? ''
+	expect([answer.status, job]).toEqual([303, expect.stringMatching(/\/report-jobs\/[0-9a-f-]+$/)])
+	const compiled = await vi.waitFor(
+		async () => {
+			const page = await fetch(`${site.baseUrl}${job}`, {
+				redirect: 'manual',
+				headers: { cookie: site.accounts.POC?.[0] ?? '' },
+			})
+			const address = page.headers.get('location') ?? ''
+			expect(address).toMatch(/\/reports\/[0-9a-f]+$/)
+			return address
+		},
+		{ timeout: 60_000, interval: 200 },
+	)
+	return compiled.split('/').at(-1) ?? ''
 }

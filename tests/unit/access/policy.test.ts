@@ -62,6 +62,7 @@ const TABLE: { readonly [A in Action]: readonly [own: Subjects[A], allowed: read
 	],
 	'public-contribution.hide': [{ hostId: 'body' }, ['INSTANCE_ADMIN']],
 	'rule-set.publish': [{ hostId: 'body' }, ['INSTANCE_ADMIN']],
+	'call.publish': [{ hostId: 'body' }, ['INSTANCE_ADMIN']],
 	'application.write': [{ memberId: 'member' }, ['POC', 'SECRETARIAT', 'CSO_OWNER', 'CSO_MONITOR']],
 	'application.confirm': [{ memberId: 'member', side: 'CIVIL_SOCIETY' }, ['CSO_OWNER', 'CSO_MONITOR']],
 	'application.submit': [{ memberId: 'member' }, ['POC', 'SECRETARIAT']],

@@ -35,3 +35,31 @@ export function saidBy(blocks: readonly Block[]): string {
 	walk(blocks)
 	return texts.join('\n')
 }
+
+/** A status report with what is kept for it alone: two quarters before, and the kinds of its records; others as they are. */
+export function withHistory(model: ReportModel): ReportModel {
+	if (model.kind !== 'status-report') return model
+	const ruleSet = { id: 'rules-process', track: 'LOCAL', version: '2020.1-test' } as const
+	const levels = model.expectations.map(({ code }) => ({
+		code,
+		level: 'NOT_RECORDED' as const,
+		ruleSet,
+		inputs: [],
+	}))
+	const ids = model.expectations.flatMap(({ records = [] }) => records)
+	const kinds = ids.map((id) => [
+		id,
+		KIND_OF.find(([start]) => id.startsWith(start))?.[1] ?? 'action-plan.published',
+	])
+	return {
+		...model,
+		history: ['2026-03-31', '2026-06-30'].map((asOfOn) => ({ asOfOn, levels })),
+		recordKinds: Object.fromEntries(kinds),
+	}
+}
+
+const KIND_OF = [
+	['claim', 'progress-update.published'],
+	['verification', 'verification.published'],
+	['commitment', 'commitment.published'],
+] as const

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { findCallRow } from '#app/domain/application-call/queries.server.ts'
 import { callStanding } from '#app/domain/application-call/rules.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
@@ -24,7 +25,7 @@ export async function beginApplication(
 	return ctx.db.$transaction(async (tx) => {
 		await tx.$queryRawUnsafe('SELECT "id" FROM "Member" WHERE "id" = $1 FOR UPDATE', memberId)
 		const member = await tx.member.findUnique({ where: { id: memberId } })
-		const call = await tx.applicationCall.findUnique({ where: { id: callId } })
+		const call = await findCallRow(tx, callId)
 		if (!member || !call || member.level !== 'LOCAL') throw new Refusal('not_found')
 		if (call.isDemonstration && !member.isDemonstration) throw new Refusal('not_found')
 		const before = await tx.application.findUnique({ where: { callId_memberId: { callId, memberId } } })

@@ -1,6 +1,9 @@
 import { route } from '@remix-run/route-config'
 
-/** Addresses of the list of tasks, of progress reports, of the levels of whole commitments, and of those who approve both. */
+/**
+ * Addresses of the list of tasks, of progress reports, of the levels of whole commitments, of those who
+ * approve both, and of reports that are being compiled.
+ */
 export const reportRoutes = [
 	route(':lang/tasks', 'routes/workspace/tasks.tsx'),
 	route(':lang/tasks/file', 'routes/workspace/update-files.tsx'),
@@ -42,4 +45,6 @@ export const reportRoutes = [
 	route(':lang/commitment-level-approvals/:draftId', 'routes/workspace/commitment-level-approval.tsx'),
 	route(':lang/commitment-level-approvals/:draftId/approve', 'routes/workspace/commitment-level-approve.tsx'),
 	route(':lang/commitment-level-approvals/:draftId/return', 'routes/workspace/commitment-level-return.tsx'),
+
+	route(':lang/poc/report-jobs/:jobId', 'routes/workspace/poc-report-job.tsx'),
 ]

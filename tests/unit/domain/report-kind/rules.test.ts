@@ -8,6 +8,7 @@ const namesOn = (day: string, record = aSmallPlanRecord()) => reportsOf(record, 
 test('a plan gives a report of each checkpoint that has opened and of each organization with a finding', () => {
 	expect(namesOn('2026-08-01')).toEqual([
 		'progress-report',
+		'status-report',
 		'divergence-report',
 		'checkpoint-report-b06',
 		'shadow-report-cso-1',
@@ -22,9 +23,10 @@ test.each([
 	expect(namesOn(day).includes('checkpoint-report-b06')).toBe(expected)
 })
 
-test('a plan without checkpoints and findings gives the two that speak of the whole', () => {
+test('a plan without checkpoints and findings gives the three that speak of the whole', () => {
 	expect(namesOn('2026-08-01', aPlanRecord({ commitments: [], checkpoints: [] }))).toEqual([
 		'progress-report',
+		'status-report',
 		'divergence-report',
 	])
 })
@@ -33,6 +35,7 @@ test('a shadow report is never frozen, so that a finding that is withdrawn for s
 	const frozen = reportsOf(aSmallPlanRecord(), '2026-08-01').filter(isCompiled)
 	expect(frozen.map(({ kind }) => kind)).toEqual([
 		'progress-report',
+		'status-report',
 		'divergence-report',
 		'checkpoint-report',
 	])

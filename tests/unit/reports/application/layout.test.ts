@@ -34,6 +34,21 @@ describe('the document of an application', () => {
 		})
 	})
 
+	test('tells of each stage that was corrected to what, and why', () => {
+		const [begun] = anApplicationView().steps
+		if (!begun) throw new Error('no step')
+		const steps = [
+			begun,
+			{ ...begun, position: 2, state: 'REJECTED' as const },
+			{ ...begun, position: 3, corrects: 2, reason: 'It was another regency.' },
+		]
+		const corrected = applicationModel(anApplicationView({ steps }))
+		expect(corrected.steps).toHaveLength(1)
+		const said = JSON.stringify(layoutApplication(corrected, wordsIn('en')))
+		for (const text of ['Stages that were corrected', 'It was another regency.']) expect(said).toContain(text)
+		expect(saidIn('en')).not.toContain('Stages that were corrected')
+	})
+
 	test('says nothing of who reads it, and leaves nothing blank', () => {
 		const other = applicationModel(
 			anApplicationView({ side: 'CIVIL_SOCIETY', isWritable: false, standing: 'CLOSED' }),

@@ -29,6 +29,7 @@ test('the counts name their denominators, and a share of nothing is no zero', ()
 		'0 of 4',
 		'No figure',
 		'No figure',
+		'No figure',
 		'0 of 4',
 	])
 })
@@ -37,4 +38,12 @@ test('a nil report is counted as a report, and as one that says that nothing hap
 	const blocks = blocksOf(aSmallReport({ kind: 'checkpoint-report', checkpointCode: 'B06' }))
 	const fields = blocks.find((block) => block.kind === 'fields')
 	expect(fields?.kind === 'fields' && fields.fields[1]?.contents[0]?.text).toMatch(/^1 of [34]$/)
+})
+
+test('no share of a target is guessed from words: it is said that none is recorded, and so is a missing next step', () => {
+	const said = saidBy(blocksOf(model))
+	expect(said).toContain('no share of a target can be worked out')
+	expect(said).toContain('Share of the target\ntext\nNot recorded')
+	expect(said).toContain('Next step\ntext\nNone given')
+	expect(saidBy(blocksOf({ ...model, templateVersion: '3' }))).not.toContain('Share of the target')
 })

@@ -50,3 +50,17 @@ function onlyInterested() {
 	const milestones = first.milestones.map((milestone) => ({ ...milestone, verifications: [interested] }))
 	return aPlanRecord({ commitments: [{ ...first, milestones }] })
 }
+
+test('where government claims nothing, it is not said that others looked at every claim', () => {
+	const silent = aPlanRecord({ commitments: [aCommitmentRecord({ id: 'c1' })] })
+	const said = saidBy(blocksOf(aSmallReport({ kind: 'divergence-report' }, silent)))
+	expect(said).toContain('Government has claimed nothing of any commitment yet')
+	expect(said).not.toContain('Every commitment with a claim')
+})
+
+test('each milestone of a commitment stands under a heading of its own, and before template 4 under a label', () => {
+	const older = { ...model, templateVersion: '3' } as const
+	expect(headings(blocksOf(model), 3).length).toBeGreaterThan(0)
+	expect(headings(blocksOf(older), 3)).toEqual([])
+	expect(saidBy(blocksOf(older))).toContain(wordsIn('en').say('report.milestone.promise'))
+})

@@ -63,6 +63,8 @@ function phrasesOf(blocks: readonly Block[]): readonly Phrase[] {
 				]
 			case 'figures':
 				return block.figures.flatMap(({ value, label }) => [value, label])
+			case 'qr':
+				return [block.label, block.address]
 			case 'bars':
 			case 'page-break':
 				return []
@@ -132,4 +134,19 @@ describe('what comes from outside', () => {
 		expect(await relations('https://example.org/a?b=1&c=2')).toContain('https://example.org/a?b=1&amp;c=2')
 		expect(await relations('javascript:alert(1)')).not.toContain('javascript')
 	})
+})
+
+test('the code of an address is a picture with its description, and the address a link', async () => {
+	const address = 'https://renaksi.example.org/en/plans/p/reports?snapshot=0a'
+	const block: Block = { kind: 'qr', address, label: 'Where it is checked', alt: `QR code of ${address}` }
+	const parts = unzipSync(await writeDocument([block], FRAME))
+	const xml = Buffer.from(parts['word/document.xml'] ?? []).toString()
+	expect(xml).toContain(`descr="QR code of ${address}"`)
+	const picture = Object.entries(parts).find(([name]) => name.startsWith('word/media/'))
+	expect(
+		Buffer.from(picture?.[1] ?? [])
+			.subarray(0, 3)
+			.toString(),
+	).toBe('GIF')
+	expect(Buffer.from(parts['word/_rels/document.xml.rels'] ?? []).toString()).toContain(address)
 })

@@ -108,3 +108,12 @@ export const EVERY_BLOCK: readonly Block[] = [
 		],
 	},
 ]
+
+/** A block that no report before template 4 has. */
+export const CODE_BLOCK: Block = {
+	kind: 'qr',
+	address:
+		'https://renaksi.example.go.id/en/plans/contoh-2025/reports?snapshot=0123456789abcdef0123456789abcdef',
+	label: LONG,
+	alt: 'QR code of the address of this report',
+}

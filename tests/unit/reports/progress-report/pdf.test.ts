@@ -18,6 +18,7 @@ const model = aProgressReport(aSmallPlanRecord(), {
 	asOfOn: '2026-08-01',
 	checkpoint: SIGNED_CHECKPOINT,
 	logKey: LOG_KEY,
+	site: 'https://renaksi.example.org',
 })
 const folder = mkdtempSync(join(tmpdir(), 'progress-report-'))
 const fileOf = (locale: string) => join(folder, `${locale}.pdf`)
@@ -84,7 +85,7 @@ describe.each(LOCALES)('the report in %s', (locale) => {
 		)
 	})
 
-	test.each(['1', '2'] as const)('frozen under template %s, stays what it was', async (template) => {
+	test.each(['1', '2', '3'] as const)('frozen under template %s, stays what it was', async (template) => {
 		const { endAssessmentLateDays: _later, ...rules } = model.record.ruleSet.rules
 		const record = { ...model.record, ruleSet: { ...model.record.ruleSet, rules } }
 		const old = asFrozenUnder(template, template === '1' ? { ...model, record } : model)
