@@ -11,7 +11,7 @@ import type { ReportSnapshot } from '#prisma/generated/client.ts'
 import { compilerOf, findReportToday } from './queries.server.ts'
 import type { AskedReport } from './queries.server.ts'
 import { readSnapshot } from './schema.ts'
-import { snapshotId, snapshotText } from './rules.ts'
+import { numberOfSnapshot, snapshotId, snapshotText } from './rules.ts'
 import type { LogWitness, ReportModel } from './view.ts'
 
 /**
@@ -63,7 +63,7 @@ type Compiled = {
 function rowFrom(ctx: Context, { planId, organizationId, model, pdfSha256 }: Compiled) {
 	const snapshotHash = snapshotId(model)
 	return {
-		recordId: snapshotHash.slice(0, 32),
+		recordId: numberOfSnapshot(snapshotHash),
 		version: 1,
 		actionPlanId: planId,
 		kind: model.kind,
