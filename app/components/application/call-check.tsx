@@ -4,7 +4,7 @@ import { InsetText } from '#app/components/ui/inset-text.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
-import { QuestionForm } from '#app/components/workspace/question-form.tsx'
+import { PublishOrChange, typedIn } from '#app/components/workspace/publish-or-change.tsx'
 import { WorkspacePage } from '#app/components/workspace/workspace-page.tsx'
 import type { CallVersionPreview } from '#app/domain/call-version/view.ts'
 import { writableCallsHref } from './addresses.ts'
@@ -25,10 +25,6 @@ export function CallCheck({ base, person, shown, preview }: CallCheckProps) {
 	const { say, locale } = words
 	const { call } = base
 	const { before, after, changed } = preview
-	const sent = Object.entries(shown).flatMap(([name, value]) =>
-		typeof value === 'string' && value !== '' ? [[name, value] as const] : [],
-	)
-	const hidden = sent.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
 	const address = writableCallsHref(locale, call === null ? 'new' : { callId: call.id })
 	return (
 		<WorkspacePage person={person} member={null} backHref={address}>
@@ -40,12 +36,7 @@ export function CallCheck({ base, person, shown, preview }: CallCheckProps) {
 			) : (
 				<SummaryList rows={callRows(after, words)} />
 			)}
-			<QuestionForm action={`${address}/publish`} button={say('call-version.publish')}>
-				{hidden}
-			</QuestionForm>
-			<QuestionForm action={`${address}/change`} button={say('rule-version.change')} variant="secondary">
-				{hidden}
-			</QuestionForm>
+			<PublishOrChange address={address} typed={typedIn(shown)} publish={say('call-version.publish')} />
 		</WorkspacePage>
 	)
 }

@@ -1,7 +1,6 @@
 import { memberHref, recordHref } from '#app/components/addresses.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { SourceLink, webHost } from '#app/components/source-link.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -9,7 +8,7 @@ import { useWords } from '#app/components/words.tsx'
 import type { CallPage as Call, ListedCall } from '#app/domain/application-call/view.ts'
 import { callsHref } from './addresses.ts'
 import { CallVersions } from './call-changes.tsx'
-import { AskedFields, CallSource, lettersText, monthsText } from './call-part.tsx'
+import { AskedFields, CallSource, NoteItems, StageItems, lettersText, monthsText } from './call-part.tsx'
 import { Deadline } from './deadline.tsx'
 
 /** All calls of OGP Local that the site knows, the newest first. */
@@ -131,18 +130,13 @@ function Asked({ fieldSet }: Call) {
 }
 
 function Stages({ call: { stages } }: Pick<Call, 'call'>) {
-	const { say, format } = useWords()
+	const { say } = useWords()
 	if (stages.length === 0) return null
 	return (
 		<>
 			<h2 className="govuk-heading-m">{say('call.stages')}</h2>
 			<ol className="govuk-list govuk-list--number">
-				{stages.map(({ text, untilOn }, at) => (
-					<li key={at}>
-						<TextIn text={text} />
-						{untilOn === null ? null : ` (${say('call.stage.until', { on: format.day(untilOn) })})`}
-					</li>
-				))}
+				<StageItems stages={stages} />
 			</ol>
 		</>
 	)
@@ -155,16 +149,7 @@ function Notes({ call: { notes } }: Pick<Call, 'call'>) {
 		<>
 			<h2 className="govuk-heading-m">{say('call.notes')}</h2>
 			<ul className="govuk-list govuk-list--bullet">
-				{notes.map(({ text, source }, at) => (
-					<li key={at}>
-						<TextIn text={text} />{' '}
-						{webHost(source) === null ? (
-							say('provenance.source', { source })
-						) : (
-							<SourceLink href={source} text={say('provenance.link')} />
-						)}
-					</li>
-				))}
+				<NoteItems notes={notes} />
 			</ul>
 		</>
 	)

@@ -104,35 +104,45 @@ function TextList({ texts }: { texts: readonly Bilingual[] }) {
 }
 
 function StageList({ stages }: Pick<CallView, 'stages'>) {
-	const { say, format } = useWords()
 	return (
 		<OrNothing count={stages.length}>
-			{stages.map(({ text, untilOn }, at) => (
-				<li key={at}>
-					<TextIn text={text} />
-					{untilOn === null ? null : ` (${say('call.stage.until', { on: format.day(untilOn) })})`}
-				</li>
-			))}
+			<StageItems stages={stages} />
 		</OrNothing>
 	)
 }
 
+/** The steps of a call as items of a list, each with its last day where one is known. */
+export function StageItems({ stages }: Pick<CallView, 'stages'>) {
+	const { say, format } = useWords()
+	return stages.map(({ text, untilOn }, at) => (
+		<li key={at}>
+			<TextIn text={text} />
+			{untilOn === null ? null : ` (${say('call.stage.until', { on: format.day(untilOn) })})`}
+		</li>
+	))
+}
+
 function NoteList({ notes }: Pick<CallView, 'notes'>) {
-	const { say } = useWords()
 	return (
 		<OrNothing count={notes.length}>
-			{notes.map(({ text, source }, at) => (
-				<li key={at}>
-					<TextIn text={text} />{' '}
-					{webHost(source) === null ? (
-						say('provenance.source', { source })
-					) : (
-						<SourceLink href={source} text={say('provenance.link')} />
-					)}
-				</li>
-			))}
+			<NoteItems notes={notes} />
 		</OrNothing>
 	)
+}
+
+/** What is noted on a call as items of a list, each with its source. */
+export function NoteItems({ notes }: Pick<CallView, 'notes'>) {
+	const { say } = useWords()
+	return notes.map(({ text, source }, at) => (
+		<li key={at}>
+			<TextIn text={text} />{' '}
+			{webHost(source) === null ? (
+				say('provenance.source', { source })
+			) : (
+				<SourceLink href={source} text={say('provenance.link')} />
+			)}
+		</li>
+	))
 }
 
 function FieldList({ fieldSet }: { fieldSet: FieldSetView }) {

@@ -6,7 +6,7 @@ import { InsetText } from '#app/components/ui/inset-text.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { useWords } from '#app/components/words.tsx'
-import { QuestionForm } from '#app/components/workspace/question-form.tsx'
+import { PublishOrChange, typedIn } from '#app/components/workspace/publish-or-change.tsx'
 import { WorkspacePage } from '#app/components/workspace/workspace-page.tsx'
 import type { RuleVersionPreview } from '#app/domain/rule-version/view.ts'
 import { writableRulesHref } from './addresses.ts'
@@ -28,12 +28,8 @@ type RuleVersionCheckProps = RuleFormFacts & {
 export function RuleVersionCheck({ base, person, shown, preview }: RuleVersionCheckProps) {
 	const words = useWords()
 	const { say, locale } = words
-	const sent = Object.entries(shown).flatMap(([name, value]) =>
-		typeof value === 'string' && value !== '' ? [[name, value] as const] : [],
-	)
-	const typed = Object.fromEntries(sent)
+	const typed = typedIn(shown)
 	const address = writableRulesHref(locale, base.ruleSet.id)
-	const hidden = sent.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
 	const version = versionInWords({ track: preview.track, version: typed['versionName'] ?? '' }, words)
 	return (
 		<WorkspacePage person={person} member={null} backHref={address}>
@@ -44,12 +40,7 @@ export function RuleVersionCheck({ base, person, shown, preview }: RuleVersionCh
 			<ChangedRules changes={preview.changes} />
 			<Kept preview={preview} />
 			<LevelDifferences preview={preview} />
-			<QuestionForm action={`${address}/publish`} button={say('rule-version.publish')}>
-				{hidden}
-			</QuestionForm>
-			<QuestionForm action={`${address}/change`} button={say('rule-version.change')} variant="secondary">
-				{hidden}
-			</QuestionForm>
+			<PublishOrChange address={address} typed={typed} publish={say('rule-version.publish')} />
 		</WorkspacePage>
 	)
 }

@@ -12,6 +12,7 @@ import { hostedObservationsHref } from '#app/components/observation/addresses.ts
 import { writableRulesHref } from '#app/components/rule/addresses.ts'
 import { contactsHref, peopleHref } from '#app/components/people/addresses.ts'
 import { WaitingDecisions, WaitingReplies } from '#app/components/reply/waiting-lists.tsx'
+import { LinkList } from '#app/components/ui/link-list.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
 import type { LevelItem } from '#app/domain/commitment-level/view.ts'
@@ -93,15 +94,7 @@ function WaysOn({ ways }: { ways: Ways }) {
 	return (
 		<>
 			<h2 className="govuk-heading-m">{say('task.ways')}</h2>
-			<ul className="govuk-list">
-				{linksOf(ways, words).map(({ href, text }) => (
-					<li key={href}>
-						<a className="govuk-link" href={href}>
-							{text}
-						</a>
-					</li>
-				))}
-			</ul>
+			<LinkList links={linksOf(ways, words)} />
 		</>
 	)
 }
