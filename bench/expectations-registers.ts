@@ -57,6 +57,7 @@ function standing({ id }: MeasuredMember, since: CalendarDay): readonly Register
 			...{ key: 'endorsement', kind: 'endorsement.published', on: since },
 			said: {
 				...{ endorsementKind: 'LOS', signedOn: since, signatoryName: 'Head of government' },
+				...{ signatoryRoleId: 'Kepala pemerintahan' },
 				...{ isHeadOrDelegate: true, isPublic: true, isReaffirmation: false, url: LINK },
 			},
 		},
@@ -91,7 +92,7 @@ function meetings({ size }: MeasuredMember, today: CalendarDay): readonly Regist
 				...{ titleId: `Pertemuan ${String(at)}`, state: 'HELD', meetsOn, access: 'OPEN', isOfForum: true },
 				...{ phase: at % 3 === 0 ? 'CO_CREATION' : 'IMPLEMENTATION', attendance: { GOV: 4, CSO: 5 } },
 				...{ minutesUrl: LINK, presentsResults: true, collectsComments: true },
-				...{ documentsSentOn: addDays(meetsOn, -7), noteId: NOTE },
+				...{ documentsSentOn: addDays(meetsOn, -7), minutesId: NOTE },
 			},
 		}
 	})

@@ -2,6 +2,7 @@ import { utcDay } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
 import { findStanding, listStandings } from '#app/domain/member-expectation/queries.server.ts'
+import { findRegisters } from '#app/domain/member-register/queries.server.ts'
 import { findStandingPage } from '#app/domain/standing/queries.server.ts'
 import { withdrawalList } from '#app/domain/withdrawal/rules.ts'
 import { PUBLIC_ACTOR } from '#app/access/policy.ts'
@@ -57,6 +58,7 @@ async function ofOne(site: Database): Promise<readonly Row[]> {
 	const member: MeasuredMember = { id: 'long', level: 'LOCAL', size: LONG }
 	const { acts } = await storeMember(site, member, today)
 	const ctx = worldOf(site)
+	await allReadable(ctx, member)
 	const of = `a member with ${String(acts)} acts`
 	return [
 		{
@@ -72,6 +74,12 @@ async function ofOne(site: Database): Promise<readonly Row[]> {
 			atMost: null,
 		},
 	]
+}
+
+/** What nobody can read is left out of every figure, and would be measured as if it were not there. */
+async function allReadable(ctx: Context, { id }: MeasuredMember): Promise<void> {
+	const { unreadable } = await findRegisters(ctx, id)
+	if (unreadable.length > 0) throw new Error(`${String(unreadable.length)} acts cannot be read`)
 }
 
 async function ofMany(site: Database): Promise<readonly Row[]> {

@@ -8,6 +8,7 @@ import type { StoredAct } from '#app/domain/stored-act/view.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { findHiding } from '#app/domain/observation/queries.server.ts'
 import type { HidingView } from '#app/domain/observation/view.ts'
+import { listDoubtedCounts } from '#app/domain/member-register/queries.server.ts'
 import { findContributionHiding } from '#app/domain/public-contribution/queries.server.ts'
 import type { ContributionHiding } from '#app/domain/public-contribution/view.ts'
 import { isWithdrawn } from '#app/domain/withdrawal/queries.server.ts'
@@ -95,6 +96,7 @@ export async function checkAll(world: Recorded, outside: Outside): Promise<Check
 			...keptFindings(walked, log, { leaves, size: published.size }),
 			...heard.flatMap((witness) => testify(walked, log, witness)),
 			...(await accountFindings(world)),
+			...(await countFindings(world)),
 			...(shippedRules ? await ruleFindings(world, shippedRules) : []),
 			...(shippedCalls ? await callFindings(world, shippedCalls) : []),
 		],
@@ -119,6 +121,12 @@ async function ruleFindings({ db }: Recorded, shipped: readonly RuleSet[]): Prom
 	return doubted.map(({ ruleSetId, isShipped }) =>
 		aboutLog(isShipped ? 'rule_set_differs' : 'rule_set_without_act', { detail: ruleSetId }),
 	)
+}
+
+/** Counts of contributions that are not what the acts give. */
+async function countFindings({ db }: Recorded): Promise<readonly Finding[]> {
+	const doubted = await listDoubtedCounts({ db })
+	return doubted.map((detail) => aboutLog('consultation_count_differs', { detail }))
 }
 
 /** Versions of calls that nothing public stands behind, or that are not as they came with the product. */

@@ -39,6 +39,8 @@ export const WITNESS_FAULTS = [
 export const ACCOUNT_FAULTS = ['account_without_act', 'account_ended', 'account_other_address'] as const
 export const RULE_FAULTS = ['rule_set_without_act', 'rule_set_differs'] as const
 export const CALL_FAULTS = ['call_without_act', 'call_differs'] as const
+/** What is derived from acts and kept beside them. */
+export const COUNT_FAULTS = ['consultation_count_differs'] as const
 export const FAULTS = [
 	...RECORD_FAULTS,
 	...LOG_FAULTS,
@@ -46,6 +48,7 @@ export const FAULTS = [
 	...ACCOUNT_FAULTS,
 	...RULE_FAULTS,
 	...CALL_FAULTS,
+	...COUNT_FAULTS,
 ] as const
 export type Fault = (typeof FAULTS)[number]
 
@@ -105,6 +108,7 @@ const STANDING_OF: { readonly [F in Fault]: Standing } = {
 	rule_set_differs: 'as_sealed',
 	call_without_act: 'as_sealed',
 	call_differs: 'as_sealed',
+	consultation_count_differs: 'as_sealed',
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { ANSWER_OUTCOMES } from '#app/domain/consultation/rules.ts'
 import { packedTable } from '#app/domain/packed-rows.ts'
-import type { MemberAct } from '#prisma/generated/client.ts'
+import type { ConsultationCount, MemberAct } from '#prisma/generated/client.ts'
 
 /** Stored acts of members; when exactly they were published is not asked. */
 export const MEMBER_ACTS = packedTable<Omit<MemberAct, 'publishedAt'>>('MemberAct', {
@@ -15,14 +16,10 @@ export const Minutes = z
 	.nullable()
 	.transform((keys) => new Set(keys ?? []))
 
-/** Columns of some rows; null where there are no rows. */
-const Column = z
-	.custom<readonly (string | null)[] | null>((values) => values === null || Array.isArray(values))
-	.transform((values) => values ?? [])
-export const Columns = z.tuple([Column, Column, Column])
+/** What consultations brought. */
+export const CONSULTATION_COUNTS = packedTable<ConsultationCount>('ConsultationCount')
 
-/** Contributions that were hidden. */
-export const Hidden = z
-	.array(z.string().nullable())
-	.nullable()
-	.transform((ids) => ids ?? [])
+/** Answers by what became of the contribution; an outcome that nobody can choose is left out. */
+export const AnswerCounts = z
+	.record(z.string(), z.number())
+	.transform((counts) => Object.fromEntries(ANSWER_OUTCOMES.map((code) => [code, counts[code] ?? 0])))
