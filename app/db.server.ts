@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { PrismaClient } from '#prisma/generated/client.ts'
@@ -59,6 +60,7 @@ async function openServer(url: string): Promise<Database> {
 
 async function openEmbedded(folder: string | null, template: string | null): Promise<Database> {
 	const engine = await PGlite.create({
+		extensions: { pg_trgm },
 		...(folder ? { dataDir: folder } : {}),
 		...(template ? { loadDataDir: new Blob([new Uint8Array(readFileSync(template))]) } : {}),
 	})

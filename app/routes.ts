@@ -5,13 +5,17 @@ import { accountRoutes } from './routes/account/site-map.ts'
 import { observationRoutes } from './routes/public/observation/site-map.ts'
 import { inputRoutes } from './routes/public/input/site-map.ts'
 import { divergenceRoutes } from './routes/public/divergence/site-map.ts'
+import { findingRoutes } from './routes/public/finding/site-map.ts'
 import { expectationRoutes } from './routes/public/expectation/site-map.ts'
 import { ruleRoutes } from './routes/public/rules/site-map.ts'
+import { calendarRoutes } from './routes/public/calendar/site-map.ts'
 import { callRoutes } from './routes/public/call/site-map.ts'
 import { registerRoutes } from './routes/public/register/site-map.ts'
+import { changeRoutes } from './routes/public/change/site-map.ts'
 import { commitmentSheetRoutes } from './routes/public/commitment-sheet/site-map.ts'
 import { openDataRoutes } from './routes/public/open-data/site-map.ts'
 import { publicReportRoutes } from './routes/public/report/site-map.ts'
+import { memberNameRoutes } from './routes/public/member-name/site-map.ts'
 import { workspaceRoutes } from './routes/workspace/site-map.ts'
 
 /** The site map: every address and the file that answers it. Pages carry their language in front. */
@@ -46,10 +50,14 @@ export default [
 	route(':lang/update-link', 'routes/account/update-link.tsx'),
 	route(':lang/update-link/sent', 'routes/account/update-link-sent.tsx'),
 	route(':lang/sign-out', 'routes/account/sign-out.tsx'),
+	...findingRoutes,
+	...changeRoutes,
+	...calendarRoutes,
 	...divergenceRoutes,
 	...publicReportRoutes,
 	...commitmentSheetRoutes,
 	...openDataRoutes,
+	...memberNameRoutes,
 	...expectationRoutes,
 	...ruleRoutes,
 	...observationRoutes,
@@ -75,6 +83,7 @@ export default [
 	route('files/plans/:planId/plan.csv', 'routes/files/plan-csv.ts'),
 	route('files/plans/:planId/:file', 'routes/files/plan-report.ts'),
 	route('files/self-assessments/:file', 'routes/files/self-assessment-report.ts'),
+	route('files/report-drafts/:file', 'routes/files/report-draft.ts'),
 	route('files/reports/:file', 'routes/files/compiled-report.ts'),
 	route('files/reports/:recordId/snapshot.json', 'routes/files/report-snapshot.ts'),
 	route('files/evidence/:file', 'routes/files/evidence.ts'),

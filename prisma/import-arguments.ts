@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Key } from '#app/domain/action-plan/schema.ts'
+import { publishedTable } from '#app/import/published-table.ts'
+import type { PublishedTable } from '#app/import/published-table.ts'
 import { ImportMapping } from '#app/import/mapping.ts'
 import type { NamedMapping } from '#app/import/read-plan-file.ts'
 import { projectFolder } from '#app/project-folder.ts'
@@ -15,6 +17,13 @@ export type ImportArguments = {
 	readonly mappings: readonly NamedMapping[]
 	readonly language: 'en' | 'id' | null
 	readonly plan: Readonly<Record<string, string>>
+	readonly dryRun: boolean
+}
+
+/** A table of OGP that holds many members at once: it says itself whose plans it speaks of. */
+export type TableArguments = {
+	readonly table: PublishedTable
+	readonly bytes: Uint8Array
 	readonly dryRun: boolean
 }
 
@@ -38,16 +47,24 @@ const OPTIONS = {
 } as const
 
 /** Reads the command line and the files it names. */
-export function importArguments(argv: readonly string[]): ImportArguments | UsageFault {
+export function importArguments(argv: readonly string[]): ImportArguments | TableArguments | UsageFault {
 	const parsed = parsedArguments(argv)
 	const file = parsed?.positionals[0]
 	if (!parsed || file === undefined || parsed.positionals.length > 1) return fault('import.usage')
+	const bytes = bytesOf(file)
+	if (!bytes) return fault('import.usage.file', { file })
 	const { values } = parsed
+	const table = values.plan === undefined ? publishedTable(bytes) : null
+	return table === null ? planArguments(values, file, bytes) : { table, bytes, dryRun: values['dry-run'] }
+}
+
+type Values = NonNullable<ReturnType<typeof parsedArguments>>['values']
+
+/** A file of one plan, which must be named. */
+function planArguments(values: Values, file: string, bytes: Uint8Array): ImportArguments | UsageFault {
 	if (!Key.safeParse(values.plan).success || values.plan === undefined) return fault('import.usage.plan')
 	if (values.lang !== undefined && values.lang !== 'en' && values.lang !== 'id')
 		return fault('import.usage.lang')
-	const bytes = bytesOf(file)
-	if (!bytes) return fault('import.usage.file', { file })
 	const mappings = mappingsFor(values.mapping)
 	if ('key' in mappings) return mappings
 	return {

@@ -6,11 +6,6 @@ import { bothOf, inBoth, jsonOf, linesOf } from './import-lines.ts'
 
 /** What came of the command. */
 export type CodingResult =
-	| {
-			readonly kind: 'usage'
-			readonly key: 'import.codings.usage' | 'import.usage.file'
-			readonly file: string
-	  }
 	| { readonly kind: 'problems'; readonly problems: readonly ImportProblem[] }
 	| {
 			readonly kind: 'done'
@@ -25,15 +20,12 @@ const SHOWN = 12
 
 /** The result for people: every sentence in both languages. */
 export function codingLines(result: CodingResult): readonly string[] {
-	if (result.kind === 'usage') return inBoth((say) => say(result.key, { file: result.file }))
 	if (result.kind === 'problems') return linesOf({ ...result, notices: [] })
 	return [...placedLines(result), ...ambiguousLines(result), ...countedLines(result)]
 }
 
 /** The result for programs: counts, places and every ambiguous cell, with the sentences in both languages. */
 export function codingJson(result: CodingResult): object {
-	if (result.kind === 'usage')
-		return { outcome: 'usage', message: bothOf((say) => say(result.key, { file: result.file })) }
 	if (result.kind === 'problems') return jsonOf({ ...result, notices: [] })
 	const { outcome, findings, dryRun } = result
 	return {
@@ -47,7 +39,7 @@ export function codingJson(result: CodingResult): object {
 }
 
 function changesNothing({ outcome }: Done): boolean {
-	return Object.keys(outcome.added).length === 0
+	return Object.keys(outcome.added).length === 0 && outcome.noted === 0
 }
 
 function headline(result: Done, say: Say): string {
@@ -68,13 +60,15 @@ function placedLines(result: Done): readonly string[] {
 		...inBoth((say) => headline(result, say)),
 		...inBoth((say) => say('import.codings.rows', { ...rows, all: result.findings.rows })),
 		...inBoth((say) => say('import.codings.values', codings)),
+		...inBoth((say) => say('import.codings.noted', { count: result.outcome.noted })),
 	]
 }
 
 function ambiguousLines({ outcome: { report }, findings }: Done): readonly string[] {
-	const { repeats, doubles, unmatched, differing, planYears } = report
-	const { fractions, memberNames, unknownMembers } = findings
+	const { repeats, here, doubles, unmatched, differing, planYears } = report
+	const { fractions, memberNames } = findings
 	return [
+		...listed('import.codings.here', here, ({ rowId, commitmentId }) => `${rowId} = ${commitmentId}`),
 		...listed('import.codings.doubles', doubles, ({ rowId, sameAs }) => `${rowId} = ${sameAs}`),
 		...listed(
 			'import.codings.unmatched',
@@ -98,7 +92,6 @@ function ambiguousLines({ outcome: { report }, findings }: Done): readonly strin
 			memberNames,
 			({ memberId, names }) => `${memberId}: ${names.join(', ')}`,
 		),
-		...listed('import.codings.unknown-members', unknownMembers, (name) => name),
 		...listed(
 			'import.codings.plan-years',
 			planYears,
@@ -125,7 +118,11 @@ function wordLines(counts: TableFindings['noValue']): readonly string[] {
 	})
 }
 
-function listed<Item>(key: string, items: readonly Item[], line: (item: Item) => string): readonly string[] {
+export function listed<Item>(
+	key: string,
+	items: readonly Item[],
+	line: (item: Item) => string,
+): readonly string[] {
 	if (items.length === 0) return []
 	const more = items.length - SHOWN
 	return [

@@ -12,23 +12,28 @@ import { importArguments } from './import-arguments.ts'
 import type { ImportArguments, UsageFault } from './import-arguments.ts'
 import { exitCodeOf, jsonOf, linesOf } from './import-lines.ts'
 import type { ImportResult } from './import-lines.ts'
+import { importTable } from './import-tables.ts'
+import type { Said } from './import-tables.ts'
 import { HOST } from './seed/reference.ts'
 import { OPERATOR, sayFault, withDatabase } from './with-database.ts'
 
 const now = new Date()
 try {
-	const asked = importArguments(process.argv.slice(2))
+	const { lines, json, exitCode } = await said(importArguments(process.argv.slice(2)))
+	const shown = process.argv.includes('--json') ? [JSON.stringify(json, null, '\t')] : lines
+	process.stdout.write(`${shown.join('\n')}\n`)
+	process.exitCode = exitCode
+} catch (error) {
+	sayFault(error)
+}
+
+async function said(asked: ReturnType<typeof importArguments>): Promise<Said> {
+	if ('table' in asked) return importTable(asked, now, (run) => withDatabase(now, run))
 	const result: ImportResult =
 		'key' in asked
 			? { kind: 'usage', fault: asked }
 			: await withDatabase(now, (database) => importInto(database, asked))
-	const lines = process.argv.includes('--json')
-		? [JSON.stringify(jsonOf(result), null, '\t')]
-		: linesOf(result)
-	process.stdout.write(`${lines.join('\n')}\n`)
-	process.exitCode = exitCodeOf(result)
-} catch (error) {
-	sayFault(error)
+	return { lines: linesOf(result), json: jsonOf(result), exitCode: exitCodeOf(result) }
 }
 
 async function importInto(database: Database, asked: ImportArguments): Promise<ImportResult> {

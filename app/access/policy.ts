@@ -34,6 +34,9 @@ export const REPLY_ROLES: readonly Role[] = ['IMPLEMENTER', 'INSTITUTION_LEAD']
 /** Roles that compile reports. */
 export const REPORT_ROLES: readonly Role[] = ['POC', 'SECRETARIAT']
 
+/** Roles that see a shared draft of a report: those who compile it, and those who may dissent from it. */
+export const REPORT_DRAFT_ROLES: readonly Role[] = [...REPORT_ROLES, ...CSO_ROLES, 'MONITORING_BODY']
+
 /** Roles that appoint people of government: for their member, or for their own institution. */
 export const APPOINTING_ROLES: readonly Role[] = ['POC', 'SECRETARIAT', 'INSTITUTION_LEAD']
 
@@ -83,6 +86,9 @@ export type Subjects = {
 	'evidence.read-protected': { organizationId: string; readerIds: readonly string[] }
 	'checkpoint-letter.ask': { organizationId: string }
 	'report.compile': { memberId: string }
+	'report-draft.open': { memberId: string }
+	'report-draft.read': { memberId: string }
+	'report-draft.dissent': { organizationId: string; memberId: string }
 	'plan.import': { memberId: string }
 	'plan.draft': { memberId: string }
 	'plan.submit': { memberId: string }
@@ -153,6 +159,9 @@ const POLICY: { readonly [A in Action]: (actor: Actor, subject: Subjects[A]) => 
 		isOf(actor, ROLES, s.organizationId) || s.readerIds.some((id) => id === actor.personId),
 	'checkpoint-letter.ask': (actor, s) => isOf(actor, CSO_ROLES, s.organizationId),
 	'report.compile': (actor, s) => isFor(actor, REPORT_ROLES, s.memberId),
+	'report-draft.open': (actor, s) => isFor(actor, REPORT_ROLES, s.memberId),
+	'report-draft.read': (actor, s) => isFor(actor, REPORT_DRAFT_ROLES, s.memberId),
+	'report-draft.dissent': (actor, s) => mayVerify(actor, s) || mayAssess(actor, s),
 	'plan.import': (actor, s) => isFor(actor, ['POC', 'SECRETARIAT', 'INSTANCE_ADMIN'], s.memberId),
 	'plan.draft': (actor, s) => isFor(actor, PLAN_ROLES, s.memberId),
 	'plan.submit': (actor, s) => isFor(actor, PLAN_ROLES, s.memberId),

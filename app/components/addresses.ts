@@ -1,3 +1,5 @@
+import type { PlanFilter } from '#app/domain/commitment/schema.ts'
+import { given } from '#app/domain/given.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 
 /** The front page. */
@@ -5,9 +7,10 @@ export function homeHref(locale: Locale): string {
 	return `/${locale}`
 }
 
-/** All plans. */
-export function plansHref(locale: Locale): string {
-	return `/${locale}/plans`
+/** All plans, or a narrowed part of their list. */
+export function plansHref(locale: Locale, filter: PlanFilter = {}): string {
+	const query = new URLSearchParams(given(filter)).toString()
+	return `/${locale}/plans${query === '' ? '' : `?${query}`}`
 }
 
 /** One plan with its dashboard. */
@@ -67,6 +70,11 @@ export function hrefIn(locale: Locale, path: string): string {
 /** All members. */
 export function membersHref(locale: Locale): string {
 	return `/${locale}/members`
+}
+
+/** What each source calls a member. */
+export function memberNamesHref(locale: Locale): string {
+	return `/${locale}/about/member-names`
 }
 
 /** One member with its plans. */

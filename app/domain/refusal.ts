@@ -102,6 +102,10 @@ export const REFUSAL_REASONS = [
 	'signature_wrong',
 	'signature_replayed',
 	'signature_known',
+	'draft_round_open',
+	'draft_round_known',
+	'draft_round_closed',
+	'draft_round_unread',
 	'act_of_another',
 	'act_not_signed',
 ] as const

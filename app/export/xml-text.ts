@@ -19,3 +19,9 @@ export function cellText(text: string): string {
 		)
 	return escaped(sayable)
 }
+
+/** Text without what XML cannot hold, for what writes its own XML. */
+export function xmlText(text: string): string {
+	// eslint-disable-next-line no-control-regex
+	return text.toWellFormed().replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd')
+}

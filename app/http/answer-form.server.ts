@@ -92,6 +92,10 @@ const SHOWN_IN_FORM: readonly RefusalReason[] = [
 	'signature_wrong',
 	'signature_replayed',
 	'signature_known',
+	'draft_round_open',
+	'draft_round_known',
+	'draft_round_closed',
+	'draft_round_unread',
 ]
 
 /** Requests whose form was not taken. The page's title says so, and only the loader's data reaches the title. */

@@ -8,7 +8,8 @@ import { newestCheckpoint } from './log-answer.server.ts'
 /** A list as the API gives it: `next` is the address of the following part, or null at the end. */
 export type ApiList<Item> = { readonly items: readonly Item[]; readonly next: string | null }
 
-const PAGE_SIZE = 100
+/** Items of one part of a list. */
+export const PAGE_SIZE = 100
 
 /**
  * An answer of the API: readable from any site, without login. It carries the log's signed checkpoint, so that whoever
@@ -40,9 +41,17 @@ export function apiList<Item extends { readonly id: string }>(
 ): ApiList<Item> {
 	const start = after === undefined ? 0 : items.findIndex((item) => item.id === after) + 1
 	if (after !== undefined && start === 0) throw badQuery(visit, ['after'])
-	const part = items.slice(start, start + PAGE_SIZE)
+	return partOfList(visit, items.slice(start, start + PAGE_SIZE + 1))
+}
+
+/** The first part of what is left of a list; one item more than a part says that another follows. */
+export function partOfList<Item extends { readonly id: string }>(
+	visit: Pick<Visit, 'url'>,
+	left: readonly Item[],
+): ApiList<Item> {
+	const part = left.slice(0, PAGE_SIZE)
 	const last = part.at(-1)
-	if (last === undefined || start + PAGE_SIZE >= items.length) return { items: part, next: null }
+	if (last === undefined || left.length <= PAGE_SIZE) return { items: part, next: null }
 	const next = new URL(visit.url)
 	next.searchParams.set('after', last.id)
 	return { items: part, next: next.pathname + next.search }

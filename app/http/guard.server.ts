@@ -137,6 +137,10 @@ export const STATUS_OF: { readonly [R in RefusalReason]: number } = {
 	signature_wrong: 409,
 	signature_replayed: 409,
 	signature_known: 409,
+	draft_round_open: 409,
+	draft_round_known: 409,
+	draft_round_closed: 409,
+	draft_round_unread: 409,
 	act_of_another: 403,
 	act_not_signed: 409,
 }

@@ -6,6 +6,12 @@ export const NO_VALUE = ['NR', 'ND', 'NA', 'Not Specified'] as const
 /** Columns without which a row cannot be placed. */
 export const NEEDED_COLUMNS = ['row_id', 'source', 'member', 'action_plan_number', 'title'] as const
 
+/** What the column with the type of member may say: every name of the table is that of a country. */
+export const MEMBER_TYPES = ['National', 'Other'] as const
+
+/** Longest number or id of a row: it becomes part of an address. Unit: characters. Source: our own. */
+export const ID_MAX_LENGTH = 60
+
 /** Columns that are read where they are there. */
 export const READ_COLUMNS = [
 	...NEEDED_COLUMNS,
@@ -37,6 +43,8 @@ export const READ_COLUMNS = [
 	'progress_report_year',
 	'end_of_term_report_year',
 	'source_url',
+	'member_type',
+	'full_text_length',
 ] as const
 export type ReadColumn = (typeof READ_COLUMNS)[number]
 

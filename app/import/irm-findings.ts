@@ -29,8 +29,6 @@ export type TableFindings = {
 	readonly fractions: readonly { readonly rowId: string; readonly text: string; readonly number: string }[]
 	/** Members that the table names in more than one way. */
 	readonly memberNames: readonly { readonly memberId: string; readonly names: readonly string[] }[]
-	/** Names that are in no list of members. */
-	readonly unknownMembers: readonly string[]
 }
 
 /** Takes what is met while rows are read. */
@@ -39,7 +37,7 @@ export type Tally = {
 	readonly offScale: (indicator: string, word: string) => void
 	readonly day: (outcome: DayOutcome, unread?: UnreadDay) => void
 	readonly fraction: (found: TableFindings['fractions'][number]) => void
-	readonly member: (memberId: string, name: string, isKnown: boolean) => void
+	readonly member: (memberId: string, name: string) => void
 	readonly row: (source: string) => void
 	readonly findings: () => TableFindings
 }
@@ -55,7 +53,6 @@ export function newTally(): Tally {
 	const unreadDays: UnreadDay[] = []
 	const fractions: TableFindings['fractions'][number][] = []
 	const names = new Map<string, Set<string>>()
-	const unknown = new Set<string>()
 	return {
 		noValue: countIn(noValue),
 		offScale: countIn(offScale),
@@ -64,9 +61,8 @@ export function newTally(): Tally {
 			if (unread) unreadDays.push(unread)
 		},
 		fraction: (found) => void fractions.push(found),
-		member: (memberId, name, isKnown) => {
+		member: (memberId, name) => {
 			names.set(memberId, (names.get(memberId) ?? new Set()).add(name))
-			if (!isKnown) unknown.add(name)
 		},
 		row: (source) => {
 			rowsBySource[source] = (rowsBySource[source] ?? 0) + 1
@@ -80,7 +76,6 @@ export function newTally(): Tally {
 			offScale,
 			fractions,
 			memberNames: severalNames(names),
-			unknownMembers: [...unknown],
 		}),
 	}
 }

@@ -1,12 +1,12 @@
 import { CommitmentImport } from '#app/domain/action-plan/schema.ts'
 import type { PartialDay } from '#app/domain/calendar.ts'
-import type { CodedRow } from '#app/domain/coding-import/schema.ts'
+import type { CodedMember, CodedRow } from '#app/domain/coding-import/schema.ts'
 import { codingKey, codingValue } from './coding-value.ts'
 import { listOf } from './cells.ts'
 import { CODED_COLUMNS, NO_VALUE, REPORTS, VALUE_COLUMNS } from './irm-columns.ts'
 import type { ReadColumn } from './irm-columns.ts'
-import type { Tally } from './irm-findings.ts'
-import { memberNamed } from './irm-members.ts'
+import type { Tally, UnreadDay } from './irm-findings.ts'
+import { rowNotes } from './irm-notes.ts'
 import { keyFrom, withoutFloatNoise } from './key-from.ts'
 import { readDay } from './read-day.ts'
 
@@ -15,26 +15,36 @@ export type RowCells = {
 	readonly rowId: string
 	readonly text: (column: ReadColumn) => string
 	readonly value: (column: ReadColumn) => string | null
+	/** Columns that say that there is no value, by the word they say it with. */
+	readonly noValue: ReadonlyMap<string, readonly string[]>
 }
 
-/** A row's cells; words for "no value" are counted once for each column, when the row is taken up. */
-export function rowCells(text: (column: ReadColumn) => string): RowCells {
+/** A row's cells under the columns that the table has. */
+export function rowCells(text: (column: ReadColumn) => string, columns: readonly ReadColumn[]): RowCells {
+	const isNoValue = (said: string) => NO_VALUE.some((word) => word === said)
 	const value = (column: ReadColumn) => {
 		const said = text(column)
-		return said === '' || NO_VALUE.some((word) => word === said) ? null : said
+		return said === '' || isNoValue(said) ? null : said
 	}
-	return { rowId: text('row_id'), text, value }
+	const noValue = new Map<string, string[]>()
+	for (const column of columns) {
+		const said = text(column)
+		if (isNoValue(said)) noValue.set(said, [...(noValue.get(said) ?? []), column])
+	}
+	return { rowId: text('row_id'), text, value, noValue }
 }
 
 /** The commitment a row speaks of, with the IRM's values; what was ambiguous goes to the tally. */
-export function codedRow(cells: RowCells, tally: Tally): CodedRow {
+export function codedRow(cells: RowCells, member: CodedMember, tally: Tally): CodedRow {
 	const { rowId, value } = cells
 	const source = cells.text('source')
 	const memberName = cells.text('member')
-	const { isKnown, ...member } = memberNamed(memberName)
 	tally.row(source)
-	tally.member(member.id, memberName, isKnown)
+	tally.member(member.id, memberName)
+	for (const [word, columns] of cells.noValue) for (const column of columns) tally.noValue(column, word)
 	const number = numberOf(cells, tally)
+	const starts = dayOf(cells, tally, { read: 'start_date_iso', written: 'start_date_raw' })
+	const ends = dayOf(cells, tally, { read: 'end_date_iso', written: 'end_date_raw' })
 	const origin = { source: `${source}, row ${rowId}`, sourceUrl: linkOf(value('source_url')) }
 	return {
 		rowId,
@@ -46,6 +56,7 @@ export function codedRow(cells: RowCells, tally: Tally): CodedRow {
 		planKey: keyFrom(cells.text('action_plan_number')),
 		submittedOn: yearOf(value('year_submitted')),
 		planEndsOn: yearOf(value('action_plan_end_year')),
+		notes: rowNotes(cells, number, [...starts.unread, ...ends.unread]),
 		commitment: CommitmentImport.parse({
 			key: keyFrom(number ?? '') || keyFrom(rowId),
 			number,
@@ -54,8 +65,8 @@ export function codedRow(cells: RowCells, tally: Tally): CodedRow {
 			theme: value('theme'),
 			leadInstitution: value('lead_institution'),
 			supportingInstitutions: value('supporting_institutions'),
-			startsOn: dayOf(cells, tally, { read: 'start_date_iso', written: 'start_date_raw' }),
-			endsOn: dayOf(cells, tally, { read: 'end_date_iso', written: 'end_date_raw' }),
+			startsOn: starts.day,
+			endsOn: ends.day,
 			ogpValues: VALUE_COLUMNS.filter(({ column }) => value(column) === '1').map(({ code }) => ({ code })),
 			policyAreas: listOf(value('policy_areas') ?? '', ';'),
 			...origin,
@@ -86,22 +97,25 @@ function linkOf(text: string | null): string | null {
 
 type DayColumns = { readonly read: ReadColumn; readonly written: ReadColumn }
 
+type DayOf = { readonly day: PartialDay | null; readonly unread: readonly UnreadDay[] }
+
 /** A day the table gives whole, a month or a year; a day in figures that may be read in two ways stays open. */
-function dayOf(cells: RowCells, tally: Tally, { read, written }: DayColumns): PartialDay | null {
+function dayOf(cells: RowCells, tally: Tally, { read, written }: DayColumns): DayOf {
 	const text = cells.value(read) ?? cells.value(written)
 	if (text === null) {
 		tally.day('none')
-		return null
+		return { day: null, unread: [] }
 	}
 	const found = readDay(text, 'ISO')
 	if ('day' in found) {
 		tally.day(found.day.length === 10 ? 'whole' : 'partial')
-		return found.day
+		return { day: found.day, unread: [] }
 	}
 	const { fault } = found
 	const outcome = fault === 'day_order_unknown' ? 'order_unknown' : 'unreadable'
-	tally.day(outcome, { rowId: cells.rowId, column: written, text, fault })
-	return null
+	const unread = { rowId: cells.rowId, column: written, text, fault }
+	tally.day(outcome, unread)
+	return { day: null, unread: [unread] }
 }
 
 function codingsOf(cells: RowCells, tally: Tally) {

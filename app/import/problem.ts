@@ -45,6 +45,7 @@ export const PROBLEM_CODES = [
 	'changed_since',
 	'day_not_whole',
 	'plan_elsewhere',
+	'member_unknown',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 

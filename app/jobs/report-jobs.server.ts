@@ -21,6 +21,7 @@ import type { Locale } from '#app/i18n/locale.ts'
 import type { Log } from '#app/log.server.ts'
 import type { ReportFiles } from '#app/report-files.server.ts'
 import type { ReportJob } from '#prisma/generated/client.ts'
+import { missingInReport } from '#reports/plan-report/letters.ts'
 
 /** How far the drawing of a report is. */
 export type DrawingProgress = { readonly locale: Locale; readonly page: number; readonly pages: number }
@@ -98,9 +99,10 @@ type Running = { readonly progress: Map<string, DrawingProgress>; readonly hasEn
 async function runJob(world: ReportJobsWorld, job: ReportJob, running: Running): Promise<void> {
 	const { log } = world
 	try {
-		const recordId = await compiled(world, job, running.progress)
+		const { recordId, letters } = await compiled(world, job, running.progress)
 		await finishJob(workOf(world), job.id, recordId)
 		log.info({ event: 'report-job', id: job.id, recordId })
+		if (letters.length > 0) log.warn({ event: 'report.letters', requestId: job.id, recordId, letters })
 	} catch (error) {
 		if (running.hasEnded()) return putJobBack(workOf(world), job.id)
 		const reason = world.refusalIn(error)
@@ -109,28 +111,30 @@ async function runJob(world: ReportJobsWorld, job: ReportJob, running: Running):
 	}
 }
 
-/** Compiles as whoever asked, with the rights they have now. */
+/** Compiles as whoever asked, with the rights they have now; names the letters that no typeface has. */
 async function compiled(
 	world: ReportJobsWorld,
 	job: ReportJob,
 	progress: Running['progress'],
-): Promise<string> {
+): Promise<{ readonly recordId: string; readonly letters: readonly string[] }> {
 	const { database, withdrawals, clock, actorOf, witness } = world
 	const now = clock()
 	const actor = await actorOf(job.requestedById, now)
 	const ctx: Context = { db: database.db, actor, now, requestId: job.id, withdrawals }
 	const files = new Map<Locale, Uint8Array>()
+	let letters: readonly string[] = []
 	const asked = { planId: job.actionPlanId, name: job.reportName }
 	const { recordId } = await compileReport(ctx, asked, {
 		witness: await witness(),
 		drawn: async (model) => {
 			await noteDrawing(workOf(world), job.id)
+			letters = missingInReport(model)
 			for (const locale of LOCALES) files.set(locale, await drawnIn(world, model, { locale, job, progress }))
 			return { en: hashIn(files, 'en'), id: hashIn(files, 'id') }
 		},
 	})
 	await store(world, { recordId, files })
-	return recordId
+	return { recordId, letters }
 }
 
 type Drawn = { readonly locale: Locale; readonly job: ReportJob; readonly progress: Running['progress'] }

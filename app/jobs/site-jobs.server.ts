@@ -1,5 +1,8 @@
+import { PUBLIC_ACTOR } from '#app/access/policy.ts'
 import type { Config } from '#app/config.server.ts'
 import type { Database } from '#app/db.server.ts'
+import { keepLists } from '#app/domain/commitment-list/commands.server.ts'
+import type { Context } from '#app/domain/context.ts'
 import { takeSnapshotsDue } from '#app/domain/status-snapshot/commands.server.ts'
 import type { WithdrawalList } from '#app/domain/withdrawal/rules.ts'
 import type { PublicLog } from '#app/ledger/public-log.server.ts'
@@ -10,6 +13,7 @@ import { sendCsoLetters } from './cso-letters.server.ts'
 import { sendFindingLetters } from './finding-letters.server.ts'
 import { openJobs } from './jobs.server.ts'
 import type { Job, Jobs } from './jobs.server.ts'
+import { sendDraftLetters } from './report-draft-letters.server.ts'
 import { sendDigests, sendReminders } from './reminders.server.ts'
 
 export type SiteJobsWorld = {
@@ -45,9 +49,12 @@ function jobsOf(world: SiteJobsWorld): readonly Job[] {
 		{ name: 'reminders', at: '30 23 * * *', run: () => sendReminders(reminders()) },
 		{ name: 'cso-letters', at: '*/5 * * * *', run: () => sendCsoLetters(reminders()) },
 		{ name: 'finding-letters', at: '*/10 * * * *', run: () => sendFindingLetters(reminders()) },
+		{ name: 'report-draft-letters', at: '*/10 * * * *', run: () => sendDraftLetters(reminders()) },
 		{ name: 'weekly-digest', at: '0 0 * * 1', run: () => sendDigests(reminders()) },
 		// Levels of a quarter that is over, as soon as nobody publishes for as long as they are computed.
 		{ name: 'level-snapshots', at: '20 * * * *', run: () => takeSnapshotsDue(reminders().ctx) },
+		// After a large import, so that its first reader does not wait for all of it.
+		{ name: 'commitment-lists', at: '*/5 * * * *', run: () => keepLists(asAnyone(world)) },
 		{
 			name: 'checkpoint-letters',
 			at: '0 5 * * *',
@@ -60,4 +67,9 @@ function jobsOf(world: SiteJobsWorld): readonly Job[] {
 				}),
 		},
 	]
+}
+
+/** The world as anybody sees it. */
+function asAnyone({ database, withdrawals, clock }: SiteJobsWorld): Context {
+	return { db: database.db, actor: PUBLIC_ACTOR, now: clock(), requestId: 'jobs', withdrawals }
 }

@@ -4,7 +4,9 @@ import { ofAll, phraseOf } from '#reports/document/words.ts'
 import type { Words } from '#reports/document/words.ts'
 import type { Block, Field } from '#reports/pdf/block.ts'
 import { planCover, unreadable } from '#reports/plan-report/cover.ts'
+import { draftRound } from '#reports/plan-report/draft-round.ts'
 import { planMethod } from '#reports/plan-report/method.ts'
+import { shownOf } from '#reports/plan-report/shown.ts'
 import { claimFields, verificationFields } from '#reports/progress-report/claims.ts'
 import { isSince } from '#reports/progress-report/model.ts'
 import type { ProgressReport } from '#reports/progress-report/model.ts'
@@ -17,6 +19,7 @@ export function layoutCheckpointReport(report: ProgressReport, words: Words): re
 	const { say, format } = words
 	const checkpoint = checkpointOf(report)
 	const commitments = atCheckpoint(report)
+	const body = commitments.flatMap((commitment) => commitmentBlocks(commitment, report, words))
 	const facts = checkpoint
 		? ([
 				[say('report.obligations.code'), checkpoint.code],
@@ -29,8 +32,10 @@ export function layoutCheckpointReport(report: ProgressReport, words: Words): re
 		{ kind: 'page-break' },
 		...unreadable(report, words),
 		...summary(commitments, isSince(report.model, '4'), words),
+		...shownOf(report, { filter: 'checkpoint', body }, words),
+		...draftRound(report, words),
 		chapter(say('report.checkpoint.details')),
-		...commitments.flatMap((commitment) => commitmentBlocks(commitment, report, words)),
+		...body,
 		...planMethod(report, words),
 	]
 }

@@ -2,7 +2,9 @@ import { chapter, entry, numberedTitle, sentence } from '#reports/document/piece
 import type { Words } from '#reports/document/words.ts'
 import type { Block, Cell, Field, Phrase } from '#reports/pdf/block.ts'
 import { planCover, unreadable } from '#reports/plan-report/cover.ts'
+import { draftRound } from '#reports/plan-report/draft-round.ts'
 import { planMethod } from '#reports/plan-report/method.ts'
+import { shownOf } from '#reports/plan-report/shown.ts'
 import { claimFields, codingField, verificationFields } from '#reports/progress-report/claims.ts'
 import { gapWords, judgementOf, levelCell } from '#reports/progress-report/levels.ts'
 import { divergences } from '#reports/progress-report/lists.ts'
@@ -25,13 +27,16 @@ const STATES = [
 /** Where government and others differ, by institution and one by one, each with both texts side by side. */
 export function layoutDivergenceReport(report: ProgressReport, words: Words): readonly Block[] {
 	const { say } = words
+	const body = differences(report, words)
 	return [
 		planCover(report, { kicker: say('report.divergence.kicker') }, words),
 		{ kind: 'page-break' },
 		...unreadable(report, words),
 		...divergences(report, words),
+		...shownOf(report, { filter: 'divergence', body }, words),
+		...draftRound(report, words),
 		...institutions(report, words),
-		...differences(report, words),
+		...body,
 		...unverified(report, words),
 		...fixRateBlocks(report, words),
 		...planMethod(report, words),

@@ -31,16 +31,33 @@ export function planCover(
 	]
 	return {
 		kind: 'cover',
-		kicker,
+		kicker: model.draft ? say('report.draft.named', { title: kicker }) : kicker,
 		title,
 		subtitle: memberLine(model.record.plan, words),
-		notice: plan.member.isDemonstration ? say('report.demonstration.cover') : null,
+		notice: noticeOf(model, words),
 		facts,
 		statement: say('report.statement'),
 	}
 }
 
-type Plan = ProgressReport['model']['record']['plan']
+type Model = ProgressReport['model']
+type Plan = Model['record']['plan']
+
+/** What a reader has to know before anything else: that it is a draft, and that it is a demonstration. */
+function noticeOf({ draft, record }: Model, { say, format }: Words): string | null {
+	const notices = [
+		...(draft
+			? [
+					say('report.draft.cover', {
+						from: format.day(draft.opensOn),
+						until: format.day(draft.closesOn),
+					}),
+				]
+			: []),
+		...(record.plan.member.isDemonstration ? [say('report.demonstration.cover')] : []),
+	]
+	return notices.length === 0 ? null : notices.join(' ')
+}
 
 function memberLine(plan: Plan, words: Words): string {
 	const member = nameOf(plan.member.name, words)

@@ -21,11 +21,13 @@ export function planDocument(input: ReportInput, { layout, title: key, values }:
 	const { model, snapshotId, locale } = input
 	const words = wordsIn(locale)
 	const { plan } = model.record
-	const title = words.say(key, {
+	const named = words.say(key, {
 		plan: wordsOf(phraseOf(plan.title, words)),
 		member: nameOf(plan.member.name, words),
 		...values?.(input, words),
 	})
+	// On every page, and as the name of the file: whoever holds a page of it sees that it is a draft.
+	const title = model.draft ? words.say('report.draft.named', { title: named }) : named
 	return {
 		blocks: layout(progressReport(model, snapshotId), words),
 		frame: planFrame({ model, snapshotId }, title, words),

@@ -38,8 +38,9 @@ type Named = Pick<ProgressReport, 'model' | 'snapshotId'>
 
 /** A code that leads from paper to the plan's reports, which say what the snapshot of that number is. */
 function checkBlocks({ model, snapshotId }: Named, { say, locale }: Words): readonly Block[] {
-	const { site, withdrawnSince, record } = model
-	if (site === undefined) return []
+	const { site, withdrawnSince, record, draft } = model
+	// The number of a draft leads nowhere: nothing is published under it.
+	if (site === undefined || draft !== undefined) return []
 	const sealed = withdrawnSince?.snapshotHash ?? snapshotId
 	const plan = `${site}/${locale}/plans/${encodeURIComponent(record.plan.id)}`
 	const address = `${plan}/reports?snapshot=${numberOfSnapshot(sealed)}`

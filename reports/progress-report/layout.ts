@@ -1,6 +1,8 @@
 import type { Block } from '#reports/pdf/block.ts'
 import { planCover, unreadable } from '#reports/plan-report/cover.ts'
+import { draftRound } from '#reports/plan-report/draft-round.ts'
 import { planMethod } from '#reports/plan-report/method.ts'
+import { countShown } from '#reports/plan-report/shown.ts'
 import { amendments } from './amendments.ts'
 import { obligations } from './calendar.ts'
 import { consultations } from './consultations.ts'
@@ -23,6 +25,7 @@ export function layoutProgressReport(report: ProgressReport, words: Words): read
 		...summary(report, words, countShown(body)),
 		...levelsTable(report, words),
 		...since(report, words),
+		...draftRound(report, words),
 		...expectations(report, words),
 		...requirements(report, words),
 		...commitmentsTable(report, words),
@@ -35,10 +38,4 @@ export function layoutProgressReport(report: ProgressReport, words: Words): read
 		...body,
 		...planMethod(report, words),
 	]
-}
-
-/** How many acts the blocks show, counted on the blocks themselves and not on the record they were made from. */
-export function countShown(blocks: readonly Block[]): number {
-	const fields = blocks.flatMap((block) => (block.kind === 'fields' ? block.fields : []))
-	return new Set(fields.flatMap((field) => field.shows ?? [])).size
 }

@@ -58,7 +58,7 @@ export function standingFields(
 			contents:
 				model.recordKinds && records.length > 0
 					? linkedRecords(records, model, words)
-					: recordContents(records, words),
+					: recordContents(records, model, words),
 		},
 		...(changes.length === 0
 			? []
@@ -90,15 +90,18 @@ function ruleSetWords(
 	return say('report.expectations.rule-set', { track: say(`member-level.${track}`), version })
 }
 
-function recordContents(records: readonly string[], { say, format }: Words): readonly Content[] {
+function recordContents(
+	records: readonly string[],
+	model: Model,
+	{ say, format }: Words,
+): readonly Content[] {
 	if (records.length === 0) return [textContent(say('report.expectations.records.none'))]
 	const named = records.slice(0, NAMED_RECORDS)
 	const rest = records.length - named.length
+	const more = isSince(model, '5') ? 'report.expectations.records.rest' : 'report.expectations.records.more'
 	return [
 		...named.map((recordId) => textContent(recordId, 'muted')),
-		...(rest > 0
-			? [textContent(say('report.expectations.records.more', { count: rest, number: format.count(rest) }))]
-			: []),
+		...(rest > 0 ? [textContent(say(more, { count: rest, number: format.count(rest) }))] : []),
 	]
 }
 

@@ -1,6 +1,7 @@
 import { COMPLETION_LEVELS } from '#app/domain/commitment/rules.ts'
 import type { JudgeFigures, Share } from '#app/domain/action-plan/rules.ts'
 import type { Block, Figure, LevelMark } from '#reports/pdf/block.ts'
+import { isSince } from './model.ts'
 import type { ProgressReport } from './model.ts'
 import { ofAll } from '#reports/document/words.ts'
 import type { Words } from '#reports/document/words.ts'
@@ -44,7 +45,7 @@ export function summary(report: ProgressReport, words: Words, shown: number): re
 		...countSentences(report, words).map((text): Block => ({ kind: 'paragraph', text })),
 		{
 			kind: 'paragraph',
-			text: say('report.summary.shown', {
+			text: say(isSince(report.model, '5') ? 'report.shown.all' : 'report.summary.shown', {
 				shown: format.count(shown),
 				existing: format.count(figures.verifications),
 			}),

@@ -6,7 +6,9 @@ import { chapter, entry, sentence } from '#reports/document/pieces.ts'
 import type { Words } from '#reports/document/words.ts'
 import type { Block, Cell } from '#reports/pdf/block.ts'
 import { planCover, unreadable } from '#reports/plan-report/cover.ts'
+import { draftRound } from '#reports/plan-report/draft-round.ts'
 import { planMethod } from '#reports/plan-report/method.ts'
+import { shownOf } from '#reports/plan-report/shown.ts'
 import { expectationFields } from '#reports/progress-report/expectations.ts'
 import type { ProgressReport } from '#reports/progress-report/model.ts'
 import { requirements } from '#reports/progress-report/standing.ts'
@@ -20,6 +22,8 @@ export function layoutStatusReport(report: ProgressReport, words: Words): readon
 		{ kind: 'page-break' },
 		...unreadable(report, words),
 		...overview(report, words),
+		...shownOf(report, { filter: 'status', body: [] }, words),
+		...draftRound(report, words),
 		...expectations.flatMap((one, at) => expectationBlocks(one, { place: at + 1, report }, words)),
 		...requirements(report, words),
 		...history(report, words),

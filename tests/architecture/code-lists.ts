@@ -36,6 +36,8 @@ import { INTEREST_CHOICES } from '#app/domain/conflict/schema.ts'
 import { REVIEW_STANDINGS } from '#app/domain/finding-review/rules.ts'
 import { DECISIONS } from '#app/domain/verifier-decision/rules.ts'
 import { REPLACEMENTS } from '#app/domain/recusal/rules.ts'
+import { COMMITMENT_ORDERS } from '#app/domain/commitment-list/rules.ts'
+import { FOUND_KINDS } from '#app/domain/search/rules.ts'
 import { DIVERGENCE_STATES, EVIDENCE_GAPS } from '#app/domain/divergence/rules.ts'
 import {
 	EXPECTATION_INPUTS,
@@ -52,6 +54,7 @@ import { PLAN_TOTALS } from '#app/domain/irm-coding/rules.ts'
 import { ANSWER_FAULTS, ASSESSMENT_KINDS as LOCAL_KINDS } from '#app/domain/local-assessment/rules.ts'
 import { SCHEDULES } from '#app/domain/milestone/rules.ts'
 import { CHALLENGES, MISSING_ANSWERS, TASK_GROUPS, TASK_STATES } from '#app/domain/progress-update/rules.ts'
+import { PROCESS_PARTS, PROCESS_QUESTIONS } from '#app/domain/process-finding/rules.ts'
 import { STANDINGS } from '#app/domain/published-text/rules.ts'
 import { REFUSAL_REASONS } from '#app/domain/refusal.ts'
 import { REPORT_JOB_STATES } from '#app/domain/report-job/rules.ts'
@@ -61,6 +64,7 @@ import {
 	SECTION_STATES,
 	TEXT_SECTIONS,
 } from '#app/domain/self-assessment/rules.ts'
+import { SOURCE_NOTES } from '#app/domain/source-note/rules.ts'
 import { FILE_REFUSALS, REMOVED_CODES } from '#app/domain/upload/rules.ts'
 import {
 	CONFIDENCES,
@@ -103,7 +107,10 @@ export const CODE_LISTS: readonly (readonly [family: string, codes: readonly str
 	['checkpoint-state', CHECKPOINT_STATES],
 	['confidence', CONFIDENCES],
 	['disposition', DISPOSITIONS],
+	['commitments.sort', COMMITMENT_ORDERS],
 	['divergence', DIVERGENCE_STATES],
+	['found-kind', FOUND_KINDS],
+	['found-kind.one', FOUND_KINDS],
 	['evidence-gap', EVIDENCE_GAPS],
 	['evidence-kind', EVIDENCE_KINDS],
 	['hiding-reason', HIDING_REASONS],
@@ -180,5 +187,9 @@ export const CODE_LISTS: readonly (readonly [family: string, codes: readonly str
 	['contribution-scope', CONTRIBUTION_SCOPES],
 	['requirement', DOCUMENT_REQUIREMENTS],
 	['register', REGISTERS],
+	['source-note', SOURCE_NOTES],
+	['process-part', Object.keys(PROCESS_PARTS)],
+	['process-question', PROCESS_QUESTIONS],
+	['process-answer', ['YES', 'NO']],
 	['outside-jurisdiction', ['YES', 'NO', 'UNKNOWN']],
 ]

@@ -101,6 +101,15 @@ export const RIGHTS: {
 		roles: ['CSO_OWNER', 'CSO_MONITOR'],
 	},
 	'report.compile': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },
+	'report-draft.open': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },
+	'report-draft.read': {
+		own: { memberId: ME.memberId },
+		roles: ['POC', 'SECRETARIAT', 'CSO_OWNER', 'CSO_MONITOR', 'MONITORING_BODY'],
+	},
+	'report-draft.dissent': {
+		own: { organizationId: ME.organizationId, memberId: ME.memberId },
+		roles: ['CSO_OWNER', 'CSO_MONITOR', 'MONITORING_BODY'],
+	},
 	'plan.import': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT', 'INSTANCE_ADMIN'] },
 	'plan.draft': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },
 	'plan.submit': { own: { memberId: ME.memberId }, roles: ['POC', 'SECRETARIAT'] },

@@ -49,7 +49,8 @@ function numbersIn(stored: { readonly rules: unknown; readonly process: unknown 
 }
 
 /** The same report as an earlier template froze it: before the third, levels of the plan alone and nothing beside them. */
-export function asFrozenUnder(templateVersion: '1' | '2' | '3', newest: ReportModel): ReportModel {
+export function asFrozenUnder(templateVersion: '1' | '2' | '3' | '4', newest: ReportModel): ReportModel {
+	if (templateVersion === '4') return { ...newest, templateVersion }
 	const { site: _site, history: _history, recordKinds: _kinds, ...model } = newest
 	if (templateVersion === '3') return { ...model, templateVersion }
 	const { ruleNumbers, remarks, obligations, consultations, since, ...rest } = model

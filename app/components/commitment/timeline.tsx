@@ -1,4 +1,5 @@
 import { recordHref } from '#app/components/addresses.ts'
+import { ChangesLink } from '#app/components/change-log/changes-link.tsx'
 import { OrganizationName } from '#app/components/cso/organization-name.tsx'
 import { claimWord } from '#app/components/progress-update/claim-card.tsx'
 import { verificationWord } from '#app/components/verification/verification-card.tsx'
@@ -13,21 +14,24 @@ import type { TimelineEntry } from './timeline-entries.ts'
 export function Timeline({ commitment }: { commitment: CommitmentRecord }) {
 	const { say, format } = useWords()
 	return (
-		<ol className="app-timeline">
-			{timelineEntries(commitment).map((entry) => (
-				<li key={entry.recordId}>
-					<time dateTime={entry.publishedOn}>{format.day(entry.publishedOn)}</time>
-					<h3 className="govuk-heading-s">
-						<ActLink entry={entry} />
-					</h3>
-					<p className="govuk-body">
-						<Who entry={entry} />
-						{entry.kind === 'claim' && entry.claim.provenance ? ` ${say('provenance.not-filed')}` : null}
-						{entry.ledgerIndex < 0 ? ` ${say('act.position.none')}` : null}
-					</p>
-				</li>
-			))}
-		</ol>
+		<>
+			<ol className="app-timeline">
+				{timelineEntries(commitment).map((entry) => (
+					<li key={entry.recordId}>
+						<time dateTime={entry.publishedOn}>{format.day(entry.publishedOn)}</time>
+						<h3 className="govuk-heading-s">
+							<ActLink entry={entry} />
+						</h3>
+						<p className="govuk-body">
+							<Who entry={entry} />
+							{entry.kind === 'claim' && entry.claim.provenance ? ` ${say('provenance.not-filed')}` : null}
+							{entry.ledgerIndex < 0 ? ` ${say('act.position.none')}` : null}
+						</p>
+					</li>
+				))}
+			</ol>
+			<ChangesLink scope={{ of: 'COMMITMENT', id: commitment.id }} />
+		</>
 	)
 }
 

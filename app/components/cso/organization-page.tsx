@@ -1,4 +1,5 @@
 import { memberHref, membersHref, planHref, recordHref } from '#app/components/addresses.ts'
+import { ChangesLink } from '#app/components/change-log/changes-link.tsx'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
@@ -22,32 +23,40 @@ export function OrganizationPage({ organization }: { organization: OrganizationV
 			<PageTitle caption={say(`organization-kind.${kind}`)}>
 				<TextIn text={name} />
 			</PageTitle>
-			<SummaryList
-				rows={[
-					{
-						key: say('organization.member'),
-						value: member ? (
-							<a className="govuk-link" href={memberHref(locale, member.id)}>
-								<TextIn text={member.name} />
-							</a>
-						) : (
-							say('organization.member.none')
-						),
-					},
-					...(account && kind === 'CSO'
-						? [
-								{
-									key: say('organization.review'),
-									value: say(account.reviewsFindings ? 'cso.review.on' : 'cso.review.off'),
-								},
-							]
-						: []),
-				]}
-			/>
+			<Facts organization={organization} />
 			{kind === 'CSO' ? <Shares shares={findings} of="findings" /> : null}
 			{kind === 'GOVERNMENT_INSTITUTION' ? <Shares shares={commitments} of="commitments" /> : null}
 			{account ? <WhoActs account={account} /> : null}
+			<ChangesLink scope={{ of: 'ORGANIZATION', id: organization.id }} />
 		</Page>
+	)
+}
+
+function Facts({ organization: { kind, member, account } }: { organization: OrganizationView }) {
+	const { say, locale } = useWords()
+	return (
+		<SummaryList
+			rows={[
+				{
+					key: say('organization.member'),
+					value: member ? (
+						<a className="govuk-link" href={memberHref(locale, member.id)}>
+							<TextIn text={member.name} />
+						</a>
+					) : (
+						say('organization.member.none')
+					),
+				},
+				...(account && kind === 'CSO'
+					? [
+							{
+								key: say('organization.review'),
+								value: say(account.reviewsFindings ? 'cso.review.on' : 'cso.review.off'),
+							},
+						]
+					: []),
+			]}
+		/>
 	)
 }
 

@@ -1,4 +1,5 @@
 import { homeHref, plansHref } from '#app/components/addresses.ts'
+import { SearchForm } from '#app/components/search/search-form.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { REFUSAL_REASONS } from '#app/domain/refusal.ts'
 import { Page } from './page.tsx'
@@ -34,6 +35,7 @@ export function ErrorPage({ status, reason, requestId }: Failure) {
 					{say('error.request')} <code>{requestId}</code>
 				</p>
 			) : null}
+			{status === 404 ? <SearchForm /> : null}
 			<ul className="govuk-list govuk-list--bullet">
 				<li>
 					<a className="govuk-link" href={homeHref(locale)}>

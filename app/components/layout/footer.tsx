@@ -1,5 +1,7 @@
 import { aboutHref, logHref } from '#app/components/addresses.ts'
 import { callsHref } from '#app/components/application/addresses.ts'
+import { calendarHref } from '#app/components/calendar/addresses.ts'
+import { changesHref } from '#app/components/change-log/addresses.ts'
 import { inputsHref } from '#app/components/consultation/addresses.ts'
 import { expectationsHref } from '#app/components/expectation/addresses.ts'
 import { practicesHref } from '#app/components/practice/addresses.ts'
@@ -16,8 +18,10 @@ export function Footer() {
 		['expectations', expectationsHref(locale)] as const,
 		['inputs', inputsHref(locale)] as const,
 		['calls', callsHref(locale)] as const,
+		['calendar', calendarHref(locale)] as const,
 		['practices', practicesHref(locale)] as const,
 		['rules', rulesHref(locale)] as const,
+		['changes', changesHref(locale, { of: 'SITE' })] as const,
 		['log', logHref(locale)] as const,
 	]
 	return (

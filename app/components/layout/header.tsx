@@ -1,4 +1,6 @@
 import { hrefIn, homeHref, plansHref, tasksHref } from '#app/components/addresses.ts'
+import { commitmentsHref } from '#app/components/commitment-list/addresses.ts'
+import { searchHref } from '#app/components/search/addresses.ts'
 import { TextIn } from '#app/components/text-in.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { Locale } from '#app/i18n/locale.ts'
@@ -29,6 +31,12 @@ export function Header({ member, person }: HeaderProps) {
 					<nav className="app-header__links" aria-label={say('site.nav')}>
 						<Way href={plansHref(locale)} path={path}>
 							{say('site.nav.plans')}
+						</Way>
+						<Way href={commitmentsHref(locale)} path={path}>
+							{say('site.nav.commitments')}
+						</Way>
+						<Way href={searchHref(locale)} path={path}>
+							{say('site.nav.search')}
 						</Way>
 						<Way href={tasksHref(locale)} path={path}>
 							{person ? say('site.nav.tasks') : say('site.nav.sign-in')}

@@ -52,7 +52,8 @@ export function ReportPage({ plan, ...document }: ReportPageProps) {
 	)
 }
 
-function Chapters({ blocks }: { blocks: readonly Block[] }) {
+/** The chapters of a document, to jump to. */
+export function Chapters({ blocks }: { blocks: readonly Block[] }) {
 	const { say } = useWords()
 	return (
 		<nav aria-label={say('report.page.chapters')}>

@@ -6,12 +6,14 @@ import { Pagination } from '#app/components/ui/pagination.tsx'
 import { TableRegion } from '#app/components/ui/table.tsx'
 import { WaitingDecisions } from '#app/components/reply/waiting-lists.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
+import { WaitingDrafts } from '#app/components/report-draft/waiting-drafts.tsx'
 import { assignHref, queueHref } from '#app/components/verification-queue/addresses.ts'
 import { QueueFilterForm } from '#app/components/verification-queue/queue-filter-form.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
 import { textIn } from '#app/domain/bilingual.ts'
 import type { Bilingual } from '#app/domain/bilingual.ts'
+import type { DraftItem } from '#app/domain/report-draft/view.ts'
 import type { QueueFilter } from '#app/domain/verification-queue/schema.ts'
 import type { QueueItem, QueueView } from '#app/domain/verification-queue/view.ts'
 import type { Listed } from '#app/domain/task/view.ts'
@@ -26,12 +28,14 @@ type QueueProps = {
 	notUnderstood: readonly string[]
 	/** Replies, and silence, that the monitor's organization has not decided about. */
 	decisions: Listed<WaitingDecision>
+	/** Drafts of reports that the monitor may dissent from. */
+	drafts: readonly DraftItem[]
 	member: PageMember | null
 	person: Signed
 }
 
 /** What a monitor may verify: published claims, and milestones on which government said nothing. */
-export function Queue({ queue, filter, notUnderstood, decisions, member, person }: QueueProps) {
+export function Queue({ queue, filter, notUnderstood, decisions, drafts, member, person }: QueueProps) {
 	const { say, locale, format } = useWords()
 	const { items, total, page, pages } = queue
 	const isNarrowed = Object.keys(filter).some((name) => name !== 'page')
@@ -40,6 +44,7 @@ export function Queue({ queue, filter, notUnderstood, decisions, member, person 
 			<PageTitle>{say('verify.title')}</PageTitle>
 			<p className="govuk-body">{say('verify.lead')}</p>
 			<NotUnderstood parts={notUnderstood} />
+			<WaitingDrafts drafts={drafts} title={say('report-draft.waiting')} />
 			<WaitingDecisions decisions={decisions} />
 			<QueueFilterForm filter={filter} members={queue.members} />
 			<p className="govuk-body" role="status">

@@ -11,11 +11,13 @@ import { hostedContributionsHref } from '#app/components/consultation/addresses.
 import { hostedObservationsHref } from '#app/components/observation/addresses.ts'
 import { writableRulesHref } from '#app/components/rule/addresses.ts'
 import { contactsHref, peopleHref } from '#app/components/people/addresses.ts'
+import { WaitingDrafts } from '#app/components/report-draft/waiting-drafts.tsx'
 import { WaitingDecisions, WaitingReplies } from '#app/components/reply/waiting-lists.tsx'
 import { LinkList } from '#app/components/ui/link-list.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
 import type { LevelItem } from '#app/domain/commitment-level/view.ts'
+import type { DraftItem } from '#app/domain/report-draft/view.ts'
 import type { WaitingDecision, WaitingReply } from '#app/domain/waiting-thread/view.ts'
 import type { ApprovalItem, Duty, Listed, TaskListing, Ways } from '#app/domain/task/view.ts'
 import {
@@ -47,6 +49,8 @@ type TasksProps = {
 	replies: Listed<WaitingReply>
 	/** Findings of the reader's organization that wait for its decision. */
 	decisions: Listed<WaitingDecision>
+	/** Drafts of reports that the reader may dissent from, or that they share. */
+	drafts: readonly DraftItem[]
 	member: PageMember | null
 	person: Signed
 	/** Whether the lists are shown in full. */
@@ -61,6 +65,7 @@ export function Tasks(props: TasksProps) {
 		<WorkspacePage person={person} member={member} backHref={isWhole ? tasksHref(locale) : undefined}>
 			<PageTitle>{say(isWhole ? 'task.all.title' : 'task.title')}</PageTitle>
 			{duties === null ? null : <DutyList duties={duties} />}
+			<WaitingDrafts drafts={props.drafts} title={say('report-draft.waiting')} />
 			<WaitingReplies replies={props.replies} />
 			<WaitingDecisions decisions={props.decisions} />
 			{approvals === null ? null : <ApprovalList approvals={approvals} />}

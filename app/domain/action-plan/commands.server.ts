@@ -1,8 +1,6 @@
-import { may } from '#app/access/policy.ts'
-import type { Actor } from '#app/access/policy.ts'
 import { utcDay } from '#app/domain/calendar.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
-import { differencesBetween } from '#app/domain/plan-import/rules.ts'
+import { differencesBetween, importerFor } from '#app/domain/plan-import/rules.ts'
 import type { ImportDifference } from '#app/domain/plan-import/rules.ts'
 import { actsFromImport, countByKind, institutionsOf } from '#app/domain/plan-import/view.ts'
 import type { ActCounts } from '#app/domain/plan-import/view.ts'
@@ -41,7 +39,7 @@ export async function importPlan(
 	const planId = given.plan.id
 	const member = await ctx.db.member.findUnique({ where: { id: given.plan.memberId } })
 	if (!member) throw new Refusal('not_found')
-	const importer = importingOrganization(ctx.actor, member.id)
+	const importer = importerFor(ctx.actor, [member.id])
 	if (importer === null) throw new Refusal('not_allowed')
 	const said = actsFromImport(given, {
 		ruleSetId: given.plan.ruleSetId ?? (await newestRuleSet(ctx, member)),
@@ -67,14 +65,6 @@ export async function importPlan(
 		}
 		return { outcome: 'imported', planId, added: countByKind(fresh) }
 	})
-}
-
-/** The organization in whose name the actor may import for a member; null when there is none. */
-function importingOrganization(actor: Actor, memberId: string): string | null {
-	const holding = actor.appointments.find((a) =>
-		may({ ...actor, appointments: [a] }, 'plan.import', { memberId }),
-	)
-	return holding?.organizationId ?? null
 }
 
 async function newestRuleSet(ctx: Context, member: Pick<Member, 'level'>): Promise<string> {

@@ -195,3 +195,35 @@ export function planContent(row: ActionPlanVersion, plan: Pick<ActionPlan, 'memb
 		sourceUrl: row.sourceUrl,
 	}
 }
+
+/** How many plans a list shows at once. Source: our own. */
+export const PLANS_AT_ONCE = 50
+
+/** A part of a longer list, and where the parts beside it begin. */
+export type PlanPage = {
+	readonly shown: readonly PlanView[]
+	/** Places of the first and the last one shown, from 1; both 0 where there is none. */
+	readonly first: number
+	readonly last: number
+	readonly of: number
+	/** After which plan the part before begins: null at the very first, absent where there is none before. */
+	readonly previous?: string | null
+	/** After which plan the next part begins; absent where this is the last. */
+	readonly next?: string
+}
+
+/** The plans that follow a plan, or the first ones; a plan that is not in the list stands for none. */
+export function planPage(plans: readonly PlanView[], after: string | undefined): PlanPage {
+	const start = plans.findIndex(({ id }) => id === after) + 1
+	const end = start + PLANS_AT_ONCE
+	const shown = plans.slice(start, end)
+	const last = shown.at(-1)
+	return {
+		shown,
+		first: shown.length === 0 ? 0 : start + 1,
+		last: start + shown.length,
+		of: plans.length,
+		...(start > 0 ? { previous: plans[start - PLANS_AT_ONCE - 1]?.id ?? null } : {}),
+		...(end < plans.length && last ? { next: last.id } : {}),
+	}
+}

@@ -30,6 +30,7 @@ export async function findStoredRecord(tx: Transaction): Promise<StoredRecord> {
 			})),
 		),
 		codings: await storedCodings(tx),
+		noted: await tx.sourceNoteRow.findMany({ select: { commitmentId: true, rowId: true } }),
 	}
 }
 

@@ -72,6 +72,17 @@ export function statusFrom(
 	return last < thisYear ? 'ENDED' : 'IN_IMPLEMENTATION'
 }
 
+/** How the source of a plan begins that was made from a table of commitments. */
+export const OF_TABLE = "OGP's table of commitments: "
+
+/** How the source of a plan begins of which only the process database speaks. */
+export const OF_PROCESS = "OGP's process database: "
+
+/** Whether a plan was made from a published table, so that a later table may add commitments to it. */
+export function isOfTable(source: string): boolean {
+	return source.startsWith(OF_TABLE) || source.startsWith(OF_PROCESS)
+}
+
 /** The row of a source a text names: `Vizzuality/ogp ogpirm_live_data.csv, row V0003`. */
 export function rowNamedIn(source: string): { readonly source: string; readonly rowId: string } | null {
 	const found = /^(.+), row (\S+)$/s.exec(source)

@@ -1,48 +1,9 @@
 import { PlanImport } from '#app/domain/action-plan/schema.ts'
 import type { CommitmentImport } from '#app/domain/action-plan/schema.ts'
-import { rowNamedIn, saysTheSame, statusFrom, sureMatch, titleKey } from './rules.ts'
+import { isOfTable, OF_TABLE, rowNamedIn, saysTheSame, statusFrom, sureMatch, titleKey } from './rules.ts'
 import type { Candidate, Coded } from './rules.ts'
-import type { CodedMember, CodedRow, StoredPlan, StoredRecord } from './schema.ts'
-
-/** What became of the rows. Every row is in exactly one of the four. */
-export type RowCounts = {
-	/** Made a new commitment. */
-	readonly new: number
-	/** Speak of a commitment that was here before. */
-	readonly here: number
-	/** Speak of a commitment that an earlier row of another source had made. */
-	readonly twice: number
-	/** Speak of a plan that is here already, and of no commitment of it for certain: not imported. */
-	readonly unmatched: number
-}
-
-type RowRef = { readonly rowId: string; readonly planId: string; readonly number: string | null }
-
-/** What was ambiguous when rows were placed, and how it was settled. */
-export type PlacingReport = {
-	readonly rows: RowCounts
-	readonly members: { readonly new: readonly string[]; readonly here: number }
-	readonly plans: { readonly new: number; readonly here: number }
-	readonly codings: { readonly new: number; readonly same: number; readonly differing: number }
-	/** One number for several commitments of one plan in one source. */
-	readonly repeats: readonly {
-		readonly planId: string
-		readonly number: string
-		readonly rowIds: readonly string[]
-	}[]
-	readonly doubles: readonly (RowRef & { readonly sameAs: string })[]
-	readonly unmatched: readonly (RowRef & { readonly title: string })[]
-	/** Sources that say something else of the same commitment: both values are kept. */
-	readonly differing: readonly {
-		readonly rowId: string
-		readonly commitmentId: string
-		readonly indicator: string
-		readonly before: string
-		readonly given: string
-	}[]
-	/** Plans of which rows give different years of submission; the first is taken. */
-	readonly planYears: readonly { readonly planId: string; readonly years: readonly string[] }[]
-}
+import type { LocatedRow } from '#app/domain/source-note/view.ts'
+import type { CodedMember, CodedRow, PlacingReport, RowCounts, StoredPlan, StoredRecord } from './schema.ts'
 
 type CodingOf = CommitmentImport['codings'][number]
 
@@ -58,11 +19,10 @@ export type Placing = {
 		readonly commitmentId: string
 		readonly coding: CodingOf
 	}[]
+	/** Every row that found its commitment. */
+	readonly located: readonly LocatedRow[]
 	readonly report: PlacingReport
 }
-
-/** How the source of a plan begins that was made from such a table; a later table may add to it. */
-const OF_TABLE = "OGP's table of commitments: "
 
 type Place = Candidate & {
 	readonly id: string
@@ -88,7 +48,7 @@ export function placeRows(rows: readonly CodedRow[], stored: StoredRecord, today
 	const members = memberPlaces(rows, stored)
 	const plans = new Map<string, PlanPlace>()
 	const counts = { new: 0, here: 0, twice: 0, unmatched: 0 }
-	const notes: Notes = { same: 0, doubles: [], unmatched: [], differing: [] }
+	const notes: Notes = { same: 0, here: [], doubles: [], unmatched: [], differing: [], located: [] }
 	for (const row of rows) {
 		const plan = planOf(row, { memberId: members.idOf(row), plans, stored })
 		plan.rows.push(row)
@@ -98,6 +58,7 @@ export function placeRows(rows: readonly CodedRow[], stored: StoredRecord, today
 	return {
 		members: members.fresh,
 		...written(placed, today),
+		located: notes.located,
 		report: {
 			rows: counts,
 			members: { new: members.fresh.map(({ id }) => id), here: members.here },
@@ -111,6 +72,7 @@ export function placeRows(rows: readonly CodedRow[], stored: StoredRecord, today
 				differing: notes.differing.length,
 			},
 			repeats: placed.flatMap(repeatsIn),
+			here: notes.here,
 			doubles: notes.doubles,
 			unmatched: notes.unmatched,
 			differing: notes.differing,
@@ -121,6 +83,8 @@ export function placeRows(rows: readonly CodedRow[], stored: StoredRecord, today
 
 type Notes = {
 	same: number
+	readonly located: LocatedRow[]
+	readonly here: PlacingReport['here'][number][]
 	readonly doubles: PlacingReport['doubles'][number][]
 	readonly unmatched: PlacingReport['unmatched'][number][]
 	readonly differing: PlacingReport['differing'][number][]
@@ -149,7 +113,7 @@ type PlanFrame = {
 
 function planOf(row: CodedRow, { memberId, plans, stored }: PlanFrame): PlanPlace {
 	const { countryCode } = row.member
-	const own = `${countryCode === 'ZZ' ? memberId : countryCode.toLowerCase()}-nap${row.planKey}`
+	const own = `${countryCode.toLowerCase()}-nap${row.planKey}`
 	const before =
 		stored.plans.find((plan) => plan.id === own) ??
 		stored.plans.find((plan) => plan.memberId === memberId && plan.number === row.planNumber)
@@ -185,7 +149,7 @@ function placeRow(row: CodedRow, plan: PlanPlace, notes: Notes): keyof RowCounts
 	const { commitment, rowId } = row
 	const found = sureMatch(row, plan.places)
 	const ref = { rowId, planId: plan.id, number: commitment.number }
-	if (!found && plan.stored && !plan.stored.source.startsWith(OF_TABLE)) {
+	if (!found && plan.stored && !isOfTable(plan.stored.source)) {
 		notes.unmatched.push({ ...ref, title: commitment.titleEn ?? '' })
 		return 'unmatched'
 	}
@@ -193,9 +157,14 @@ function placeRow(row: CodedRow, plan: PlanPlace, notes: Notes): keyof RowCounts
 	place.rows.set(row.source, rowId)
 	place.ogpId ??= commitment.ogpId
 	for (const coding of commitment.codings) addCoding(coding, { row, place, notes })
+	const sameAs = found?.made ? ([...found.rows.values()][0] ?? '') : null
+	notes.located.push({ row, commitmentId: place.id, sameAs })
 	if (!found) return 'new'
-	if (found.made === null) return 'here'
-	notes.doubles.push({ ...ref, sameAs: [...found.rows.values()][0] ?? '' })
+	if (sameAs === null) {
+		notes.here.push({ rowId, commitmentId: place.id })
+		return 'here'
+	}
+	notes.doubles.push({ ...ref, sameAs })
 	return 'twice'
 }
 

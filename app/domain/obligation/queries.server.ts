@@ -123,14 +123,21 @@ export type MemberObligation = {
 
 /** What the members owe for whom the actor runs the plans, by its last day. */
 export async function listOwnObligations(ctx: Context): Promise<readonly MemberObligation[]> {
-	const plans = await workOutAll(ctx, await ownPlanIds(ctx))
+	return obligationsOf(ctx, await ownPlanIds(ctx))
+}
+
+/** What all members owe on the plans whose record is kept here, or one of them, by its last day. */
+export async function listObligations(
+	ctx: Context,
+	{ member }: { readonly member?: string | undefined },
+): Promise<readonly MemberObligation[]> {
+	return obligationsOf(ctx, await listPlansInForce(ctx.db, [member ?? null]))
+}
+
+async function obligationsOf(world: World, planIds: readonly string[]): Promise<readonly MemberObligation[]> {
+	const plans = await workOutAll(world, planIds)
 	return plans
-		.flatMap((worked) =>
-			viewsOf(worked).map((obligation) => ({
-				...around(worked),
-				obligation,
-			})),
-		)
+		.flatMap((worked) => viewsOf(worked).map((obligation) => ({ ...around(worked), obligation })))
 		.sort((a, b) => byLastDay(a.obligation, b.obligation))
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '#app/domain/grouped.ts'
 import { addDays, addMonths, firstDayOf, lastDayOf } from '#app/domain/calendar.ts'
 import type { CalendarDay, PartialDay } from '#app/domain/calendar.ts'
 import type { CycleRules, ObligationRule } from '#app/domain/cycle-rules/schema.ts'
@@ -130,4 +131,22 @@ function isOfFourYears(cycle: CycleRules, { startsOn, endsOn }: Span): boolean {
 
 function isAfterPlan(rule: ObligationRule, dueOn: CalendarDay, { endsOn }: Span): boolean {
 	return rule.from === 'PLAN_START' && endsOn !== null && dueOn > lastDayOf(endsOn)
+}
+
+type OpenOne = { readonly obligation: { readonly state: ObligationState; readonly dueOn: CalendarDay } }
+
+/** What is open with its last day in one month ('2026-11'); null: overdue. */
+export type OpenMonth<One> = { readonly month: string | null; readonly open: readonly One[] }
+
+/** Before every month. */
+const OVERDUE = ''
+
+/** What somebody still has to do, by months: first what is overdue, whatever its month, the oldest first. */
+export function openByMonth<One extends OpenOne>(obligations: readonly One[]): readonly OpenMonth<One>[] {
+	const open = obligations.filter(({ obligation }) => isOpen(obligation.state))
+	const monthOf = ({ obligation: { state, dueOn } }: One) =>
+		state === 'OVERDUE' ? OVERDUE : dueOn.slice(0, 7)
+	return [...grouped(open, monthOf)]
+		.sort(([a], [b]) => a.localeCompare(b))
+		.map(([month, own]) => ({ month: month === OVERDUE ? null : month, open: own }))
 }

@@ -17,3 +17,6 @@ export const WaiverAnswer = z
 		message: 'obligation.waive.reason-required',
 	})
 export type WaiverAnswer = z.infer<typeof WaiverAnswer>
+
+/** Whose deadlines a calendar shows. */
+export const CalendarQuery = z.strictObject({ member: z.string().max(128).optional() })

@@ -1,3 +1,5 @@
+import { may } from '#app/access/policy.ts'
+import type { Actor } from '#app/access/policy.ts'
 import { contentOf } from '#app/domain/record/view.ts'
 import type { ActRows } from '#app/domain/stored-act/view.ts'
 import { canonicalJson } from '#app/ledger/canonical-json.ts'
@@ -57,4 +59,14 @@ function fieldsThatDiffer(
 
 function saysNothing(value: Json): boolean {
 	return value === null || (typeof value === 'object' && Object.keys(value).length === 0)
+}
+
+/** The organization in whose name the actor may import for all of these members; null where there is none. */
+export function importerFor(actor: Actor, memberIds: readonly string[]): string | null {
+	const holding = actor.appointments.find((appointment) =>
+		memberIds.every((memberId) =>
+			may({ ...actor, appointments: [appointment] }, 'plan.import', { memberId }),
+		),
+	)
+	return holding?.organizationId ?? null
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { dayIn } from '#app/domain/calendar.ts'
 import type { Context } from '#app/domain/context.ts'
+import { listClosedRounds } from '#app/domain/report-draft/queries.server.ts'
 import { isCompiled } from '#app/domain/report-kind/rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { RefusalReason } from '#app/domain/refusal.ts'
@@ -11,7 +13,7 @@ import { KEPT_DAYS, MOST_ATTEMPTS, kindOfName, openKeyOf } from './rules.ts'
  * Asks for a report of a plan to be compiled. Asked for once more while it is not there yet, it is the same job. What
  * only the plan's whole record tells, the job finds out.
  *
- * Refuses  with `not_found`, `not_allowed` (a report that is never frozen, too).
+ * Refuses  with `not_found`, `not_allowed` (a report that is never frozen, too), and with `draft_round_open`.
  * Returns  the id of the job.
  */
 export async function askForReport(
@@ -22,6 +24,7 @@ export async function askForReport(
 	const kind = kindOfName(asked.name)
 	if (kind === null) throw new Refusal('not_found')
 	if (!isCompiled({ kind })) throw new Refusal('not_allowed')
+	await listClosedRounds(ctx.db, { ...asked, day: dayIn(plan.member.timeZone, ctx.now) })
 	const openKey = openKeyOf(asked)
 	const row = {
 		id: randomUUID(),

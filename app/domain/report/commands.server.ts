@@ -4,8 +4,12 @@ import { utcDay } from '#app/domain/calendar.ts'
 import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { Context, Transaction } from '#app/domain/context.ts'
 import { actFrom } from '#app/domain/record/view.ts'
-import { isCompiled } from '#app/domain/report-kind/rules.ts'
+import { isCompiled, reportName } from '#app/domain/report-kind/rules.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import { findRounds, listClosedRounds } from '#app/domain/report-draft/queries.server.ts'
+import type { AskedRounds } from '#app/domain/report-draft/queries.server.ts'
+import { withRounds } from '#app/domain/report-draft/view.ts'
+import type { Rounds } from '#app/domain/report-draft/view.ts'
 import { appendAct } from '#app/ledger/append.server.ts'
 import type { ReportSnapshot } from '#prisma/generated/client.ts'
 import { compilerOf, findReportToday } from './queries.server.ts'
@@ -16,32 +20,57 @@ import type { LogWitness, ReportModel } from './view.ts'
 
 /**
  * Freezes a plan's record as it stands and publishes it as one of its reports. What was compiled today and says the
- * same is given instead of a copy.
+ * same is given instead of a copy. Drafts of it that were shared are taken along with every dissent, and nobody can
+ * leave them out.
  *
- * Refuses  with `not_found`, `not_allowed`, `plan_empty`.
+ * Refuses  with `not_found`, `not_allowed`, `plan_empty`, and with `draft_round_open` while a draft of it is shared.
  */
 export async function compileReport(
 	ctx: Context,
 	asked: AskedReport,
 	{ witness, drawn }: Making,
 ): Promise<{ readonly recordId: string; readonly version: number }> {
-	const model = await findReportToday(ctx, asked, witness)
+	const today = await findReportToday(ctx, asked, witness)
 	const { planId } = asked
-	const { record, asOfOn } = model
+	const { record, asOfOn } = today
 	const memberId = record.plan.member.id
 	const organizationId = compilerOf(ctx, memberId)
 	if (organizationId === null || !may(ctx.actor, 'report.compile', { memberId }))
 		throw new Refusal('not_allowed')
-	if (!isCompiled(model)) throw new Refusal('not_allowed')
+	if (!isCompiled(today)) throw new Refusal('not_allowed')
 	if (record.commitments.length === 0) throw new Refusal('plan_empty')
+	const round = { planId, name: reportName(today), day: asOfOn }
+	const rounds = await findRounds(ctx, round)
+	const model = withRounds(today, rounds)
 
 	const row = rowFrom(ctx, { planId, organizationId, model, pdfSha256: await drawn(model) })
 	return ctx.db.$transaction(async (tx) => {
+		await takeRounds(tx, round, { rounds, recordId: row.recordId })
 		const same = await findSame(tx, { planId, asOfOn, model })
 		if (same) return { recordId: same.recordId, version: same.version }
 		const made = await tx.reportSnapshot.createMany({ data: row, skipDuplicates: true })
 		if (made.count === 1) await appendAct(tx, actFrom({ kind: 'report.published', row }))
 		return { recordId: row.recordId, version: row.version }
+	})
+}
+
+type Taken = { readonly rounds: Rounds; readonly recordId: string }
+
+/**
+ * Notes on the drafts which report took them up, once nothing has come to them since they were read: a draft may have
+ * been shared, or a dissent of the last minute stored, while the pages were drawn.
+ */
+async function takeRounds(tx: Transaction, asked: AskedRounds, { rounds, recordId }: Taken): Promise<void> {
+	await tx.$queryRawUnsafe('SELECT "id" FROM "ActionPlan" WHERE "id" = $1 FOR UPDATE', asked.planId)
+	const now = await listClosedRounds(tx, asked)
+	const ids = rounds.own.map(({ draftId }) => draftId)
+	const isWhole = rounds.own.every(
+		({ draftId, dissents }) => now.find(({ id }) => id === draftId)?._count.dissents === dissents.length,
+	)
+	if (!isWhole) throw new Refusal('changed_meanwhile')
+	await tx.reportDraft.updateMany({
+		where: { id: { in: ids }, recordId: null },
+		data: { takenOn: asked.day, recordId },
 	})
 }
 

@@ -21,6 +21,7 @@ import {
 } from '#app/domain/published-text/schema.ts'
 import { OwedAssessment, OwedReport } from '#app/domain/owed-assessment/schema.ts'
 import { FrozenChanges } from '#app/domain/report-change/schema.ts'
+import { FrozenDraftMark, FrozenRound, FrozenRoundBefore } from '#app/domain/report-draft/schema.ts'
 import {
 	FrozenConsultation,
 	FrozenExpectation,
@@ -204,6 +205,9 @@ const snapshot = z.strictObject({
 	site: z.exactOptional(z.string()),
 	checkpoint: z.exactOptional(z.string()),
 	logKey: z.exactOptional(z.string()),
+	draft: z.exactOptional(FrozenDraftMark),
+	draftRounds: z.exactOptional(z.array(FrozenRound)),
+	draftRoundBefore: z.exactOptional(FrozenRoundBefore),
 	withdrawnSince: z.exactOptional(z.strictObject({ count: z.int().positive(), snapshotHash: z.string() })),
 })
 

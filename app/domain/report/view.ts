@@ -10,6 +10,7 @@ import type { ReportAbout } from '#app/domain/report-kind/rules.ts'
 import { changesSince } from '#app/domain/report-change/rules.ts'
 import type { EarlierReport } from '#app/domain/report-change/rules.ts'
 import type { ReportChanges } from '#app/domain/report-change/view.ts'
+import type { DraftMark, FrozenRound, FrozenRoundBefore } from '#app/domain/report-draft/schema.ts'
 import type { FrozenConsultation, FrozenObligation } from '#app/domain/report-source/schema.ts'
 import type { ReportSource, ReportedExpectation } from '#app/domain/report-source/view.ts'
 import type { PastLevels } from '#app/domain/standing/view.ts'
@@ -21,8 +22,8 @@ import type { ReportSnapshot } from '#prisma/generated/client.ts'
  * Versions of what reports of a plan say and how they look. Raised with every change of either; a report stays what it
  * was under the version that it was frozen with.
  */
-export const REPORT_TEMPLATES = ['1', '2', '3', '4'] as const
-export const REPORT_TEMPLATE = '4'
+export const REPORT_TEMPLATES = ['1', '2', '3', '4', '5'] as const
+export const REPORT_TEMPLATE = '5'
 
 /**
  * A report of a plan, frozen: all it says, in no language. With the template version and a language it gives the same
@@ -54,6 +55,12 @@ export type ReportModel = ReportAbout & {
 	readonly checkpoint?: string
 	/** The key it is signed with, as the line that verifiers read. */
 	readonly logKey?: string
+	/** Of a draft that was shared and is not published: until when, and with whom. */
+	readonly draft?: DraftMark
+	/** Drafts that were shared before it, with every dissent; absent where there was none. */
+	readonly draftRounds?: readonly FrozenRound[]
+	/** Where none was: the last one that an earlier report took up. */
+	readonly draftRoundBefore?: FrozenRoundBefore
 	/** What is missing since it was frozen: how many findings their authors withdrew, and from which snapshot. */
 	readonly withdrawnSince?: { readonly count: number; readonly snapshotHash: string }
 }

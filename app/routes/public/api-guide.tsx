@@ -10,9 +10,11 @@ import { guardedLoader } from '#app/http/guard.server.ts'
 const ADDRESSES = [
 	['plans', '/api/v1/plans'],
 	['plan', '/api/v1/plans/{planId}'],
+	['commitments', '/api/v1/commitments'],
 	['commitment', '/api/v1/commitments/{commitmentId}'],
 	['expectations', '/api/v1/expectations'],
 	['standing', '/api/v1/expectations/{memberId}'],
+	['commitments-csv', '/files/commitments.csv'],
 	['expectations-csv', '/files/expectations.csv'],
 	['standing-csv', '/files/expectations/{memberId}/levels.csv'],
 	['open-commitments', '/files/open-data/commitments.{csv,json}'],

@@ -6,7 +6,7 @@ import { StandingNote } from '#app/components/amendment/standing-note.tsx'
 import { GapFigure } from '#app/components/charts/gap-figure.tsx'
 import { PublishedAssessments } from '#app/components/assessment/published-list.tsx'
 import { CodingTable } from '#app/components/commitment/coding-table.tsx'
-import { CommitmentFacts } from '#app/components/commitment/commitment-facts.tsx'
+import { Promised } from '#app/components/commitment/promised.tsx'
 import { SheetLinks } from '#app/components/commitment/sheet-links.tsx'
 import { StatedLevelCard } from '#app/components/commitment/stated-level.tsx'
 import { Timeline } from '#app/components/commitment/timeline.tsx'
@@ -15,7 +15,6 @@ import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { MilestoneList } from '#app/components/milestone/milestone-list.tsx'
-import { OriginText } from '#app/components/plan/plan-facts.tsx'
 import { UnreadableActs } from '#app/components/record/unreadable-acts.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { StoodBack } from '#app/components/verification/stood-back.tsx'
@@ -24,6 +23,7 @@ import { useWords } from '#app/components/words.tsx'
 import { textIn } from '#app/domain/bilingual.ts'
 import type { CommitmentRecord } from '#app/domain/action-plan/view.ts'
 import { findCommitment } from '#app/domain/commitment/queries.server.ts'
+import { listSourceNotes } from '#app/domain/source-note/queries.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
@@ -36,6 +36,7 @@ export const loader = guardedLoader('public', async ({ ctx, params, locale }) =>
 		amendments,
 		unreadable,
 		asOfOn,
+		sourceNotes: await listSourceNotes(ctx, row.commitment.id),
 		title: textIn(row.commitment.title, locale)?.text ?? row.commitment.id,
 		planTitle: textIn(plan.title, locale)?.text ?? plan.id,
 		lastUpdated: { on: row.lastActOn, ledgerSize },
@@ -46,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
 	pageMeta(params.lang, (say) => data?.title ?? say('commitment.one'))
 
 export default function Commitment() {
-	const { row, plan, amendments, unreadable, asOfOn, title, planTitle, lastUpdated } =
+	const { row, plan, amendments, unreadable, asOfOn, sourceNotes, title, planTitle, lastUpdated } =
 		useLoaderData<typeof loader>()
 	const { say, locale } = useWords()
 	const { commitment, judgements } = row
@@ -72,11 +73,7 @@ export default function Commitment() {
 			<StoodBack recusals={commitment.recusals} />
 			<PublishedAssessments of="commitment" by={plan.member} assessments={commitment.assessments} />
 			<CodingTable codings={commitment.codings} />
-			<h2 className="govuk-heading-l">{say('commitment.promised')}</h2>
-			<CommitmentFacts commitment={commitment} />
-			<p className="govuk-body">
-				<OriginText origin={commitment.origin} />
-			</p>
+			<Promised commitment={commitment} sourceNotes={sourceNotes} />
 			<BaselineAndChanges commitment={commitment} amendments={amendments} today={asOfOn} />
 			<h2 className="govuk-heading-l">{say('commitment.timeline')}</h2>
 			<Timeline commitment={commitment} />

@@ -1,12 +1,15 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { membersHref, plansHref } from '#app/components/addresses.ts'
+import { ChangesLink } from '#app/components/change-log/changes-link.tsx'
+import { commitmentsHref } from '#app/components/commitment-list/addresses.ts'
 import { expectationsHref } from '#app/components/expectation/addresses.ts'
 import { LatestActs } from '#app/components/home/latest-acts.tsx'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { PlanTable } from '#app/components/plan/plan-table.tsx'
+import { LinkList } from '#app/components/ui/link-list.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { listPlans } from '#app/domain/action-plan/queries.server.ts'
 import { countRecord, listLatestActs } from '#app/domain/plan-record/queries.server.ts'
@@ -44,24 +47,16 @@ export default function Home() {
 			<p className="govuk-body">{say('home.how')}</p>
 			<h2 className="govuk-heading-l">{say('home.plans')}</h2>
 			<PlanTable id="plans" plans={newestPerMember} showsMember />
-			<ul className="govuk-list">
-				<li>
-					<a className="govuk-link" href={plansHref(locale)}>
-						{say('home.all-plans', { count: totals.plans })}
-					</a>
-				</li>
-				<li>
-					<a className="govuk-link" href={membersHref(locale)}>
-						{say('home.all-members', { count: totals.members })}
-					</a>
-				</li>
-				<li>
-					<a className="govuk-link" href={expectationsHref(locale)}>
-						{say('expectations.title')}
-					</a>
-				</li>
-			</ul>
+			<LinkList
+				links={[
+					{ href: plansHref(locale), text: say('home.all-plans', { count: totals.plans }) },
+					{ href: commitmentsHref(locale), text: say('commitments.title') },
+					{ href: membersHref(locale), text: say('home.all-members', { count: totals.members }) },
+					{ href: expectationsHref(locale), text: say('expectations.title') },
+				]}
+			/>
 			<LatestActs acts={acts} />
+			<ChangesLink scope={{ of: 'SITE' }} />
 		</Page>
 	)
 }

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
+import { memberNamesHref } from '#app/components/addresses.ts'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
@@ -23,11 +24,16 @@ export const meta: MetaFunction = ({ params }) => pageMeta(params.lang, (say) =>
 
 export default function Members() {
 	const { rows } = useLoaderData<typeof loader>()
-	const { say } = useWords()
+	const { say, locale } = useWords()
 	return (
 		<Page>
 			<PageTitle>{say('members.title')}</PageTitle>
 			<p className="govuk-body-l">{say('members.lead')}</p>
+			<p className="govuk-body">
+				<a className="govuk-link" href={memberNamesHref(locale)}>
+					{say('member-names.title')}
+				</a>
+			</p>
 			<MemberTable rows={rows} />
 		</Page>
 	)

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { planHref, plansHref } from '#app/components/addresses.ts'
+import { planCalendarFileHref } from '#app/components/calendar/addresses.ts'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
@@ -36,6 +37,12 @@ export default function Obligations() {
 				{say('obligation.lead')} {say('obligation.as-of', { on: format.day(today) })}
 			</p>
 			<ObligationCalendar {...calendar} />
+			<p className="govuk-body">
+				<a className="govuk-link" href={planCalendarFileHref(locale, plan.id)} type="text/calendar">
+					{say('calendar.subscribe')}
+				</a>{' '}
+				<span className="app-quiet">{say('calendar.subscribe.hint')}</span>
+			</p>
 		</Page>
 	)
 }

@@ -12,6 +12,7 @@ import { planDownloads } from '#app/components/plan/plan-downloads.ts'
 import { CompiledReports } from '#app/components/plan/compiled-reports.tsx'
 import { planCheckpointsHref } from '#app/components/plan-draft/addresses.ts'
 import { PlanFacts } from '#app/components/plan/plan-facts.tsx'
+import { ProcessFindings } from '#app/components/plan/process-findings.tsx'
 import { PlanSummary } from '#app/components/plan/plan-summary.tsx'
 import { ChangeMap } from '#app/components/register/change-map.tsx'
 import { UnreadableActs } from '#app/components/record/unreadable-acts.tsx'
@@ -25,6 +26,7 @@ import { textIn } from '#app/domain/bilingual.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import { commitmentRows, lastActOn } from '#app/domain/divergence/view.ts'
 import { countStates, threadLines } from '#app/domain/finding-thread/view.ts'
+import { findProcessFinding } from '#app/domain/process-finding/queries.server.ts'
 import { listReports } from '#app/domain/report/queries.server.ts'
 import { listChangeParts } from '#app/domain/theory-of-change/queries.server.ts'
 import { listAssessments, listUnreadableAssessments } from '#app/domain/self-assessment/queries.server.ts'
@@ -48,6 +50,7 @@ export const loader = guardedLoader('public', async ({ ctx, params, locale }) =>
 		reports: await listReports(ctx, record.plan.id),
 		assessments: await listAssessments(ctx, record.plan.id),
 		changeParts: await listChangeParts(ctx, { memberId: record.plan.member.id, planId: record.plan.id }),
+		processFinding: await findProcessFinding(ctx, record.plan.id),
 		today,
 		lastUpdated: { on: lastActOn(rows), ledgerSize: record.ledgerSize },
 	}
@@ -59,7 +62,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
 export default function Plan() {
 	const { plan, amendments, unreadable, ruleSet, title, rows, figures, ...shown } =
 		useLoaderData<typeof loader>()
-	const { reports, assessments, local, changeParts, threads, today, lastUpdated } = shown
+	const { reports, assessments, local, changeParts, processFinding, threads, today, lastUpdated } = shown
 	const words = useWords()
 	const { say, locale } = words
 	return (
@@ -85,6 +88,7 @@ export default function Plan() {
 			<CommitmentTable id="commitments" caption={say('plan.commitments')} rows={rows} />
 			<h2 className="govuk-heading-l">{say('plan.facts')}</h2>
 			<PlanFacts plan={plan} ruleSet={ruleSet} />
+			<ProcessFindings finding={processFinding} />
 			<ChangeMap parts={changeParts} />
 			<AssessmentList assessments={assessments} today={today} />
 			<PublishedAssessments of="plan" by={plan.member} assessments={local} />

@@ -1,9 +1,10 @@
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { REPORT_ROLES } from '#app/access/policy.ts'
 import { reportJobHref } from '#app/components/workspace/addresses.ts'
 import { CompileReport } from '#app/components/workspace/compile-report.tsx'
 import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
+import { listPlanDrafts } from '#app/domain/report-draft/queries.server.ts'
 import { askForReport } from '#app/domain/report-job/commands.server.ts'
 import { CompileAnswer } from '#app/domain/report-kind/schema.ts'
 import { findReportToday, reportReadiness } from '#app/domain/report/queries.server.ts'
@@ -17,7 +18,8 @@ export const loader = guardedLoader(REPORT_ROLES, async (visit) => {
 	const readiness = await reportReadiness(visit.ctx, planId)
 	// The progress report has every text that the others have.
 	const letters = missingInReport(await findReportToday(visit.ctx, { planId }, {}))
-	return workspacePage(visit, { readiness, letters })
+	const drafts = await listPlanDrafts(visit.ctx, planId)
+	return workspacePage(visit, { readiness, drafts, letters })
 })
 
 export const action = guardedAction(REPORT_ROLES, (visit) => {
@@ -33,5 +35,5 @@ export const meta: MetaFunction<typeof loader> = (facts) =>
 	workspaceMeta(facts, (say) => say('poc.report.title'))
 
 export default function PocReport() {
-	return <CompileReport {...useLoaderData<typeof loader>()} />
+	return <CompileReport {...useLoaderData<typeof loader>()} rejected={useActionData<typeof action>()} />
 }

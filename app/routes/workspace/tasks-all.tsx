@@ -3,6 +3,7 @@ import type { MetaFunction } from '@remix-run/react'
 import { Tasks } from '#app/components/workspace/tasks.tsx'
 import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
 import { findHomeMember } from '#app/domain/person/queries.server.ts'
+import { listWaitingDrafts } from '#app/domain/report-draft/queries.server.ts'
 import { findWork } from '#app/domain/task/queries.server.ts'
 import { listWaitingDecisions, listWaitingReplies } from '#app/domain/waiting-thread/queries.server.ts'
 import { workspacePage } from '#app/http/answer-form.server.ts'
@@ -10,13 +11,14 @@ import { guardedLoader } from '#app/http/guard.server.ts'
 
 /** The same lists in full, however long they are. */
 export const loader = guardedLoader('member', async (visit) => {
-	const [work, replies, decisions, member] = await Promise.all([
+	const [work, replies, decisions, drafts, member] = await Promise.all([
 		findWork(visit.ctx, Infinity),
 		listWaitingReplies(visit.ctx, Infinity),
 		listWaitingDecisions(visit.ctx, Infinity),
+		listWaitingDrafts(visit.ctx),
 		findHomeMember(visit.ctx),
 	])
-	return workspacePage(visit, { ...work, replies, decisions, member })
+	return workspacePage(visit, { ...work, replies, decisions, drafts, member })
 })
 
 export const meta: MetaFunction<typeof loader> = (facts) =>

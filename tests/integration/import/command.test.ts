@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { problem } from '#app/import/problem.ts'
 import { importArguments } from '#prisma/import-arguments.ts'
 import { exitCodeOf, jsonOf, linesOf } from '#prisma/import-lines.ts'
+import { importTable } from '#prisma/import-tables.ts'
 import type { ImportResult } from '#prisma/import-lines.ts'
 import { aTenColumnFile } from '#tests/factories/import-file.ts'
 
@@ -38,6 +39,31 @@ test('the file, the plan and what is said of it are understood', () => {
 		plan: { title: 'Eight', endsOn: '2028-12' },
 		dryRun: true,
 	})
+})
+
+test.each([
+	['ogp_commitments_multicountry.csv', 'COMMITMENTS'],
+	['ogp_process_database_2016.csv', 'PROCESS'],
+])('OGP’s table %s is told by its header and needs no plan', (name, table) => {
+	const path = `prisma/seed/data/${name}`
+	expect(importArguments([path, '--dry-run'])).toMatchObject({ table, dryRun: true })
+	expect(importArguments([path, '--plan', 'id-nap8'])).toMatchObject({ planId: 'id-nap8' })
+})
+
+test('another file without a plan asks for the plan', () => {
+	expect(importArguments([file])).toMatchObject({ key: 'import.usage.plan' })
+})
+
+test('a name that is in no table stops OGP’s table, and the line says row, column, name and what to do', async () => {
+	const text = readFileSync('prisma/seed/data/ogp_process_database_2016.csv', 'utf8')
+	const bytes = new TextEncoder().encode(text.replace('Albania,1,', 'Atlantis,1,'))
+	const said = await importTable({ table: 'PROCESS', bytes, dryRun: false }, new Date(0), () =>
+		Promise.reject(new Error('a database was opened')),
+	)
+	expect(said.exitCode).toBe(1)
+	expect(said.lines[0]).toBe(
+		"Row 2, “Country name”: “Atlantis” is not in the table of members' names. Add the name to prisma/seed/data/member-names.csv with the member it stands for, or correct it.",
+	)
 })
 
 test('without a mapping the known ones are tried, our own layout first', () => {

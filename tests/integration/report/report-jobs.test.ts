@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Database } from '#app/db.server.ts'
 import { beginNextJob, askForReport, discardOldJobs } from '#app/domain/report-job/commands.server.ts'
 import { findReportJob } from '#app/domain/report-job/queries.server.ts'
@@ -87,6 +87,21 @@ describe('working', () => {
 		expect(recordId).toBe(row.recordId)
 		expect([...stored.keys()]).toEqual([row.pdfSha256En, row.pdfSha256Id])
 		for (const [sha256, bytes] of stored) expect(sha256Of(bytes)).toBe(sha256)
+	})
+
+	test('letters that no typeface has are named in the log, with the number of the report', async () => {
+		await database.db.member.update({ where: { id: 'example' }, data: { nameEn: 'Example \u13a0' } })
+		const id = await askForReport(as(database, 'poc'), ASKED)
+		const log = openLog('silent')
+		const warned = vi.spyOn(log, 'warn')
+		const jobs = jobsOf({ log })
+		jobs.wake()
+		await ended(id).toBe('DONE')
+		await jobs.close()
+		const { recordId } = await findReportJob(as(database, 'poc'), id)
+		expect(warned.mock.calls).toEqual([
+			[{ event: 'report.letters', requestId: id, recordId, letters: ['U+13A0'] }],
+		])
 	})
 
 	test('how far the drawing is can be asked while it lasts', async () => {

@@ -2,7 +2,7 @@ import { route } from '@remix-run/route-config'
 
 /**
  * Addresses of the list of tasks, of progress reports, of the levels of whole commitments, of those who
- * approve both, and of reports that are being compiled.
+ * approve both, of reports that are being compiled, and of drafts that are shared before.
  */
 export const reportRoutes = [
 	route(':lang/tasks', 'routes/workspace/tasks.tsx'),
@@ -47,4 +47,7 @@ export const reportRoutes = [
 	route(':lang/commitment-level-approvals/:draftId/return', 'routes/workspace/commitment-level-return.tsx'),
 
 	route(':lang/poc/report-jobs/:jobId', 'routes/workspace/poc-report-job.tsx'),
+	route(':lang/poc/plans/:planId/report/draft', 'routes/workspace/report-draft/open.tsx'),
+	route(':lang/report-drafts/:draftId', 'routes/workspace/report-draft/draft.tsx'),
+	route(':lang/report-drafts/:draftId/dissent', 'routes/workspace/report-draft/dissent.tsx'),
 ]

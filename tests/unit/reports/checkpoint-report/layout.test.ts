@@ -7,7 +7,9 @@ const model = aSmallReport({ kind: 'checkpoint-report', checkpointCode: 'B03' })
 test.each(['en', 'id'] as const)('the chapters stand in the order of the report, in %s', (locale) => {
 	const { say } = wordsIn(locale)
 	expect(headings(blocksOf(model, locale), 1)).toEqual(
-		['report.summary', 'report.checkpoint.details', 'report.method'].map((key) => say(key)),
+		['report.summary', 'report.draft-round', 'report.checkpoint.details', 'report.method'].map((key) =>
+			say(key),
+		),
 	)
 })
 

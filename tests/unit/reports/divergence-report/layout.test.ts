@@ -10,6 +10,7 @@ test.each(['en', 'id'] as const)('the chapters stand in the order of the report,
 	expect(headings(blocksOf(model, locale), 1)).toEqual(
 		[
 			'report.divergences',
+			'report.draft-round',
 			'report.divergence.institutions',
 			'report.divergence.details',
 			'report.divergence.unverified',

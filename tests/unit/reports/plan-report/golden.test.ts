@@ -68,3 +68,11 @@ test.each(inBoth(SEALED))(
 		await expect(text).toMatchFileSnapshot(`../../../fixtures/${kind}-template-3.${locale}.txt`)
 	},
 )
+
+test.each(inBoth([...SEALED, { kind: 'status-report' }]))(
+	'the %s in %s that template 4 froze says nothing of a draft and stays what it was',
+	async (kind, locale, about) => {
+		const { text } = await drawn(asFrozenUnder('4', modelOf(about)), locale)
+		await expect(text).toMatchFileSnapshot(`../../../fixtures/${kind}-template-4.${locale}.txt`)
+	},
+)

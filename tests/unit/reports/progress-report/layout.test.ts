@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { aProgressReport, asFrozenUnder } from '#tests/factories/report.ts'
 import { wordsOf } from '#reports/pdf/block.ts'
 import type { Block } from '#reports/pdf/block.ts'
-import { countShown, layoutProgressReport } from '#reports/progress-report/layout.ts'
+import { countShown } from '#reports/plan-report/shown.ts'
+import { layoutProgressReport } from '#reports/progress-report/layout.ts'
 import { progressReport } from '#reports/progress-report/model.ts'
 import { wordsIn } from '#reports/document/words.ts'
 import type { AmendmentView } from '#app/domain/amendment/view.ts'
@@ -50,6 +51,7 @@ test.each(['en', 'id'] as const)('the chapters stand in the order of the report,
 	const chapters = [
 		'summary',
 		'since',
+		'draft-round',
 		'expectations',
 		'requirements',
 		'commitments',

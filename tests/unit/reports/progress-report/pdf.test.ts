@@ -85,16 +85,19 @@ describe.each(LOCALES)('the report in %s', (locale) => {
 		)
 	})
 
-	test.each(['1', '2', '3'] as const)('frozen under template %s, stays what it was', async (template) => {
-		const { endAssessmentLateDays: _later, ...rules } = model.record.ruleSet.rules
-		const record = { ...model.record, ruleSet: { ...model.record.ruleSet, rules } }
-		const old = asFrozenUnder(template, template === '1' ? { ...model, record } : model)
-		const file = fileOf(`template-${template}-${locale}`)
-		writeFileSync(file, await renderReport({ model: old, snapshotId: snapshotId(old), locale }))
-		await expect(ask('pdftotext', '-layout', file, '-')).toMatchFileSnapshot(
-			`../../../fixtures/progress-report-template-${template}.${locale}.txt`,
-		)
-	})
+	test.each(['1', '2', '3', '4'] as const)(
+		'frozen under template %s, stays what it was',
+		async (template) => {
+			const { endAssessmentLateDays: _later, ...rules } = model.record.ruleSet.rules
+			const record = { ...model.record, ruleSet: { ...model.record.ruleSet, rules } }
+			const old = asFrozenUnder(template, template === '1' ? { ...model, record } : model)
+			const file = fileOf(`template-${template}-${locale}`)
+			writeFileSync(file, await renderReport({ model: old, snapshotId: snapshotId(old), locale }))
+			await expect(ask('pdftotext', '-layout', file, '-')).toMatchFileSnapshot(
+				`../../../fixtures/progress-report-template-${template}.${locale}.txt`,
+			)
+		},
+	)
 
 	test('is read aloud element by element as it should be', async () => {
 		await expect(structureIn(fileOf(locale))).toMatchFileSnapshot(

@@ -22,6 +22,7 @@ test.each(['en', 'id'] as const)(
 		const { say } = wordsIn(locale)
 		expect(headings(blocksOf(model, locale), 1)).toEqual([
 			say('report.summary'),
+			say('report.draft-round'),
 			...EXPECTATIONS.map((code, at) =>
 				say('report.details.title', { number: at + 1, title: say(`expectation.${code}`) }),
 			),
