@@ -12,7 +12,9 @@ type CalendarOf = {
 	/** Where the deadlines of a plan stand, with the site's name. */
 	readonly hrefOf: (planId: string) => string
 }
-export type Owed = Pick<MemberObligation, 'plan' | 'obligation'>
+export type Owed = Pick<MemberObligation, 'plan' | 'obligation'> & {
+	readonly member: Pick<MemberObligation['member'], 'isDemonstration'>
+}
 
 /**
  * Deadlines as iCalendar (RFC 5545): a whole day each, under a name that stays, so that a deadline that moved moves in
@@ -25,8 +27,9 @@ export function obligationCalendar({ title, obligations, host, hrefOf }: Calenda
 		prodId: { company: 'Renaksi', product: 'Renaksi', language: locale.toUpperCase() },
 		ttl: 24 * 60 * 60,
 	})
-	for (const { plan, obligation } of obligations) {
+	for (const { plan, member, obligation } of obligations) {
 		const { rule, dueOn } = obligation
+		const what = obligationInWords(obligation, words)
 		const plainly = [
 			textIn(plan.title, locale)?.text ?? plan.id,
 			stateInWords(obligation, words),
@@ -39,7 +42,7 @@ export function obligationCalendar({ title, obligations, host, hrefOf }: Calenda
 			allDay: true,
 			// The same text each time it is asked for: nothing tells when a deadline was last worked out.
 			stamp: new Date(`${dueOn}T00:00:00Z`),
-			summary: obligationInWords(obligation, words),
+			summary: member.isDemonstration ? `${what} (${say('demonstration.mark')})` : what,
 			description: plainly.filter((line) => line !== null).join('\n'),
 			url: hrefOf(plan.id),
 		})

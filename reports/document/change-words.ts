@@ -27,5 +27,6 @@ export function changeLine(change: Change, words: Saying): string {
 	const what = changeInWords(change, words)
 	const about = subjectOf(change)
 	const subject = about === null ? null : (textIn(about, words.locale)?.text ?? null)
-	return subject === null ? what : words.say('change.line', { what, subject })
+	const line = subject === null ? what : words.say('change.line', { what, subject })
+	return change.isDemonstration ? `${line} (${words.say('demonstration.mark')})` : line
 }

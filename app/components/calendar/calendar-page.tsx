@@ -112,7 +112,7 @@ function Month({ month, open, isOfOne }: OpenMonth<MemberObligation> & { isOfOne
 }
 
 function PlanCell({ plan, member }: { plan: MemberObligation['plan']; member: MemberView | null }) {
-	const { locale } = useWords()
+	const { say, locale } = useWords()
 	return (
 		<>
 			<a className="govuk-link" href={obligationsHref(locale, plan.id)}>
@@ -123,6 +123,7 @@ function PlanCell({ plan, member }: { plan: MemberObligation['plan']; member: Me
 					<br />
 					<span className="app-quiet">
 						<TextIn text={member.name} />
+						{member.isDemonstration ? ` (${say('demonstration.mark')})` : null}
 					</span>
 				</>
 			)}

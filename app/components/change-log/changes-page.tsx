@@ -85,6 +85,7 @@ function ChangeItem({ change }: { change: Change }) {
 				) : (
 					<TextIn text={change.organization.name} missing={say('changes.public')} />
 				)}
+				{change.isDemonstration ? ` (${say('demonstration.mark')})` : null}
 				{' · '}
 				{say('changes.entry', { index: format.count(change.index) })}
 			</span>

@@ -146,6 +146,7 @@ function changesIn(whereOf: (source: Source) => string | null): string {
 			'atMs', (extract(epoch FROM a."at") * 1000)::float8, 'organizationId', a."actorOrganizationId",
 			'organizationEn', o."nameEn", 'organizationId_', o."nameId",
 			'memberId', b."id", 'memberEn', b."nameEn", 'memberId_', b."nameId",
+			'isDemonstration', COALESCE(b."isDemonstration", o."isDemonstration", false),
 			'planId', p."id", 'planEn', pt."titleEn", 'planId_', pt."titleId",
 			'commitmentId', c."id", 'commitmentEn', ct."titleEn", 'commitmentId_', ct."titleId",
 			'milestoneId', m."id") ORDER BY a."index" DESC)::text AS "rows"

@@ -17,6 +17,7 @@ export const ChangeRow = z.object({
 	memberId: text,
 	memberEn: text,
 	memberId_: text,
+	isDemonstration: z.boolean(),
 	planId: text,
 	planEn: text,
 	planId_: text,

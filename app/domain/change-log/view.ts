@@ -30,6 +30,8 @@ export type Change = {
 	readonly plan: Named | null
 	readonly commitment: Named | null
 	readonly milestoneId: string | null
+	/** Invented to show how the record works. */
+	readonly isDemonstration: boolean
 }
 
 /** A part of the list, newest first; `before` is where the following part begins, null at the end. */
@@ -49,6 +51,7 @@ export function changeView(row: ChangeRow): Change {
 		plan: named(row.planId, row.planEn, row.planId_),
 		commitment: named(row.commitmentId, row.commitmentEn, row.commitmentId_),
 		milestoneId: row.milestoneId,
+		isDemonstration: row.isDemonstration,
 	}
 }
 

@@ -10,7 +10,7 @@ const SITE = 'https://renaksi.example'
 function aChange(over: Partial<Change> = {}): Change {
 	return {
 		...{ index: 7, recordId: 'claim-1', version: 1, kind: 'progress-update.published' },
-		...{ on: '2026-07-02', atMs: Date.UTC(2026, 6, 2, 3), milestoneId: null },
+		...{ on: '2026-07-02', atMs: Date.UTC(2026, 6, 2, 3), milestoneId: null, isDemonstration: false },
 		organization: { id: 'dinkes', name: { en: null, id: 'Dinas Kesehatan' } },
 		...{ member: null, plan: null, commitment: { id: 'c1', name: { en: null, id: 'Posyandu' } } },
 		...over,
@@ -65,6 +65,11 @@ describe('a feed of what was published', () => {
 		expect(text).toContain('<script>alert(1)</script>')
 		expect(text).toContain('東京')
 		expect(text).not.toContain('\u0007')
+	})
+
+	test('says of what is invented that it is a demonstration', () => {
+		expect(heard(feedOf([aChange({ isDemonstration: true })])).text).toContain('(peragaan)')
+		expect(heard(feedOf([aChange()])).text).not.toContain('peragaan')
 	})
 
 	test('does not name who withdrew something', () => {

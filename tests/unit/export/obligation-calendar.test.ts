@@ -6,6 +6,7 @@ import { wordsIn } from '#reports/document/words.ts'
 function owed(dueOn: string, over: Partial<Owed['obligation']> = {}): Owed {
 	return {
 		plan: { id: 'brebes-ap1', title: { en: null, id: 'Rencana Aksi Brebes; tahap 1, "pertama"' } },
+		member: { isDemonstration: false },
 		obligation: {
 			...{ id: 'a1b2', code: 'ADMIN_CHANGE', subject: '', subjectTitle: null, fromOn: '2026-01-01', dueOn },
 			...{ doneOn: null, state: 'NOT_YET_DUE', canBeShown: true, rule: null, waiver: null },
@@ -36,6 +37,12 @@ describe('deadlines as a calendar', () => {
 		const text = calendarOf([owed('2026-03-31')])
 		expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
 		expect(text.replaceAll('\r\n ', '')).toContain('Rencana Aksi Brebes\\; tahap 1\\, "pertama"')
+	})
+
+	test('of an invented member are marked as a demonstration', () => {
+		const text = calendarOf([{ ...owed('2026-03-31'), member: { isDemonstration: true } }])
+		expect(text.replaceAll('\r\n ', '')).toContain('(peragaan)')
+		expect(calendarOf([owed('2026-03-31')])).not.toContain('peragaan')
 	})
 
 	test('none are a calendar without events', () => {

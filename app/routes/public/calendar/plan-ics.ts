@@ -9,10 +9,10 @@ import { wordsIn } from '#reports/document/words.ts'
 
 /** The deadlines of a plan as a calendar. */
 export const loader = guardedLoader('public', async ({ ctx, params, locale, load }) => {
-	const { plan, obligations } = await listPlanObligations(ctx, idFrom(params.planId))
+	const { plan, member, obligations } = await listPlanObligations(ctx, idFrom(params.planId))
 	const words = wordsIn(locale)
 	const title = words.say('calendar.of', { name: textIn(plan.title, locale)?.text ?? plan.id })
-	const owed = obligations.map((obligation) => ({ plan, obligation }))
+	const owed = obligations.map((obligation) => ({ plan, member, obligation }))
 	const text = obligationCalendar(
 		{ title, obligations: owed, ...calendarSite(load.config.baseUrl, locale) },
 		words,
