@@ -16,7 +16,10 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
+import { PUBLIC_ACTOR } from '#app/access/policy.ts'
 import { openDatabase } from '#app/db.server.ts'
+import { keepLists } from '#app/domain/commitment-list/commands.server.ts'
+import { withdrawalList } from '#app/domain/withdrawal/rules.ts'
 import { projectFolder } from '#app/project-folder.ts'
 import { applyMigrations } from './apply-migrations.ts'
 import { EMPTY_DATABASE, FIRST_DATABASE } from './packed-databases.ts'
@@ -49,9 +52,11 @@ export async function packedEmptyDatabase(): Promise<string> {
 async function packedFirstDatabase(now: Date): Promise<string> {
 	const empty = await packedEmptyDatabase()
 	return madeOnce('first-database', FIRST_INPUTS, (folder) =>
-		withDatabase(folder, empty, ({ db }) =>
-			db.$transaction((tx) => seedPublished(tx, { set: 'demonstration', now })),
-		),
+		withDatabase(folder, empty, async ({ db }) => {
+			await db.$transaction((tx) => seedPublished(tx, { set: 'demonstration', now }))
+			const withdrawals = withdrawalList([], () => undefined)
+			await keepLists({ db, now, withdrawals, actor: PUBLIC_ACTOR, requestId: 'build' })
+		}),
 	)
 }
 

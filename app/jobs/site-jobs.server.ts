@@ -29,11 +29,15 @@ export type SiteJobsWorld = {
 /** Begins the jobs of a running site without keeping its first readers waiting; a queue that fails stops no page. */
 export function beginSiteJobs(world: SiteJobsWorld): Jobs {
 	const { database, log } = world
+	// What was imported while no site ran is listed before its first reader comes.
+	const listed = keepLists(asAnyone(world)).catch((error: unknown) => {
+		log.error({ event: 'job.commitment-lists', err: error })
+	})
 	const begun = openJobs(database, log, jobsOf(world)).catch((error: unknown) => {
 		log.error({ event: 'job.queue', err: error })
 		return null
 	})
-	return { close: async () => (await begun)?.close() }
+	return { close: async () => void (await Promise.all([listed, begun.then((jobs) => jobs?.close())])) }
 }
 
 function jobsOf(world: SiteJobsWorld): readonly Job[] {

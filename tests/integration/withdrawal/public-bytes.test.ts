@@ -56,14 +56,30 @@ async function findings(): Promise<ReadonlyMap<string, readonly string[]>> {
 	const accounts = await site.database.db.csoAccountChange.findMany({ select: { recordId: true } })
 	// That an organization is here, and who acts for it, is public whatever it withdraws.
 	const isOwn = (path: string) =>
-		path.endsWith('/organizations/cso') || accounts.some(({ recordId }) => path.includes(recordId))
+		/\/organizations\/cso(\/changes(\.atom)?)?$/.test(path) ||
+		accounts.some(({ recordId }) => path.includes(recordId))
+	const ids = accounts.map(({ recordId }) => recordId)
 	for (const path of await publicAddresses(site)) {
-		const said = saidIn(await site.ask(path)).replace(/\{[^{}]*"kind":"cso-account\.changed"[^{}]*\}/g, '')
+		const said = withoutAccounts(saidIn(await site.ask(path)), ids)
 		for (const [what, needle] of Object.entries(needles()))
 			if (said.includes(needle) && !(WHO.includes(what) && isOwn(path)))
 				found.set(what, [...(found.get(what) ?? []), path])
 	}
 	return found
+}
+
+/** A text without what it says of changes in who acts for organizations: in data, in lists of changes, and in feeds. */
+function withoutAccounts(said: string, ids: readonly string[]): string {
+	if (ids.length === 0) return said
+	const id = `(?:${ids.join('|')})`
+	const listed = (tag: string) => new RegExp(`<${tag}>(?:(?!</${tag}>)[^])*?records/${id}[^]*?</${tag}>`, 'g')
+	const inside = '(?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})*'
+	const change = new RegExp(`\\{"index":\\d+,"recordId":"${id}"${inside}\\}`, 'g')
+	return said
+		.replace(/\{[^{}]*"kind":"cso-account\.changed"[^{}]*\}/g, '')
+		.replace(change, '')
+		.replace(listed('li'), '')
+		.replace(listed('entry'), '')
 }
 
 beforeAll(async () => {
