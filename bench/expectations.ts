@@ -24,7 +24,8 @@ const ALL_AT_MOST_MS = 3_000
 const isQuick = process.argv.includes('--quick')
 const READS = isQuick ? 20 : 40
 const READS_OF_ALL = isQuick ? 3 : 20
-const WARM_UP = 5
+/** Readings before the measured ones: a site has been running for a while, and its code has been compiled. */
+const WARM_UP = 20
 
 const LONG: RecordSize = {
 	...{ plans: 4, commitments: 15, milestones: 6, checkpoints: 4, findings: 140 },

@@ -161,11 +161,13 @@ const LISTS = {
 			m."id", mv."standing", mv."startsOn") ORDER BY c."position", m."position")
 		FROM "Commitment" c
 		LEFT JOIN LATERAL (
-			SELECT * FROM "CommitmentVersion" v WHERE v."commitmentId" = c."id" ORDER BY v."version" DESC LIMIT 1
+			SELECT v."standing", v."titleEn", v."titleId" FROM "CommitmentVersion" v
+			WHERE v."commitmentId" = c."id" ORDER BY v."version" DESC LIMIT 1
 		) cv ON true
 		LEFT JOIN "Milestone" m ON m."commitmentId" = c."id"
 		LEFT JOIN LATERAL (
-			SELECT * FROM "MilestoneVersion" v WHERE v."milestoneId" = m."id" ORDER BY v."version" DESC LIMIT 1
+			SELECT v."standing", v."startsOn" FROM "MilestoneVersion" v
+			WHERE v."milestoneId" = m."id" ORDER BY v."version" DESC LIMIT 1
 		) mv ON true
 		WHERE c."actionPlanId" = ANY($1::text[]))`,
 	claims: `(SELECT json_agg(

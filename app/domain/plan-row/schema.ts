@@ -25,8 +25,18 @@ export const RULE_SETS = packedTable<RuleSet>('RuleSet')
 export const PLANS = packedTable<ActionPlan>('ActionPlan')
 export const PLAN_TEXTS = packedActs<ActionPlanVersion>('ActionPlanVersion', 'actionPlanId')
 export const COMMITMENTS = packedTable<Commitment>('Commitment')
-export const COMMITMENT_TEXTS = packedActs<CommitmentVersion>('CommitmentVersion', 'commitmentId')
-export const MILESTONES = packedTable<Milestone>('Milestone')
+export const COMMITMENT_TEXTS = packedActs<CommitmentVersion>('CommitmentVersion', 'commitmentId', {
+	...{ commitmentId: true, version: true, number: true, titleEn: true, titleId: true, theme: true },
+	...{ descriptionEn: true, descriptionId: true, problemEn: true, problemId: true },
+	...{ baselineEn: true, baselineId: true, otherLanguages: true, leadInstitution: true },
+	...{ supportingInstitutions: true, startsOn: true, endsOn: true, ogpValues: true, policyAreas: true },
+	...{ contributionEn: true, contributionId: true, additionalEn: true, additionalId: true },
+	...{ standing: true, successors: true, carriedOverFrom: true, source: true, sourceUrl: true },
+	...{ actorOrganizationId: true, importedById: true, publishedOn: true },
+})
+export const MILESTONES = packedTable<Milestone>('Milestone', {
+	...{ id: true, commitmentId: true, position: true, createdAt: true },
+})
 export const MILESTONE_TEXTS = packedActs<MilestoneVersion>('MilestoneVersion', 'milestoneId', {
 	...{ milestoneId: true, version: true, number: true, titleEn: true, titleId: true },
 	...{ deliverableEn: true, deliverableId: true, otherLanguages: true, responsible: true },
