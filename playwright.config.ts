@@ -33,8 +33,8 @@ const TWICE = [
 	'self-assessment',
 ].map((name) => `**/${name}.spec.ts`)
 
-/** What a virtual authenticator plays along with, made once. */
-const ONCE = ['**/signs-with-a-key.spec.ts']
+/** What a virtual authenticator plays along with, and what compares pictures, made once. */
+const ONCE = ['**/page-styles.spec.ts', '**/signs-with-a-key.spec.ts']
 
 export default defineConfig({
 	testDir: 'tests/e2e',

@@ -13,6 +13,7 @@ import { openHealth } from './http/health.server.ts'
 import { isOwnHost } from './http/host.ts'
 import { listenOn } from './http/listen.server.ts'
 import { withPageCache } from './http/page-cache.server.ts'
+import { pageStyles } from './http/page-styles.server.ts'
 import { remixAnswers } from './http/remix.server.ts'
 import { openAccounts } from './http/session.server.ts'
 import type { Accounts } from './http/session.server.ts'
@@ -157,6 +158,7 @@ async function inFront(app: ReturnType<typeof siteApp>, front: Front) {
 				findings: integrity.findings,
 			}),
 			buildId,
+			styles: pageStyles(served.folders.client),
 		},
 		app,
 	)

@@ -9,7 +9,7 @@ import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 
 // What pages are compared with, each in a process of its own; prints its port.
-//   bare FILE   node:http that writes the bytes of FILE, with the headers of FILE.json
+//   bare FILE   node:http that writes the bytes of FILE, with the status and the headers of FILE.json
 //   remix       Remix with one page that says nothing
 
 const [kind, file = ''] = process.argv.slice(2)
@@ -22,9 +22,12 @@ process.on('SIGTERM', () => process.exit(0))
 
 function bare(path: string): RequestListener {
 	const body = readFileSync(path)
-	const headers = JSON.parse(readFileSync(`${path}.json`, 'utf8')) as string[]
+	const { status, headers } = JSON.parse(readFileSync(`${path}.json`, 'utf8')) as {
+		status: number
+		headers: string[]
+	}
 	return (_req, res) => {
-		res.writeHead(200, [...headers])
+		res.writeHead(status, [...headers])
 		res.end(body)
 	}
 }

@@ -92,6 +92,6 @@ function write(req: IncomingMessage, res: ServerResponse, variant: Variant): voi
 }
 
 function isAmong(tags: string | undefined, tag: string): boolean {
-	if (tags === undefined) return false
+	if (tags === undefined || tags === tag) return tags === tag
 	return tags.split(',').some((known) => known.trim() === '*' || known.trim().replace(/^W\//, '') === tag)
 }

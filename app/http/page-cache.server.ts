@@ -5,6 +5,7 @@ import type { Freshness } from './freshness.server.ts'
 import { keptPageOf, sendAtOnce, sendPage } from './kept-page.server.ts'
 import type { KeptPage } from './kept-page.server.ts'
 import { keptPages } from './kept-pages.ts'
+import type { PageStyles } from './page-styles.server.ts'
 import { fileDoorOf } from './request-shape.ts'
 
 export type CacheWorld = {
@@ -14,6 +15,8 @@ export type CacheWorld = {
 	readonly freshness: Freshness
 	/** Identifies the build, whose files never change under their names. */
 	readonly buildId: string
+	/** Puts the styles that a page uses into it. */
+	readonly styles: PageStyles
 }
 
 const LONGEST_URL = 1_024
@@ -30,7 +33,7 @@ export function withPageCache(world: CacheWorld, next: RequestListener): Request
 	const plain = keptPages<KeptPage>(PLAIN_BYTES)
 	const queried = keptPages<KeptPage>(QUERY_BYTES)
 	const roomOf = (url: string) => (url.includes('?') ? queried : plain)
-	const make = makerOf(next)
+	const make = makerOf(world, next)
 
 	async function answer(req: IncomingMessage, res: ServerResponse, mark: string): Promise<void> {
 		const url = req.url ?? ''
@@ -44,12 +47,15 @@ export function withPageCache(world: CacheWorld, next: RequestListener): Request
 		} else next(req, res)
 	}
 
+	function mayBeKept(url: string): boolean {
+		return fileDoorOf(url) === null && (isFile(url) || (isPlain(url) && world.isPublic(pathOf(url))))
+	}
+
 	return (req, res) => {
 		const url = req.url ?? ''
 		if (!isRead(req) || url.length > LONGEST_URL || !world.isOwnHost(req.headers.host)) return next(req, res)
-		if (fileDoorOf(url) !== null) return next(req, res)
 		const kept = roomOf(url).get(url)
-		if (!kept && !isFile(url) && !(isPlain(url) && world.isPublic(pathOf(url)))) return next(req, res)
+		if (!kept && !mayBeKept(url)) return next(req, res)
 		const mark = isFile(url) ? world.buildId : world.freshness()
 		if (kept?.mark === mark && sendAtOnce(req, res, kept)) return
 		Promise.resolve(mark)
@@ -65,7 +71,7 @@ export function withPageCache(world: CacheWorld, next: RequestListener): Request
 type Made = { readonly page: KeptPage | null; readonly sent: boolean }
 
 /** Makes pages, and each only once for all who ask for it at the same moment. */
-function makerOf(next: RequestListener) {
+function makerOf({ styles }: Pick<CacheWorld, 'styles'>, next: RequestListener) {
 	const making = new Map<string, Promise<KeptPage | null>>()
 
 	return async (req: IncomingMessage, res: ServerResponse, mark: string): Promise<Made> => {
@@ -74,7 +80,7 @@ function makerOf(next: RequestListener) {
 		const others = making.get(key)
 		if (others) return { page: await others, sent: false }
 		const made = wholeAnswer(req, res, next)
-		const kept = made.then((whole) => keptPageOf(whole, mark, url))
+		const kept = made.then((whole) => keptPageOf(styles(whole), mark, url))
 		making.set(key, kept)
 		try {
 			const page = await kept

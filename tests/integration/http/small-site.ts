@@ -15,6 +15,7 @@ import { openHealth } from '#app/http/health.server.ts'
 import { isOwnHost } from '#app/http/host.ts'
 import { listenOn } from '#app/http/listen.server.ts'
 import { withPageCache } from '#app/http/page-cache.server.ts'
+import { linkedStyles } from '#app/http/page-styles.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { remixAnswers } from '#app/http/remix.server.ts'
 import { openAccounts } from '#app/http/session.server.ts'
@@ -123,6 +124,7 @@ export async function smallSite(
 					findings: load.integrity.findings,
 				}),
 				buildId: 'build',
+				styles: linkedStyles,
 			},
 			app,
 		),
