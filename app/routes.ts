@@ -3,6 +3,7 @@ import type { RouteConfig } from '@remix-run/route-config'
 import { publishedAssessmentRoutes } from './routes/public/assessment/site-map.ts'
 import { accountRoutes } from './routes/account/site-map.ts'
 import { observationRoutes } from './routes/public/observation/site-map.ts'
+import { apiRoutes } from './routes/api/site-map.ts'
 import { inputRoutes } from './routes/public/input/site-map.ts'
 import { divergenceRoutes } from './routes/public/divergence/site-map.ts'
 import { findingRoutes } from './routes/public/finding/site-map.ts'
@@ -68,6 +69,7 @@ export default [
 	...accountRoutes,
 	...workspaceRoutes,
 
+	...apiRoutes,
 	route('api/v1/plans', 'routes/api/plans.ts'),
 	route('api/v1/plans/:planId', 'routes/api/plan.ts'),
 	route('api/v1/commitments/:commitmentId', 'routes/api/commitment.ts'),

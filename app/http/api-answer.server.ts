@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { Limit, PART_AT_MOST } from '#app/export/api/operations.ts'
 import { readQuery } from './read-query.ts'
 import { sayIn } from '#app/i18n/translate.ts'
 import { integrityNotice } from '#app/domain/integrity/rules.ts'
@@ -7,9 +8,6 @@ import { newestCheckpoint } from './log-answer.server.ts'
 
 /** A list as the API gives it: `next` is the address of the following part, or null at the end. */
 export type ApiList<Item> = { readonly items: readonly Item[]; readonly next: string | null }
-
-/** Items of one part of a list. */
-export const PAGE_SIZE = 100
 
 /**
  * An answer of the API: readable from any site, without login. It carries the log's signed checkpoint, so that whoever
@@ -29,29 +27,33 @@ export function withDifferences({ load }: Pick<Visit, 'load'>, answer: Response)
 	return answer
 }
 
+/** Which part of a list is asked for: after which item, and how many at most. */
+export type Part = { readonly after: string | undefined; readonly limit: number }
+
 /**
- * One part of a list, 100 items at a time, after the item whose id is given as `after`.
+ * One part of a list, after the item whose id is given as `after`.
  *
  * Throws  a 400 answer in words where `after` names no item of the list.
  */
 export function apiList<Item extends { readonly id: string }>(
 	visit: Visit,
 	items: readonly Item[],
-	after: string | undefined,
+	{ after, limit }: Part,
 ): ApiList<Item> {
 	const start = after === undefined ? 0 : items.findIndex((item) => item.id === after) + 1
 	if (after !== undefined && start === 0) throw badQuery(visit, ['after'])
-	return partOfList(visit, items.slice(start, start + PAGE_SIZE + 1))
+	return partOfList(visit, items.slice(start, start + limit + 1), limit)
 }
 
 /** The first part of what is left of a list; one item more than a part says that another follows. */
 export function partOfList<Item extends { readonly id: string }>(
 	visit: Pick<Visit, 'url'>,
 	left: readonly Item[],
+	limit: number,
 ): ApiList<Item> {
-	const part = left.slice(0, PAGE_SIZE)
+	const part = left.slice(0, limit)
 	const last = part.at(-1)
-	if (last === undefined || left.length <= PAGE_SIZE) return { items: part, next: null }
+	if (last === undefined || left.length <= limit) return { items: part, next: null }
 	const next = new URL(visit.url)
 	next.searchParams.set('after', last.id)
 	return { items: part, next: next.pathname + next.search }
@@ -62,6 +64,20 @@ export function apiQuery<Schema extends z.ZodObject>(visit: Visit, schema: Schem
 	const query = readQuery(visit.url, schema)
 	if (query.notUnderstood.length > 0) throw badQuery(visit, query.notUnderstood)
 	return query.value
+}
+
+/** The same of a list, with how many items of it are asked for; where nothing is said, as many as there may be. */
+export function apiListQuery<Schema extends z.ZodObject>(
+	visit: Visit,
+	schema: Schema,
+): { readonly query: z.infer<Schema>; readonly limit: number } {
+	const url = new URL(visit.url)
+	const limit = Limit.safeParse(url.searchParams.get('limit') ?? PART_AT_MOST)
+	url.searchParams.delete('limit')
+	const query = readQuery(url, schema)
+	const faulty = [...query.notUnderstood, ...(limit.success ? [] : ['limit'])]
+	if (!limit.success || faulty.length > 0) throw badQuery(visit, faulty)
+	return { query: query.value, limit: limit.data }
 }
 
 /** A 400 answer that names the parts of a query that are not understood. */

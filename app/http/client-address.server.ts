@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 
 /**
@@ -15,6 +16,13 @@ export function clientAddress(
 	const hops = forwardedFor.split(',').map((hop) => hop.trim())
 	const claimed = hops[Math.max(0, hops.length - trustedProxies)]
 	return claimed !== undefined && isIP(claimed) !== 0 ? plain(claimed) : plain(socketAddress)
+}
+
+/** The address of whoever sent a request, as the site's own proxies say it. */
+export function addressOf(req: IncomingMessage, trustedProxies: number): string {
+	const forwardedFor = req.headers['x-forwarded-for']
+	const hops = Array.isArray(forwardedFor) ? forwardedFor.join(',') : forwardedFor
+	return clientAddress(req.socket.remoteAddress ?? '', hops, trustedProxies)
 }
 
 /**

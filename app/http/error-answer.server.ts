@@ -48,7 +48,7 @@ export function answerError(req: IncomingMessage, res: ServerResponse, refused: 
 	res.setHeader('Cache-Control', 'no-store')
 	res.setHeader('Content-Length', Buffer.byteLength(body))
 	if (status === 405) res.setHeader('Allow', 'GET, HEAD, POST')
-	if (status === 429) res.setHeader('Retry-After', '2')
+	if (status === 429) res.setHeader('Retry-After', String(res.getHeader('RateLimit-Reset') ?? 2))
 	endAnswer(req, res, req.method === 'HEAD' ? undefined : body)
 }
 

@@ -24,7 +24,7 @@ export type KeptPage = {
 
 /** Headers that belong to one answer, or that are written anew for each. */
 const NOT_KEPT =
-	/^(accept-ranges|cache-control|connection|content-(encoding|length|type)|date|etag|keep-alive|last-modified|transfer-encoding|vary|x-request-id)$/
+	/^(accept-ranges|cache-control|connection|content-(encoding|length|type)|date|etag|keep-alive|last-modified|ratelimit-(limit|remaining|reset)|transfer-encoding|vary|x-request-id)$/
 
 /** The page to keep of an answer; null unless it is whole, has status 200, is nobody's own and does not forbid it. */
 export function keptPageOf(

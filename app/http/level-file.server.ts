@@ -4,7 +4,7 @@ import { LevelFileQuery, LevelListQuery, standingDay } from '#app/domain/standin
 import { isLocale } from '#app/i18n/locale.ts'
 import { sayIn } from '#app/i18n/translate.ts'
 import type { Say } from '#app/i18n/translate.ts'
-import { apiQuery, badQuery } from './api-answer.server.ts'
+import { apiListQuery, apiQuery, badQuery } from './api-answer.server.ts'
 import type { Visit } from './guard.server.ts'
 
 /** The day and the language that a table file of levels is asked in. Throws a 400 answer in words. */
@@ -17,9 +17,10 @@ export function levelFileQuery(visit: Visit): { readonly on: CalendarDay; readon
 export function levelListQuery(visit: Visit): {
 	readonly on: CalendarDay
 	readonly after: string | undefined
+	readonly limit: number
 } {
-	const { on, after } = apiQuery(visit, LevelListQuery)
-	return { on: dayAsked(visit, on), after }
+	const { query, limit } = apiListQuery(visit, LevelListQuery)
+	return { on: dayAsked(visit, query.on), after: query.after, limit }
 }
 
 function dayAsked(visit: Visit, on: string | undefined): CalendarDay {

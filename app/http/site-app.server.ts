@@ -4,8 +4,9 @@ import express from 'express'
 import type { Express, NextFunction, Request, RequestHandler, Response } from 'express'
 import type { Config } from '#app/config.server.ts'
 import type { Log } from '#app/log.server.ts'
-import { addressBlock, clientAddress } from './client-address.server.ts'
+import { addressBlock, addressOf } from './client-address.server.ts'
 import { mayChange } from './csrf.ts'
+import { apiDoor } from './api-limits.server.ts'
 import { answerError } from './error-answer.server.ts'
 import { fairShare } from './fair-share.ts'
 import { securityHeaders, setHeaders } from './headers.server.ts'
@@ -44,6 +45,7 @@ export function siteApp(world: SiteWorld): Express {
 	app.disable('x-powered-by')
 	app.disable('etag')
 	app.use(begin(world))
+	app.use(apiDoor(world.config))
 	app.use(refuseOddRequests(world.config))
 	app.use(limitTime())
 	app.use(takeTurns(world.config))
@@ -69,7 +71,7 @@ export function siteApp(world: SiteWorld): Express {
 /** A file is taken in before Remix sees its form; all else goes to Remix as it came. */
 async function answer(world: SiteWorld, req: Request, res: Response): Promise<void> {
 	const requestId = requestIdOf(res)
-	const arrival = { requestId, clientAddress: addressOf(req, world.config) }
+	const arrival = { requestId, clientAddress: addressOf(req, world.config.trustedProxies) }
 	const form = await world.uploads.take(req, res, arrival)
 	if (form === 'answered') return
 	await world.answer(req, res, form ? { ...arrival, form } : arrival)
@@ -122,7 +124,7 @@ function takeTurns(config: Config): RequestHandler {
 	const turns = { pages: fairShare(SHARE), files: fairShare(FILES_SHARE), reports: fairShare(REPORTS_SHARE) }
 	return (req, res, next) => {
 		if (/^\/(log|records|healthz|readyz)(\/|$)/.test(pathOf(req))) return next()
-		turns[turnOf(req)](addressBlock(addressOf(req, config)))
+		turns[turnOf(req)](addressBlock(addressOf(req, config.trustedProxies)))
 			.then((end) => {
 				if (!end) return answerError(req, res, 'too_many_requests')
 				// Whoever went away while waiting gives the turn to the next at once.
@@ -172,12 +174,6 @@ function lastNet(log: Log) {
 		if (res.headersSent) return void res.destroy()
 		answerError(req, res, isClients ? 'malformed' : 'defect')
 	}
-}
-
-function addressOf(req: IncomingMessage, { trustedProxies }: Config): string {
-	const forwardedFor = req.headers['x-forwarded-for']
-	const hops = Array.isArray(forwardedFor) ? forwardedFor.join(',') : forwardedFor
-	return clientAddress(req.socket.remoteAddress ?? '', hops, trustedProxies)
 }
 
 function requestIdOf(res: ServerResponse): string {

@@ -5,8 +5,8 @@ import { levelListQuery } from '#app/http/level-file.server.ts'
 
 /** The five expectations of every member on a day. */
 export const loader = guardedLoader('public', async (visit) => {
-	const { on, after } = levelListQuery(visit)
+	const { on, after, limit } = levelListQuery(visit)
 	const rows = await listAllStandings(visit.ctx, on)
 	const items = rows.map(({ member, standing }) => ({ id: member.id, member, ...standing }))
-	return apiAnswer(visit, { asOfOn: on, ...apiList(visit, items, after) })
+	return apiAnswer(visit, { asOfOn: on, ...apiList(visit, items, { after, limit }) })
 })

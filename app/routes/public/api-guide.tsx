@@ -1,3 +1,4 @@
+import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { openDataPageHref } from '#app/components/addresses.ts'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
@@ -5,15 +6,11 @@ import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { useWords } from '#app/components/words.tsx'
+import { OPERATIONS } from '#app/export/api/operations.ts'
+import { API_LIMIT } from '#app/http/api-limits.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 
-const ADDRESSES = [
-	['plans', '/api/v1/plans'],
-	['plan', '/api/v1/plans/{planId}'],
-	['commitments', '/api/v1/commitments'],
-	['commitment', '/api/v1/commitments/{commitmentId}'],
-	['expectations', '/api/v1/expectations'],
-	['standing', '/api/v1/expectations/{memberId}'],
+const FILES = [
 	['commitments-csv', '/files/commitments.csv'],
 	['expectations-csv', '/files/expectations.csv'],
 	['standing-csv', '/files/expectations/{memberId}/levels.csv'],
@@ -26,18 +23,38 @@ const ADDRESSES = [
 	['ready', '/readyz'],
 ] as const
 
-export const loader = guardedLoader('public', () => null)
+/** Read by whoever starts: two commitments of the whole list. */
+const FIRST = '/api/v1/commitments?limit=2'
 
-export const meta: MetaFunction = ({ params }) => pageMeta(params.lang, (say) => say('api.title'))
+export const loader = guardedLoader('public', ({ load }) => ({
+	baseUrl: load.config.baseUrl,
+	limit: API_LIMIT,
+	addresses: [...OPERATIONS.map(({ name, path }) => [name, path] as const), ...FILES],
+}))
+
+export const meta: MetaFunction<typeof loader> = ({ params }) =>
+	pageMeta(params.lang, (say) => say('api.title'))
 
 export default function ApiGuide() {
+	const { baseUrl, limit, addresses } = useLoaderData<typeof loader>()
 	const { say, locale } = useWords()
+	const limits = { answers: limit.answers, seconds: limit.inS }
 	return (
 		<Page>
 			<PageTitle>{say('api.title')}</PageTitle>
 			<p className="govuk-body-l">{say('api.lead')}</p>
+			<h2 className="govuk-heading-m">{say('api.start.title')}</h2>
+			<p className="govuk-body">{say('api.start.text')}</p>
+			<pre className="app-note__text" translate="no">
+				<code>{`curl "${baseUrl}${FIRST}"`}</code>
+			</pre>
+			<p className="govuk-body">
+				<a className="govuk-link" href={`/api/v1/openapi.json?lang=${locale}`}>
+					{say('api.document')}
+				</a>
+			</p>
 			<SummaryList
-				rows={ADDRESSES.map(([name, address]) => ({
+				rows={addresses.map(([name, address]) => ({
 					key: <code>{address}</code>,
 					value: say(`api.${name}`),
 				}))}
@@ -53,6 +70,7 @@ export default function ApiGuide() {
 				<li>{say('api.rules.null')}</li>
 				<li>{say('api.rules.errors')}</li>
 				<li>{say('api.rules.cache')}</li>
+				<li>{say('api.rules.limit', limits)}</li>
 			</ul>
 		</Page>
 	)
