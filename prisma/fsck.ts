@@ -7,17 +7,12 @@ import { askControl } from '#app/control.server.ts'
 import { DataFolderInUse, lockDataFolder } from '#app/data-lock.server.ts'
 import { openDatabase } from '#app/db.server.ts'
 import type { DatabaseAddress } from '#app/db.server.ts'
-import { checkAll } from '#app/domain/integrity/queries.server.ts'
 import { CheckAnswer } from '#app/domain/integrity/schema.ts'
 import type { FsckAsked, Witness } from '#app/domain/integrity/schema.ts'
 import { openFiles } from '#app/files.server.ts'
-import { openKeys } from '#app/keys.server.ts'
-import { openWithdrawals } from '#app/withdrawals.server.ts'
+import { checkDatabase } from './check-database.ts'
 import { exitCodeOf, jsonOf, linesOf } from './fsck-lines.ts'
 import type { FsckResult } from './fsck-lines.ts'
-import { readLog } from './fsck-log.ts'
-import { SHIPPED_CALLS } from './seed/application-calls.ts'
-import { RULE_SETS } from './seed/rule-sets.ts'
 
 // Whether database, log and evidence files agree, and whether the log is the one of which checkpoints and receipts
 // were kept elsewhere:
@@ -80,17 +75,10 @@ async function checkedHere(
 	address: DatabaseAddress,
 	witnesses: readonly Witness[],
 ): Promise<FsckResult> {
-	const { dataDir, baseUrl, logOrigin: origin } = config
 	const database = await openDatabase(address)
 	try {
-		const { log, kept } = await readLog(database, { dataDir, origin, key: openKeys(dataDir).ledgerKey })
-		const [files, withdrawals] = [await openFiles(config), openWithdrawals(dataDir)]
-		const world = { db: database.db, log, files, withdrawals, now: new Date() }
-		return {
-			kind: 'checked',
-			check: await checkAll(world, { kept, witnesses, shippedRules: RULE_SETS, shippedCalls: SHIPPED_CALLS }),
-			baseUrl,
-		}
+		const own = { ...config, files: await openFiles(config), now: new Date() }
+		return { kind: 'checked', check: await checkDatabase(database, own, witnesses), baseUrl: config.baseUrl }
 	} finally {
 		await database.close()
 	}

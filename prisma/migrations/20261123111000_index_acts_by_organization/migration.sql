@@ -1,0 +1,25 @@
+-- What an organization published is listed by organization: each table of acts is found by it.
+CREATE INDEX "ActionPlanVersion_actorOrganizationId_idx" ON "ActionPlanVersion"("actorOrganizationId");
+CREATE INDEX "CommitmentVersion_actorOrganizationId_idx" ON "CommitmentVersion"("actorOrganizationId");
+CREATE INDEX "MilestoneVersion_actorOrganizationId_idx" ON "MilestoneVersion"("actorOrganizationId");
+CREATE INDEX "ProgressUpdate_actorOrganizationId_idx" ON "ProgressUpdate"("actorOrganizationId");
+CREATE INDEX "Verification_actorOrganizationId_idx" ON "Verification"("actorOrganizationId");
+CREATE INDEX "IrmCoding_actorOrganizationId_idx" ON "IrmCoding"("actorOrganizationId");
+CREATE INDEX "CommitmentLevel_actorOrganizationId_idx" ON "CommitmentLevel"("actorOrganizationId");
+CREATE INDEX "ReportSnapshot_actorOrganizationId_idx" ON "ReportSnapshot"("actorOrganizationId");
+CREATE INDEX "PlanStage_actorOrganizationId_idx" ON "PlanStage"("actorOrganizationId");
+CREATE INDEX "Amendment_actorOrganizationId_idx" ON "Amendment"("actorOrganizationId");
+CREATE INDEX "CheckpointReopening_actorOrganizationId_idx" ON "CheckpointReopening"("actorOrganizationId");
+CREATE INDEX "SelfAssessment_actorOrganizationId_idx" ON "SelfAssessment"("actorOrganizationId");
+CREATE INDEX "ObligationWaiver_actorOrganizationId_idx" ON "ObligationWaiver"("actorOrganizationId");
+CREATE INDEX "LocalAssessment_actorOrganizationId_idx" ON "LocalAssessment"("actorOrganizationId");
+CREATE INDEX "Reply_actorOrganizationId_idx" ON "Reply"("actorOrganizationId");
+CREATE INDEX "VerifierDecision_actorOrganizationId_idx" ON "VerifierDecision"("actorOrganizationId");
+CREATE INDEX "Recusal_actorOrganizationId_idx" ON "Recusal"("actorOrganizationId");
+CREATE INDEX "CsoAccountChange_actorOrganizationId_idx" ON "CsoAccountChange"("actorOrganizationId");
+CREATE INDEX "ActSignature_actorOrganizationId_idx" ON "ActSignature"("actorOrganizationId");
+CREATE INDEX "Observation_actorOrganizationId_idx" ON "Observation"("actorOrganizationId");
+CREATE INDEX "ObservationHiding_actorOrganizationId_idx" ON "ObservationHiding"("actorOrganizationId");
+CREATE INDEX "MemberAct_actorOrganizationId_idx" ON "MemberAct"("actorOrganizationId");
+CREATE INDEX "RuleSetPublication_actorOrganizationId_idx" ON "RuleSetPublication"("actorOrganizationId");
+CREATE INDEX "ApplicationCallPublication_actorOrganizationId_idx" ON "ApplicationCallPublication"("actorOrganizationId");
