@@ -17,37 +17,60 @@ export type ChartFigureProps = {
 	downloads?: readonly Download[] | undefined
 	source: string
 	asOfOn: CalendarDay | null
+	/** What kind of chart it is, above the message. */
+	caption?: string | undefined
+	/** Its lasting address, and how it is put into other pages. */
+	after?: ReactNode
 }
 
 /** Every chart: message, drawing, the same numbers as a table, downloads, source and date. */
 export function ChartFigure(props: ChartFigureProps) {
-	const { id, message, headingLevel = 2, children, table, downloads = [], source, asOfOn } = props
+	const {
+		id,
+		message,
+		headingLevel = 2,
+		children,
+		table,
+		downloads = [],
+		source,
+		asOfOn,
+		caption,
+		after,
+	} = props
 	const { say, format } = useWords()
 	const Heading = `h${headingLevel}` as const
 	const SmallHeading = `h${headingLevel === 2 ? 3 : 4}` as const
 	return (
 		<figure className="app-figure" aria-labelledby={`${id}-message`}>
+			{caption === undefined ? null : <p className="app-quiet">{caption}</p>}
 			<Heading className="govuk-heading-m" id={`${id}-message`}>
 				{message}
 			</Heading>
 			{children}
 			{table}
-			{downloads.length > 0 ? (
-				<ul className="app-downloads" aria-label={say('chart.downloads')}>
-					{downloads.map((download) => (
-						<li key={download.href}>
-							<a className="govuk-link" href={download.href}>
-								{download.text}
-							</a>
-						</li>
-					))}
-				</ul>
-			) : null}
+			<Downloads downloads={downloads} />
 			<SmallHeading className="govuk-visually-hidden">{say('chart.source.heading')}</SmallHeading>
 			<p className="app-quiet">
 				{say('chart.source', { source })}{' '}
 				{asOfOn === null ? say('chart.as-of.none') : say('chart.as-of', { on: format.day(asOfOn) })}
 			</p>
+			{after}
 		</figure>
+	)
+}
+
+function Downloads({ downloads }: { downloads: readonly Download[] }) {
+	const { say } = useWords()
+	if (downloads.length === 0) return null
+	return (
+		<ul className="app-downloads" aria-label={say('chart.downloads')}>
+			{downloads.map((download) => (
+				<li key={download.href}>
+					<a className="govuk-link" href={download.href}>
+						{download.text}
+					</a>
+				</li>
+			))}
+		</ul>
 	)
 }
