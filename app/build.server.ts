@@ -13,6 +13,7 @@ const INPUTS = [
 	'prisma/schema.prisma',
 	'prisma/migrations',
 	'prisma/apply-migrations.ts',
+	'prisma/archive',
 	'prisma/build-template.ts',
 	'prisma/packed-databases.ts',
 	'prisma/seed',

@@ -39,8 +39,14 @@ const Environment = z.object({
 		.optional(),
 	/** Number of trusted proxies in front that append to X-Forwarded-For. */
 	TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+	/** Licence of the open data, by its SPDX identifier. */
+	OPEN_DATA_LICENCE: z.enum(['CC-BY-4.0', 'CC0-1.0', 'ODC-By-1.0']).default('CC-BY-4.0'),
 	/** What the first start loads: the demonstration set, or only the reference data. */
 	SEED: z.enum(['demonstration', 'reference']).default('demonstration'),
+	/** Below so much free disk the embedded database takes no more writing, in MB; 0: never. */
+	READ_ONLY_BELOW_MB: z.coerce.number().int().min(0).default(200),
+	/** Word that whoever collects figures sends to read /metrics; absent: there is no such page. */
+	METRICS_TOKEN: z.string().min(24).optional(),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -84,7 +90,11 @@ export type Config = {
 	readonly clamdSocket: string | null
 	readonly logOrigin: string
 	readonly trustedProxies: number
+	readonly openDataLicence: 'CC-BY-4.0' | 'CC0-1.0' | 'ODC-By-1.0'
 	readonly seed: 'demonstration' | 'reference'
+	readonly readOnlyBelowBytes: number
+	/** Null: figures are told to nobody. */
+	readonly metricsToken: string | null
 	readonly logLevel: string
 }
 
@@ -129,7 +139,10 @@ export function configFrom(variables: Readonly<Record<string, string | undefined
 		clamdSocket: env.CLAMD_SOCKET ?? null,
 		logOrigin: env.LOG_ORIGIN ?? `${new URL(baseUrl).host}/log`,
 		trustedProxies: env.TRUSTED_PROXIES,
+		openDataLicence: env.OPEN_DATA_LICENCE,
 		seed: env.SEED,
+		readOnlyBelowBytes: env.READ_ONLY_BELOW_MB * 2 ** 20,
+		metricsToken: env.METRICS_TOKEN ?? null,
 		logLevel: env.LOG_LEVEL,
 	}
 }

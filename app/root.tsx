@@ -13,17 +13,20 @@ import {
 } from '@remix-run/react'
 import { useContext } from 'react'
 import type { ReactNode } from 'react'
-import { hrefIn } from './components/addresses.ts'
 import { documentTitle } from './components/layout/document-title.ts'
 import { ErrorPage, spokenStatus } from './components/layout/error-page.tsx'
 import type { Failure } from './components/layout/error-page.tsx'
 import { IntegrityContext } from './components/layout/integrity-context.ts'
+import { PrintedContext } from './components/layout/printed-context.ts'
+import { PageHead } from './components/layout/page-head.tsx'
+import type { SharedCard } from './components/layout/page-head.tsx'
 import { ResponseContext } from './components/layout/response-context.ts'
 import { WordsProvider } from './components/words.tsx'
+import { utcDay } from './domain/calendar.ts'
 import { integrityNotice } from './domain/integrity/rules.ts'
 import type { IntegrityNotice } from './domain/integrity/rules.ts'
 import { guardedLoader } from './http/guard.server.ts'
-import { LOCALES, isLocale } from './i18n/locale.ts'
+import { isLocale } from './i18n/locale.ts'
 import { sayIn } from './i18n/translate.ts'
 import stylesHref from './styles/app.scss?url'
 
@@ -34,26 +37,32 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'Renaksi' }]
 
-/** What every page has to say, whatever it is about: that the record and its log do not agree. */
-export const loader = guardedLoader('public', ({ load }) => ({
+/** What every page has to say, whatever it is about: that the record and its log do not agree, and where the site stands. */
+export const loader = guardedLoader('public', ({ ctx, load }) => ({
 	notice: integrityNotice(load.integrity.findings()),
+	baseUrl: load.config.baseUrl,
+	printed: { on: utcDay(ctx.now), signedActs: load.publicLog.published().size },
 }))
 
 /** Every page. */
 export default function Root() {
-	const { notice } = useLoaderData<typeof loader>()
+	const { notice, baseUrl, printed } = useLoaderData<typeof loader>()
+	const { pathname, search } = useLocation()
 	return (
 		<Document
 			head={
 				<>
 					<Meta />
+					<PageHead {...{ baseUrl, pathname, search }} locale={usePageLocale()} card={useSharedCard()} />
 					<AskedReload />
 				</>
 			}
 			foot={<AskedScripts />}
 			notice={notice}
 		>
-			<Outlet />
+			<PrintedContext.Provider value={{ ...printed, address: `${baseUrl}${pathname}` }}>
+				<Outlet />
+			</PrintedContext.Provider>
 		</Document>
 	)
 }
@@ -123,9 +132,6 @@ function Document({ head, foot, notice, children }: DocumentProps) {
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="theme-color" content="#0f5560" />
 				{head}
-				{LOCALES.map((other) => (
-					<link key={other} rel="alternate" hrefLang={other} href={hrefIn(other, pathname)} />
-				))}
 				<Links />
 			</head>
 			<body className="govuk-template__body">
@@ -143,7 +149,17 @@ function usePageLocale() {
 	return isLocale(first) ? first : 'en'
 }
 
-function saidBy(facts: unknown, what: 'scripts' | 'reloads' | 'isUnderWay'): unknown {
+/** A route asks for a picture where its page is shared with `handle = { card: 'plans' }` or `'commitments'`. */
+function useSharedCard(): SharedCard | null {
+	for (const { handle, params } of useMatches()) {
+		const of = saidBy(handle, 'card')
+		if (of === 'plans' && params.planId) return { of, id: params.planId }
+		if (of === 'commitments' && params.commitmentId) return { of, id: params.commitmentId }
+	}
+	return null
+}
+
+function saidBy(facts: unknown, what: 'scripts' | 'reloads' | 'isUnderWay' | 'card'): unknown {
 	return typeof facts === 'object' && facts !== null ? Reflect.get(facts, what) : undefined
 }
 

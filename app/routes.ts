@@ -6,14 +6,21 @@ import { observationRoutes } from './routes/public/observation/site-map.ts'
 import { apiRoutes } from './routes/api/site-map.ts'
 import { inputRoutes } from './routes/public/input/site-map.ts'
 import { divergenceRoutes } from './routes/public/divergence/site-map.ts'
+import { explorationRoutes } from './routes/public/exploration/site-map.ts'
 import { findingRoutes } from './routes/public/finding/site-map.ts'
 import { expectationRoutes } from './routes/public/expectation/site-map.ts'
 import { ruleRoutes } from './routes/public/rules/site-map.ts'
 import { calendarRoutes } from './routes/public/calendar/site-map.ts'
 import { callRoutes } from './routes/public/call/site-map.ts'
 import { registerRoutes } from './routes/public/register/site-map.ts'
+import { chartRoutes } from './routes/public/chart/site-map.ts'
+import { embedRoutes } from './routes/public/embed/site-map.ts'
+import { foundRoutes } from './routes/public/found/site-map.ts'
+import { subscriptionRoutes } from './routes/public/subscription/site-map.ts'
 import { changeRoutes } from './routes/public/change/site-map.ts'
 import { commitmentSheetRoutes } from './routes/public/commitment-sheet/site-map.ts'
+import { ownSessionRoutes } from './routes/account/own-session/site-map.ts'
+import { webhookRoutes } from './routes/account/webhook/site-map.ts'
 import { openDataRoutes } from './routes/public/open-data/site-map.ts'
 import { publicReportRoutes } from './routes/public/report/site-map.ts'
 import { memberNameRoutes } from './routes/public/member-name/site-map.ts'
@@ -44,6 +51,7 @@ export default [
 	route(':lang/about/figures', 'routes/public/figures.tsx'),
 	route(':lang/about/glossary', 'routes/public/glossary.tsx'),
 	route(':lang/about/accessibility', 'routes/public/accessibility.tsx'),
+	route(':lang/about/safety', 'routes/public/safety.tsx'),
 	route(':lang/about/api', 'routes/public/api-guide.tsx'),
 
 	route(':lang/sign-in', 'routes/account/sign-in.tsx'),
@@ -51,12 +59,19 @@ export default [
 	route(':lang/update-link', 'routes/account/update-link.tsx'),
 	route(':lang/update-link/sent', 'routes/account/update-link-sent.tsx'),
 	route(':lang/sign-out', 'routes/account/sign-out.tsx'),
+	...explorationRoutes,
 	...findingRoutes,
 	...changeRoutes,
+	...foundRoutes,
+	...subscriptionRoutes,
+	...chartRoutes,
+	...embedRoutes,
 	...calendarRoutes,
 	...divergenceRoutes,
 	...publicReportRoutes,
 	...commitmentSheetRoutes,
+	...ownSessionRoutes,
+	...webhookRoutes,
 	...openDataRoutes,
 	...memberNameRoutes,
 	...expectationRoutes,
@@ -89,6 +104,8 @@ export default [
 	route('files/reports/:file', 'routes/files/compiled-report.ts'),
 	route('files/reports/:recordId/snapshot.json', 'routes/files/report-snapshot.ts'),
 	route('files/evidence/:file', 'routes/files/evidence.ts'),
+	route('files/cards/plans/:file', 'routes/files/plan-card.ts'),
+	route('files/cards/commitments/:file', 'routes/files/commitment-card.ts'),
 
 	route('*', 'routes/public/not-found.tsx'),
 ] satisfies RouteConfig

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { BackupAsked } from '#prisma/archive/manifest.ts'
+import { writeArchive } from '#prisma/archive/write-archive.ts'
 import { startDatabase } from '#prisma/start-database.ts'
 import type { Config } from './config.server.ts'
 import { openControl } from './control.server.ts'
@@ -8,6 +10,7 @@ import type { Control } from './control.server.ts'
 import type { Database } from './db.server.ts'
 import { openSources, serverBuildFrom } from './http/dev-sources.server.ts'
 import { doorkeeperOf } from './http/doors.server.ts'
+import { addressBlock, addressOf } from './http/client-address.server.ts'
 import { openFreshness } from './http/freshness.server.ts'
 import { openHealth } from './http/health.server.ts'
 import { isOwnHost } from './http/host.ts'
@@ -20,8 +23,8 @@ import type { Accounts } from './http/session.server.ts'
 import { siteApp } from './http/site-app.server.ts'
 import { openUploads } from './http/uploads.server.ts'
 import { openIntegrity } from './integrity.server.ts'
-import type { Integrity } from './integrity.server.ts'
 import { beginSiteJobs } from './jobs/site-jobs.server.ts'
+import { openCalls } from './calls.server.ts'
 import { openKeys } from './keys.server.ts'
 import { openPublicLog } from './ledger/public-log.server.ts'
 import type { PublicLog } from './ledger/public-log.server.ts'
@@ -29,8 +32,10 @@ import { openLog } from './log.server.ts'
 import type { Log } from './log.server.ts'
 import { openMail } from './mail.server.ts'
 import { FsckAsked } from './domain/integrity/schema.ts'
+import { makeRoom, watchRoom } from './disk-room.server.ts'
 import { openFiles } from './files.server.ts'
 import { openReportWork } from './report-work.server.ts'
+import { openMetrics } from './metrics.server.ts'
 import { projectFolder } from './project-folder.ts'
 import { startWithdrawals } from './withdrawals.server.ts'
 
@@ -57,17 +62,21 @@ export async function startSite(config: Config, surroundings: Surroundings): Pro
 	])
 	const { database, accounts, integrity, log, reportWork } = load
 	const uploads = await openUploads({ ...load, clock })
+	const stopwatch = () => performance.now()
+	const metrics = openMetrics({ ...load, stopwatch })
 	const app = siteApp({
 		config,
 		log,
 		health: openHealth(database, config.dataDir, load),
-		stopwatch: () => performance.now(),
+		metrics,
+		stopwatch,
 		...served,
 		answer: remixAnswers({ ...served, load, clock }),
 		uploads,
 	})
-	const listener = await listenOn(config, await inFront(app, { ...load, clock, served }))
-	const control = await openControlOf(load)
+	const front = await inFront(app, { ...load, clock, served })
+	const listener = await listenOn(config, metrics ? metrics.counting(front) : front)
+	const control = await openControlOf({ ...load, clock })
 	integrity.begin()
 	const jobs = beginSiteJobs({ ...load, clock })
 	reportWork.begin()
@@ -78,20 +87,28 @@ export async function startSite(config: Config, surroundings: Surroundings): Pro
 		accounts,
 		close: async () => {
 			await Promise.all([listener.drain(), control.close(), jobs.close(), reportWork.close()])
-			integrity.close()
 			uploads.close()
 			await served.close()
-			await accounts.close()
-			load.mail.close()
-			await database.close()
+			await closeWorld(load)
 		},
 	}
 }
+
+async function closeWorld(load: World): Promise<void> {
+	load.integrity.close()
+	load.room.close()
+	await load.accounts.close()
+	load.mail.close()
+	await load.database.close()
+}
+
+type World = Awaited<ReturnType<typeof openWorld>>
 
 /** What every request is answered from: the database, the log, the files, accounts, and who watches over them. */
 async function openWorld(config: Config, { clock, say }: Surroundings) {
 	const log = openLog(config.logLevel)
 	const keys = openKeys(config.dataDir)
+	makeRoom(config, log)
 	const database = await startDatabase(config, { now: clock(), say })
 	const files = await openFiles(config)
 	const withdrawals = await startWithdrawals(config, { db: database.db, files, log })
@@ -99,9 +116,11 @@ async function openWorld(config: Config, { clock, say }: Surroundings) {
 	const mail = openMail(config)
 	const { baseUrl } = config
 	const accounts = openAccounts({ db: database.db, baseUrl, secret: keys.authSecret, mail, log })
-	const known = { config, log, database, files, withdrawals, publicLog }
+	const calls = openCalls(keys)
+	const known = { config, log, database, files, withdrawals, publicLog, calls }
 	const reportWork = await openReportWork({ ...known, accounts, clock })
-	return { ...known, mail, accounts, reportWork, integrity: openIntegrity({ ...known, clock }) }
+	const room = await watchRoom(known)
+	return { ...known, room, mail, accounts, reportWork, integrity: openIntegrity({ ...known, clock }) }
 }
 
 /** The public log, and what whoever runs the site has to know of it before anybody asks. */
@@ -120,19 +139,20 @@ async function openLogOf(
 }
 
 /** What other commands of this machine may ask of the server, since an embedded database has one process only. */
-function openControlOf({ config, integrity, log }: ControlWorld): Promise<Control> {
-	return openControl(
-		config.dataDir,
-		{ fsck: (asked) => integrity.check(FsckAsked.parse(asked).witnesses) },
-		log,
-	)
+function openControlOf({ config, database, integrity, log, clock }: ControlWorld): Promise<Control> {
+	const commands = {
+		fsck: (asked: unknown) => integrity.check(FsckAsked.parse(asked).witnesses),
+		backup: (asked: unknown) =>
+			writeArchive({ config, database, now: clock() }, BackupAsked.parse(asked).out),
+	}
+	return openControl(config.dataDir, commands, log)
 }
 
-type ControlWorld = { readonly config: Config; readonly integrity: Integrity; readonly log: Log }
+type ControlWorld = World & { readonly clock: () => Date }
 
 type Served = Awaited<ReturnType<typeof builtPages>> | Awaited<ReturnType<typeof openSources>>
 
-type Front = Awaited<ReturnType<typeof openWorld>> & {
+type Front = World & {
 	readonly clock: () => Date
 	readonly served: Served
 }
@@ -145,10 +165,7 @@ async function inFront(app: ReturnType<typeof siteApp>, front: Front) {
 	const siteHost = new URL(config.baseUrl).host
 	return withPageCache(
 		{
-			isPublic: (pathname) => {
-				const entrance = doorkeeper(pathname)
-				return entrance.isPublic && !entrance.hasScripts
-			},
+			isKept: (pathname) => doorkeeper(pathname).isKept,
 			isOwnHost: (host) => isOwnHost(host, siteHost),
 			freshness: openFreshness({
 				database,
@@ -159,6 +176,7 @@ async function inFront(app: ReturnType<typeof siteApp>, front: Front) {
 			}),
 			buildId,
 			styles: pageStyles(served.folders.client),
+			blockOf: (req) => addressBlock(addressOf(req, config.trustedProxies)),
 		},
 		app,
 	)
@@ -171,7 +189,6 @@ async function builtPages() {
 	const doorkeeper = doorkeeperOf(build)
 	return {
 		build,
-		isProduction: true,
 		doorkeeper: () => Promise.resolve(doorkeeper),
 		buildId: readFileSync(join(projectFolder, 'build', 'inputs.sha256'), 'utf8').trim(),
 		folders: { client: join(projectFolder, 'build', 'client'), public: join(projectFolder, 'public') },

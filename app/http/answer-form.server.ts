@@ -57,6 +57,7 @@ const SHOWN_IN_FORM: readonly RefusalReason[] = [
 	'call_known',
 	'call_unchanged',
 	'signature_missing',
+	'too_many_webhooks',
 	'finding_changed',
 	'finding_not_adverse',
 	'finding_withdrawn',

@@ -16,7 +16,6 @@ export async function openSources(root: string) {
 	}
 	return {
 		build,
-		isProduction: false,
 		doorkeeper: async () => doorkeeperOf(await build()),
 		buildId: null,
 		folders: null,

@@ -34,7 +34,7 @@ export function answerError(req: IncomingMessage, res: ServerResponse, refused: 
 	const status = STATUS_OF[refused]
 	const path = req.url ?? '/'
 	const requestId = String(res.getHeader('X-Request-Id') ?? '')
-	const isForMachines = /^\/(api|records|log|uploads|healthz|readyz)(\/|$)|[?&]_data=/.test(path)
+	const isForMachines = /^\/(api|records|log|uploads|healthz|readyz|metrics)(\/|$)|[?&]_data=/.test(path)
 	const locale = localeOf(path, req.headers['accept-language'])
 	const words = wordsFor(status, locale)
 	const body = isForMachines

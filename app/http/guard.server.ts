@@ -27,6 +27,8 @@ export type Visit = {
 	readonly locale: Locale
 	/** Who is signed in; null on public doors, where nobody is asked. */
 	readonly person: Person | null
+	/** Id of the session that asks, which opens nothing; null where nobody is asked. */
+	readonly sessionId: string | null
 	readonly load: LoadContext
 }
 
@@ -134,6 +136,7 @@ export const STATUS_OF: { readonly [R in RefusalReason]: number } = {
 	key_removed: 409,
 	key_confirmed: 409,
 	too_many_keys: 409,
+	too_many_webhooks: 409,
 	signature_wrong: 409,
 	signature_replayed: 409,
 	signature_known: 409,
@@ -203,6 +206,7 @@ async function visitThrough(door: Door, { request, params, context }: LoaderFunc
 		url,
 		locale,
 		person: session.person,
+		sessionId: session.sessionId,
 		load: context,
 	}
 	if (door === 'public') return visit

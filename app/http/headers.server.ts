@@ -62,6 +62,16 @@ export function securityHeaders(baseUrl: string): readonly (readonly [name: stri
 	]
 }
 
+/** What other sites may show in their frames: without any script, and with nothing that a frame could send. */
+export function openToFrames(res: ServerResponse): void {
+	const policy = contentPolicy(null)
+		.replace("frame-ancestors 'none'", 'frame-ancestors *')
+		.replace("form-action 'self'", "form-action 'none'")
+	res.setHeader('Content-Security-Policy', policy)
+	res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
+	res.removeHeader('X-Frame-Options')
+}
+
 /** Sets headers on an answer that has not begun. */
 export function setHeaders(res: ServerResponse, headers: readonly (readonly [string, string])[]): void {
 	for (const [name, value] of headers) res.setHeader(name, value)

@@ -10,6 +10,12 @@ export function idFrom(part: string | undefined): string {
 	return part
 }
 
+/** The id of a session: the library that makes them uses capital letters too. What cannot be one is not found. */
+export function sessionIdFrom(part: string | undefined): string {
+	if (part === undefined || !/^[A-Za-z0-9]{1,64}$/.test(part)) throw new Refusal('not_found')
+	return part
+}
+
 /** The name of a file without its ending; a name with another ending is not found. */
 export function fileNameFrom(part: string | undefined, ending: string): string {
 	if (part === undefined || !part.endsWith(ending)) throw new Refusal('not_found')

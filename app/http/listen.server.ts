@@ -16,6 +16,8 @@ const HEADERS_BYTES = 16 * 2 ** 10
 const REQUEST_MS = 900_000
 const HEADERS_MS = 15_000
 const IDLE_MS = 10_000
+/** What was refused may read why for so long. */
+const REFUSED_MS = 2_000
 const DRAIN_MS = 9_000
 /** What knocked before the end began is let in; what is on its way in a connection may still arrive. */
 const KNOCKING_MS = 5_000
@@ -66,6 +68,10 @@ function refuseRaw(socket: Duplex, status: string, baseUrl: string): void {
 		'Content-Length: 0',
 	]
 	socket.end(`${lines.join('\r\n')}\r\n\r\n`)
+	// Nobody reads such a connection any more, and the server does not know of it: unread, it would stay open for good.
+	socket.on('error', () => socket.destroy())
+	socket.resume()
+	setTimeout(() => socket.destroy(), REFUSED_MS).unref()
 }
 
 async function drain(server: Server): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Calls } from '#app/calls.server.ts'
 import type { Config } from '#app/config.server.ts'
 import type { Database } from '#app/db.server.ts'
 import type { FileStore } from '#app/files.server.ts'
@@ -19,6 +20,7 @@ export type LoadContext = {
 	readonly withdrawals: WithdrawalList
 	readonly integrity: Integrity
 	readonly reportWork: ReportWork
+	readonly calls: Calls
 	readonly requestId: string
 	/** Nonce of this response's scripts. */
 	readonly cspNonce: string

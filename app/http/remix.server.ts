@@ -2,22 +2,22 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { createRequestHandler } from '@remix-run/node'
-import type { ServerBuild } from '@remix-run/node'
+import type { RequestHandler, ServerBuild } from '@remix-run/node'
 import type { Response as ExpressResponse } from 'express'
 import type { Doorkeeper } from './doors.server.ts'
 import { bestEncoding, encoded, isCompressible } from './encoding.server.ts'
 import { answerError } from './error-answer.server.ts'
-import { contentPolicy } from './headers.server.ts'
+import { contentPolicy, openToFrames } from './headers.server.ts'
 import { endAnswer } from './linger.server.ts'
 import type { LoadContext } from './load-context.ts'
 import { bodyOf } from './request-body.server.ts'
+import { routeHandlers } from './route-handlers.server.ts'
 import { STAMPS } from './stamps.ts'
 import { STORED_FILE, sendStoredFile } from './stored-file.server.ts'
 import type { TakenForm } from './upload-door.server.ts'
 
 export type RemixWorld = {
 	readonly build: ServerBuild | (() => Promise<ServerBuild>)
-	readonly isProduction: boolean
 	readonly doorkeeper: () => Promise<Doorkeeper>
 	readonly load: Pick<
 		LoadContext,
@@ -30,6 +30,7 @@ export type RemixWorld = {
 		| 'withdrawals'
 		| 'integrity'
 		| 'reportWork'
+		| 'calls'
 	>
 	readonly clock: () => Date
 }
@@ -54,7 +55,9 @@ const WITHHELD =
  * streams bodies of any size.
  */
 export function remixAnswers(world: RemixWorld) {
-	const handle = createRequestHandler(world.build, world.isProduction ? 'production' : 'development')
+	const { build } = world
+	const handlerFor =
+		typeof build === 'function' ? always(createRequestHandler(build, 'development')) : routeHandlers(build)
 
 	return async (req: IncomingMessage, res: ExpressResponse, arrival: Arrival): Promise<void> => {
 		const { form, requestId, clientAddress } = arrival
@@ -67,6 +70,7 @@ export function remixAnswers(world: RemixWorld) {
 		const url = new URL(`${new URL(baseUrl).origin}${req.url ?? '/'}`)
 		const cspNonce = randomBytes(18).toString('base64')
 		const entrance = (await world.doorkeeper())(url.pathname)
+		if (entrance.isFramed) openToFrames(res)
 		if (entrance.hasScripts) res.setHeader('Content-Security-Policy', contentPolicy(cspNonce))
 		const request = new Request(url, {
 			method: req.method ?? 'GET',
@@ -74,7 +78,7 @@ export function remixAnswers(world: RemixWorld) {
 			...(body && body.length > 0 ? { body: new Uint8Array(body) } : {}),
 		})
 		const stamps = { requestId, clientAddress, cspNonce, now: world.clock() }
-		const response = told(await handle(request, { ...world.load, ...stamps }), form)
+		const response = told(await handlerFor(entrance.routeIds)(request, { ...world.load, ...stamps }), form)
 		const isForAll = entrance.isPublic && req.method !== 'POST' && response.status === 200
 		if (!isForAll && !response.headers.has('cache-control')) res.setHeader('Cache-Control', 'no-store')
 		const { files } = world.load.reportWork
@@ -82,6 +86,10 @@ export function remixAnswers(world: RemixWorld) {
 		else if (entrance.isStreamed) await stream(res, response)
 		else await send(req, res, response)
 	}
+}
+
+function always(handler: RequestHandler): () => RequestHandler {
+	return () => handler
 }
 
 /** Hands a file on as it is read, as fast as the client takes it. */

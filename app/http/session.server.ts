@@ -13,6 +13,7 @@ import { actorOf, findHeld } from './held-appointments.server.ts'
 import { STAMPS } from './stamps.ts'
 import { isIdle, isWorthNoting } from './session-limits.ts'
 import { isSealedFor, partsOf, sealedLinks, sealedToken } from './session-seal.ts'
+import { storageFaultIn } from './storage-fault.ts'
 import { openSignInLimits } from './sign-in-limits.server.ts'
 import type { SignInLimits } from './sign-in-limits.server.ts'
 
@@ -25,7 +26,12 @@ export type Person = {
 	readonly locale: Locale
 }
 
-export type Session = { readonly person: Person | null; readonly actor: Actor }
+export type Session = {
+	readonly person: Person | null
+	readonly actor: Actor
+	/** Id of the session, which opens nothing; null where nobody is signed in. */
+	readonly sessionId: string | null
+}
 
 /** The one door to accounts: cookies in, people and their appointments out. */
 export type Accounts = {
@@ -64,7 +70,7 @@ export type Accounts = {
 	readonly close: () => Promise<void>
 }
 
-export const NOBODY: Session = { person: null, actor: PUBLIC_ACTOR }
+export const NOBODY: Session = { person: null, actor: PUBLIC_ACTOR, sessionId: null }
 
 export type AccountsWorld = {
 	readonly db: PrismaClient
@@ -202,12 +208,11 @@ async function sessionOf(
 	const { row, appointments } = await findHeld(db, user.id, now)
 	const roles = appointments.map((appointment) => appointment.role)
 	if (!row || appointments.length === 0 || isIdle({ lastSeenAt: session.updatedAt, roles }, now)) {
-		await db.authSession.deleteMany({ where: { id: session.id } })
+		await whereWritable(db.authSession.deleteMany({ where: { id: session.id } }))
 		return NOBODY
 	}
-	if (isWorthNoting(session.updatedAt, now)) {
-		await db.authSession.updateMany({ where: { id: session.id }, data: { updatedAt: now } })
-	}
+	if (isWorthNoting(session.updatedAt, now))
+		await whereWritable(db.authSession.updateMany({ where: { id: session.id }, data: { updatedAt: now } }))
 	return {
 		person: {
 			id: row.id,
@@ -217,6 +222,16 @@ async function sessionOf(
 			locale: localeOf(row.locale),
 		},
 		actor: { personId: row.id, appointments },
+		sessionId: session.id,
+	}
+}
+
+/** Who only reads goes on reading where the site cannot write. */
+async function whereWritable(writing: Promise<unknown>): Promise<void> {
+	try {
+		await writing
+	} catch (error) {
+		if (storageFaultIn(error) === null) throw error
 	}
 }
 

@@ -4,6 +4,7 @@ import express from 'express'
 import type { Express, NextFunction, Request, RequestHandler, Response } from 'express'
 import type { Config } from '#app/config.server.ts'
 import type { Log } from '#app/log.server.ts'
+import type { Metrics } from '#app/metrics.server.ts'
 import { addressBlock, addressOf } from './client-address.server.ts'
 import { mayChange } from './csrf.ts'
 import { apiDoor } from './api-limits.server.ts'
@@ -22,6 +23,8 @@ export type SiteWorld = {
 	readonly config: Config
 	readonly log: Log
 	readonly health: Health
+	/** Null: figures are told to nobody. */
+	readonly metrics: Pick<Metrics, 'isFor' | 'text'> | null
 	/** Milliseconds of a clock that only counts forward. */
 	readonly stopwatch: () => number
 	/** Folders whose files are served as they are; the first holds files that never change under their name. */
@@ -61,11 +64,26 @@ export function siteApp(world: SiteWorld): Express {
 			})
 			.catch(next)
 	})
+	app.get('/metrics', tellFigures(world.metrics))
 	app.use((req, res, next) => {
 		answer(world, req, res).catch(next)
 	})
 	app.use(lastNet(world.log))
 	return app
+}
+
+/** Whoever does not know the word is told nothing more than that there is one; without one, the address leads nowhere. */
+function tellFigures(metrics: SiteWorld['metrics']): RequestHandler {
+	return (req, res, next) => {
+		if (!metrics) return answerError(req, res, 'not_found')
+		res.set('Cache-Control', 'no-store')
+		if (!metrics.isFor(req.headers.authorization))
+			return void res.status(401).set('WWW-Authenticate', 'Bearer').end()
+		metrics
+			.text()
+			.then(({ body, mediaType }) => res.type(mediaType).send(body))
+			.catch(next)
+	}
 }
 
 /** A file is taken in before Remix sees its form; all else goes to Remix as it came. */
@@ -123,7 +141,7 @@ function refuseOddRequests({ baseUrl }: Config): RequestHandler {
 function takeTurns(config: Config): RequestHandler {
 	const turns = { pages: fairShare(SHARE), files: fairShare(FILES_SHARE), reports: fairShare(REPORTS_SHARE) }
 	return (req, res, next) => {
-		if (/^\/(log|records|healthz|readyz)(\/|$)/.test(pathOf(req))) return next()
+		if (/^\/(log|records|healthz|readyz|metrics)(\/|$)/.test(pathOf(req))) return next()
 		turns[turnOf(req)](addressBlock(addressOf(req, config.trustedProxies)))
 			.then((end) => {
 				if (!end) return answerError(req, res, 'too_many_requests')

@@ -1,8 +1,11 @@
 import { Refusal } from '#app/domain/refusal.ts'
 import type { RefusalReason } from '#app/domain/refusal.ts'
 
-/** What the system and the database say where there is no room left. Source: errno(3); PostgreSQL, "Error Codes". */
-const FULL = ['ENOSPC', 'EDQUOT', '53100']
+/**
+ * What the system and the database say where there is no room left, and where the site writes no more since there
+ * soon would be none (`disk-room.server.ts`). Source: errno(3); PostgreSQL, "Error Codes".
+ */
+const FULL = ['ENOSPC', 'EDQUOT', '53100', '25006']
 /** … and where the disk gives way. */
 const FAILING = ['EIO', 'EROFS', '58030']
 

@@ -1,4 +1,5 @@
 import { PUBLIC_ACTOR } from '#app/access/policy.ts'
+import type { Calls } from '#app/calls.server.ts'
 import type { Config } from '#app/config.server.ts'
 import type { Database } from '#app/db.server.ts'
 import { keepLists } from '#app/domain/commitment-list/commands.server.ts'
@@ -14,13 +15,16 @@ import { sendFindingLetters } from './finding-letters.server.ts'
 import { openJobs } from './jobs.server.ts'
 import type { Job, Jobs } from './jobs.server.ts'
 import { sendDraftLetters } from './report-draft-letters.server.ts'
+import { sendSubscriptionLetters } from './subscription-letters.server.ts'
 import { sendDigests, sendReminders } from './reminders.server.ts'
+import { callWebhooks } from './webhook-calls.server.ts'
 
 export type SiteJobsWorld = {
 	readonly config: Pick<Config, 'baseUrl'>
 	readonly database: Database
 	readonly publicLog: PublicLog
 	readonly mail: Mail
+	readonly calls: Calls
 	readonly withdrawals: WithdrawalList
 	readonly log: Log
 	readonly clock: () => Date
@@ -41,7 +45,7 @@ export function beginSiteJobs(world: SiteJobsWorld): Jobs {
 }
 
 function jobsOf(world: SiteJobsWorld): readonly Job[] {
-	const { config, database, publicLog, mail, log, withdrawals, clock } = world
+	const { config, database, publicLog, mail, calls, log, withdrawals, clock } = world
 	const reminders = () => ({
 		ctx: { db: database.db, now: clock(), withdrawals },
 		mail,
@@ -53,6 +57,12 @@ function jobsOf(world: SiteJobsWorld): readonly Job[] {
 		{ name: 'reminders', at: '30 23 * * *', run: () => sendReminders(reminders()) },
 		{ name: 'cso-letters', at: '*/5 * * * *', run: () => sendCsoLetters(reminders()) },
 		{ name: 'finding-letters', at: '*/10 * * * *', run: () => sendFindingLetters(reminders()) },
+		{ name: 'subscription-letters', at: '*/10 * * * *', run: () => sendSubscriptionLetters(reminders()) },
+		{
+			name: 'webhook-calls',
+			at: '* * * * *',
+			run: () => callWebhooks({ ctx: reminders().ctx, calls, baseUrl: config.baseUrl }),
+		},
 		{ name: 'report-draft-letters', at: '*/10 * * * *', run: () => sendDraftLetters(reminders()) },
 		{ name: 'weekly-digest', at: '0 0 * * 1', run: () => sendDigests(reminders()) },
 		// Levels of a quarter that is over, as soon as nobody publishes for as long as they are computed.

@@ -38,8 +38,11 @@ export async function listChanges(
 	return { name, changes: shown.map(changeView), before: more ? (shown.at(-1)?.index ?? null) : null }
 }
 
-/** What a list is of, in words; null for the whole site. */
-async function nameOfScope({ db }: Asking, scope: ChangeScope): Promise<Bilingual | null> {
+/** What a list is of, in words; null for the whole site. Refuses with `not_found` what is not public. */
+export async function nameOfScope(
+	{ db }: Pick<Context, 'db'>,
+	scope: ChangeScope,
+): Promise<Bilingual | null> {
 	if (scope.of === 'SITE') return null
 	if (scope.of === 'ORGANIZATION') {
 		const found = await db.organization.findUnique({ where: { id: scope.id } })

@@ -20,7 +20,7 @@ export async function listCommitments(
 	{ sort = 'plan', page = 1, ...narrowing }: CommitmentsFilter,
 ): Promise<FoundCommitments> {
 	const given: unknown[] = [NOT_PUBLIC]
-	const where = conditions(narrowing, ctx, given)
+	const where = fitting(narrowing, ctx, given)
 	const part = `LIMIT ${String(COMMITMENTS_PER_PAGE)} OFFSET ${String((page - 1) * COMMITMENTS_PER_PAGE)}`
 	const found = await packedLists(
 		ctx,
@@ -39,7 +39,7 @@ export async function listAllCommitments(
 	{ sort = 'plan', page: _page, ...narrowing }: CommitmentsFilter,
 ): Promise<readonly FoundCommitment[]> {
 	const given: unknown[] = [NOT_PUBLIC]
-	const where = conditions(narrowing, ctx, given)
+	const where = fitting(narrowing, ctx, given)
 	const { rows } = await packedLists(ctx, { rows: rowsWhere(where, ORDERS[sort]) }, ...given)
 	return foundFrom(rows, ctx.now)
 }
@@ -55,7 +55,7 @@ export async function listCommitmentsAfter(
 	{ after, most }: { readonly after: string | undefined; readonly most: number },
 ): Promise<readonly FoundCommitment[] | null> {
 	const given: unknown[] = [NOT_PUBLIC]
-	const where = conditions(narrowing, ctx, given)
+	const where = fitting(narrowing, ctx, given)
 	given.push(after ?? '')
 	const id = `$${String(given.length)}::text`
 	const order = 'l."commitmentId" COLLATE "C"'
@@ -71,7 +71,8 @@ export async function listCommitmentsAfter(
 	return foundFrom(found.rows, ctx.now)
 }
 
-const LISTED = `"ListedCommitment" l JOIN "ActionPlan" p ON p."id" = l."actionPlanId"
+/** Kept commitments `l` with their plan `p` and member `m`. */
+export const LISTED = `"ListedCommitment" l JOIN "ActionPlan" p ON p."id" = l."actionPlanId"
 	JOIN "Member" m ON m."id" = p."memberId"`
 const PUBLIC = 'p."status" <> ALL($1::text[])'
 
@@ -113,12 +114,9 @@ function literal(text: string): string {
 }
 
 /** What fits, as conditions of a statement; what they compare with is added to the values that are given to it. */
-function conditions(narrowing: Narrowing, { now }: Reader, given: unknown[]): string {
+export function fitting(narrowing: Narrowing, ctx: Pick<Reader, 'now'>, given: unknown[]): string {
 	const { q, member, plan, institution, area, value, divergence, late } = narrowing
-	const add = (one: unknown, type = 'text') => {
-		given.push(one)
-		return `$${String(given.length)}::${type}`
-	}
+	const add = (one: unknown) => added(given, one)
 	const parts = [PUBLIC]
 	const words = wordsOf(q ?? '')
 	if (words.length > 0) parts.push(hasWords(add(words.join(' '))))
@@ -135,14 +133,24 @@ function conditions(narrowing: Narrowing, { now }: Reader, given: unknown[]): st
 	if (divergence === 'DIFFERS') parts.push('l."differs"')
 	else if (divergence !== undefined) parts.push(`l."divergence" = ${add(divergence)}`)
 	if (late !== undefined) {
-		const until = 'l."lateAfter" COLLATE "C"'
-		const today = `((${add(now.toISOString(), 'timestamptz')} AT TIME ZONE m."timeZone")::date)::text`
-		// Days differ by one at most from that in UTC: only of those near it, the member's own is asked for.
-		const [before, after] = [-1, 1].map((days) => add(addDays(utcDay(now), days)))
-		const isLate = `coalesce(${until} < ${before ?? ''} OR (${until} < ${after ?? ''} AND ${until} < ${today}), false)`
+		const isLate = lateToday(ctx, given)
 		parts.push(late === 'yes' ? isLate : `NOT ${isLate}`)
 	}
 	return parts.join(' AND ')
+}
+
+/** Whether a milestone is overdue today at the member's, as a condition; what it compares with is added to what is given. */
+export function lateToday({ now }: Pick<Reader, 'now'>, given: unknown[]): string {
+	const until = 'l."lateAfter" COLLATE "C"'
+	const today = `((${added(given, now.toISOString(), 'timestamptz')} AT TIME ZONE m."timeZone")::date)::text`
+	// Days differ by one at most from that in UTC: only of those near it, the member's own is asked for.
+	const [before, after] = [-1, 1].map((days) => added(given, addDays(utcDay(now), days)))
+	return `coalesce(${until} < ${before ?? ''} OR (${until} < ${after ?? ''} AND ${until} < ${today}), false)`
+}
+
+function added(given: unknown[], one: unknown, type = 'text'): string {
+	given.push(one)
+	return `$${String(given.length)}::${type}`
 }
 
 const JUDGES = ['claimed', 'verified', 'assessed', 'coded'] as const

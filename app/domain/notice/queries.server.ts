@@ -17,10 +17,10 @@ import type { ChoiceView, DueLetter, LetterItem, Reader } from './view.ts'
 export type World = Pick<Context, 'db' | 'now'>
 
 /** Letters about replies leave out findings that were withdrawn for somebody's safety. */
-type LetterWorld = Pick<Context, 'db' | 'now' | 'withdrawals'>
+export type LetterWorld = Pick<Context, 'db' | 'now' | 'withdrawals'>
 
 /** Something that is open, with who owes it. */
-type Open = {
+export type Open = {
 	readonly itemKey: string
 	readonly dueOn: CalendarDay
 	/** How long there is for it, where that is short: letters from before it began are left out. */
@@ -46,15 +46,20 @@ export async function listDueLetters(ctx: LetterWorld): Promise<readonly DueLett
 	return letters
 }
 
+/** Everything that is open on a plan, with who owes it; what is given is the plan as worked out for the day. */
+export async function openOn(ctx: LetterWorld, worked: WorkedOut): Promise<readonly Open[]> {
+	return [
+		...openObligations(worked),
+		...(await openReports(ctx, worked)),
+		...(await openReplies(ctx, worked.plan.planId)),
+	]
+}
+
 async function lettersOf(ctx: LetterWorld, planId: string): Promise<readonly DueLetter[]> {
 	const worked = await workOut(ctx, planId)
 	const { plan, cycle } = worked
 	const { today } = plan.facts
-	const open = [
-		...openObligations(worked),
-		...(await openReports(ctx, worked)),
-		...(await openReplies(ctx, planId)),
-	]
+	const open = await openOn(ctx, worked)
 	if (open.length === 0) return []
 	const holders = await holdersOn(ctx, today)
 	const drafts = open.flatMap((one) =>
@@ -217,7 +222,11 @@ export async function holdersOn(ctx: World, today: CalendarDay) {
 	})
 }
 
-function owes(holder: Holder, { owedBy }: Open): boolean {
+/** Whether the holder of a role is among those who owe it. */
+export function owes(
+	holder: Pick<Holder, 'role' | 'memberId' | 'organizationId'>,
+	{ owedBy }: Pick<Open, 'owedBy'>,
+): boolean {
 	if (!owedBy.roles.includes(holder.role)) return false
 	if ('memberId' in owedBy) return holder.memberId === owedBy.memberId
 	return owedBy.organizationIds.includes(holder.organizationId)

@@ -5,6 +5,8 @@ export const accountRoutes = [
 	route(':lang/notices', 'routes/account/notices.tsx'),
 	route(':lang/notices/choose', 'routes/account/notices-choose.tsx'),
 	route(':lang/notices/superior', 'routes/account/notices-superior.tsx'),
+	route(':lang/notices/calendar', 'routes/account/notices-calendar.tsx'),
+	route(':lang/notices/calendar/end', 'routes/account/notices-calendar-end.tsx'),
 	route(':lang/letters/:token/end/:kind', 'routes/account/notices-end.tsx'),
 	route(':lang/letters/:token/acknowledge/:day', 'routes/account/notices-acknowledge.tsx'),
 	route(':lang/admin/outbox', 'routes/admin/outbox.tsx'),

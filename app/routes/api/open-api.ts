@@ -10,6 +10,6 @@ const Query = z.strictObject({ lang: z.enum(['en', 'id']).optional() })
 /** The API as a document that programs read, in either language. */
 export const loader = guardedLoader('public', (visit) => {
 	const { lang = 'en' } = apiQuery(visit, Query)
-	const { baseUrl } = visit.load.config
-	return Response.json(openApi({ baseUrl, limit: API_LIMIT, say: sayIn(lang) }))
+	const { baseUrl, openDataLicence: licence } = visit.load.config
+	return Response.json(openApi({ baseUrl, limit: API_LIMIT, licence, say: sayIn(lang) }))
 })

@@ -3,34 +3,41 @@ import type { MetaFunction } from '@remix-run/react'
 import { planHref, plansHref } from '#app/components/addresses.ts'
 import { BaselineAndChanges } from '#app/components/amendment/baseline-and-changes.tsx'
 import { StandingNote } from '#app/components/amendment/standing-note.tsx'
+import { CiteThis } from '#app/components/citation/cite-this.tsx'
 import { GapFigure } from '#app/components/charts/gap-figure.tsx'
 import { PublishedAssessments } from '#app/components/assessment/published-list.tsx'
 import { CodingTable } from '#app/components/commitment/coding-table.tsx'
+import { CommitmentTitle } from '#app/components/commitment/commitment-title.tsx'
 import { Promised } from '#app/components/commitment/promised.tsx'
 import { SheetLinks } from '#app/components/commitment/sheet-links.tsx'
 import { StatedLevelCard } from '#app/components/commitment/stated-level.tsx'
 import { Timeline } from '#app/components/commitment/timeline.tsx'
+import { CommitmentEmbed } from '#app/components/embed/commitment-embed.tsx'
+import { oembedMeta } from '#app/components/embed/oembed-meta.ts'
 import { JudgementTrio } from '#app/components/judgement/judgement-trio.tsx'
-import { pageMeta } from '#app/components/layout/page-meta.ts'
-import { PageTitle } from '#app/components/layout/page-title.tsx'
+import { describedMeta } from '#app/components/layout/page-meta.ts'
 import { Page } from '#app/components/layout/page.tsx'
 import { MilestoneList } from '#app/components/milestone/milestone-list.tsx'
 import { UnreadableActs } from '#app/components/record/unreadable-acts.tsx'
-import { TextIn } from '#app/components/text-in.tsx'
 import { StoodBack } from '#app/components/verification/stood-back.tsx'
 import { WholeVerifications } from '#app/components/verification/whole-verifications.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { textIn } from '#app/domain/bilingual.ts'
-import type { CommitmentRecord } from '#app/domain/action-plan/view.ts'
 import { findCommitment } from '#app/domain/commitment/queries.server.ts'
 import { listSourceNotes } from '#app/domain/source-note/queries.server.ts'
+import { citationOfText } from '#app/http/citation.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
-export const loader = guardedLoader('public', async ({ ctx, params, locale }) => {
+export const loader = guardedLoader('public', async (visit) => {
+	const { ctx, params, locale } = visit
 	const found = await findCommitment(ctx, idFrom(params.commitmentId))
 	const { row, plan, amendments, unreadable, asOfOn, ledgerSize } = found
+	const { leadInstitution: lead } = row.commitment
+	const by = lead === null ? plan.member.name : { en: lead, id: lead }
 	return {
+		baseUrl: visit.load.config.baseUrl.replace(/\/+$/, ''),
+		citation: await citationOfText(visit, 'COMMITMENT', { ...row.commitment, by }),
 		row,
 		plan,
 		amendments,
@@ -43,11 +50,18 @@ export const loader = guardedLoader('public', async ({ ctx, params, locale }) =>
 	}
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
-	pageMeta(params.lang, (say) => data?.title ?? say('commitment.one'))
+export const handle = { card: 'commitments' }
+
+export const meta: MetaFunction<typeof loader> = ({ data, params, matches, location }) => [
+	...describedMeta(params.lang, (say) => ({
+		title: data?.title ?? say('commitment.one'),
+		description: say('commitment.description-of', { title: data?.title ?? '', plan: data?.planTitle ?? '' }),
+	})),
+	...oembedMeta(matches, location.pathname),
+]
 
 export default function Commitment() {
-	const { row, plan, amendments, unreadable, asOfOn, sourceNotes, title, planTitle, lastUpdated } =
+	const { row, plan, amendments, unreadable, asOfOn, sourceNotes, title, planTitle, ...foot } =
 		useLoaderData<typeof loader>()
 	const { say, locale } = useWords()
 	const { commitment, judgements } = row
@@ -58,9 +72,9 @@ export default function Commitment() {
 				{ text: say('plans.title'), href: plansHref(locale) },
 				{ text: planTitle, href: planHref(locale, plan.id) },
 			]}
-			lastUpdated={lastUpdated}
+			lastUpdated={foot.lastUpdated}
 		>
-			<Title commitment={commitment} text={title} />
+			<CommitmentTitle commitment={commitment} text={title} />
 			<UnreadableActs acts={unreadable} commitments={[commitment]} />
 			<StandingNote record={commitment} />
 			<SheetLinks commitmentId={commitment.id} />
@@ -77,22 +91,8 @@ export default function Commitment() {
 			<BaselineAndChanges commitment={commitment} amendments={amendments} today={asOfOn} />
 			<h2 className="govuk-heading-l">{say('commitment.timeline')}</h2>
 			<Timeline commitment={commitment} />
+			<CiteThis citation={foot.citation} />
+			<CommitmentEmbed id={commitment.id} title={title} baseUrl={foot.baseUrl} />
 		</Page>
-	)
-}
-
-function Title({ commitment, text }: { commitment: CommitmentRecord; text: string }) {
-	const { say } = useWords()
-	return (
-		<PageTitle
-			caption={
-				commitment.number === null
-					? say('commitment.one')
-					: say('commitment.numbered', { number: commitment.number })
-			}
-			text={text}
-		>
-			<TextIn text={commitment.title} missing={say('commitment.untitled')} />
-		</PageTitle>
 	)
 }

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { planHref, plansHref } from '#app/components/addresses.ts'
+import { ChartBlock } from '#app/components/charts/chart-block.tsx'
 import { CompletionChart } from '#app/components/charts/completion-chart.tsx'
 import { CommitmentTable } from '#app/components/commitment/commitment-table.tsx'
 import { CommitmentFilterForm } from '#app/components/dashboard/commitment-filter-form.tsx'
@@ -28,11 +29,13 @@ import { CommitmentFilter } from '#app/domain/commitment/schema.ts'
 import { commitmentRows, lastActOn, recordOfRows, rowsMatching } from '#app/domain/divergence/view.ts'
 import { threadLines } from '#app/domain/finding-thread/view.ts'
 import { fixRateOf } from '#app/domain/fix-rate/rules.ts'
+import { planChartViews } from '#app/domain/chart/rules.ts'
+import { chartsOf } from '#app/domain/chart/view.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 import { readQuery } from '#app/http/read-query.ts'
 
-export const loader = guardedLoader('public', async ({ ctx, params, url, locale }) => {
+export const loader = guardedLoader('public', async ({ ctx, params, url, locale, load }) => {
 	const record = await findPlanRecord(ctx, idFrom(params.planId))
 	const today = dayIn(record.plan.member.timeZone, ctx.now)
 	const { value: filter, notUnderstood } = readQuery(url, CommitmentFilter)
@@ -50,6 +53,9 @@ export const loader = guardedLoader('public', async ({ ctx, params, url, locale 
 		fixRate: fixRateOf(recordOfRows(record, rows), today),
 		threads: threadLines(recordOfRows(record, rows), today),
 		today,
+		// They are about the whole plan: beside a part of it they would say something else than its figures.
+		charts: rows.length === all.length ? planChartViews(chartsOf('PLAN'), record, today) : [],
+		baseUrl: load.config.baseUrl.replace(/\/+$/, ''),
 		lastUpdated: { on: lastActOn(all), ledgerSize: record.ledgerSize },
 	}
 })
@@ -60,7 +66,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
 export default function Dashboard() {
 	const { plan, title, unreadable, rows, total, filter, notUnderstood, figures, ...shown } =
 		useLoaderData<typeof loader>()
-	const { fixRate, threads, today, lastUpdated } = shown
+	const { fixRate, threads, today, lastUpdated, charts, baseUrl } = shown
 	const { say, locale, format } = useWords()
 	return (
 		<Page
@@ -78,7 +84,11 @@ export default function Dashboard() {
 			<p className="govuk-body" role="status">
 				{say('dashboard.count', { shown: format.count(rows.length), total: format.count(total) })}
 			</p>
-			<FiguresOf plan={plan} figures={figures} today={today} />
+			<FigureList figures={figures} />
+			{charts.length === 0 ? <PartChart plan={plan} figures={figures} today={today} /> : null}
+			{charts.map((chart) => (
+				<ChartBlock key={chart.figures.chart} chart={chart} baseUrl={baseUrl} />
+			))}
 			<DivergenceList rows={rows} divergences={figures.divergences} />
 			<p className="govuk-body">
 				<a className="govuk-link" href={divergenceHref(locale, { plan: plan.id })}>
@@ -93,20 +103,18 @@ export default function Dashboard() {
 	)
 }
 
-type FiguresProps = { plan: PlanView; figures: PlanFigures; today: CalendarDay }
+type PartProps = { plan: PlanView; figures: PlanFigures; today: CalendarDay }
 
-function FiguresOf({ plan, figures, today }: FiguresProps) {
+/** The chart of the commitments that a reader chose: it has no address of its own. */
+function PartChart({ plan, figures, today }: PartProps) {
 	const words = useWords()
 	return (
-		<>
-			<FigureList figures={figures} />
-			<CompletionChart
-				id="completion"
-				figures={figures}
-				source={plan.origin.source}
-				asOfOn={today}
-				downloads={planDownloads(plan.id, words)}
-			/>
-		</>
+		<CompletionChart
+			id="completion"
+			figures={figures}
+			source={plan.origin.source}
+			asOfOn={today}
+			downloads={planDownloads(plan.id, words)}
+		/>
 	)
 }

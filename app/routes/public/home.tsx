@@ -12,16 +12,15 @@ import { PlanTable } from '#app/components/plan/plan-table.tsx'
 import { LinkList } from '#app/components/ui/link-list.tsx'
 import { useWords } from '#app/components/words.tsx'
 import { listPlans } from '#app/domain/action-plan/queries.server.ts'
+import { frontPlans } from '#app/domain/action-plan/rules.ts'
+import { utcDay } from '#app/domain/calendar.ts'
 import { countRecord, listLatestActs } from '#app/domain/plan-record/queries.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 
 export const loader = guardedLoader('public', async ({ ctx }) => {
 	const [plans, totals, acts] = await Promise.all([listPlans(ctx), countRecord(ctx), listLatestActs(ctx, 6)])
-	const newestPerMember = plans.filter(
-		(plan, at) => plans.findIndex((p) => p.member.id === plan.member.id) === at,
-	)
 	return {
-		newestPerMember,
+		newestPerMember: frontPlans(plans, utcDay(ctx.now)),
 		totals,
 		acts,
 		lastUpdated: { on: acts[0]?.day ?? null, ledgerSize: totals.ledgerSize },

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { membersHref } from '#app/components/addresses.ts'
+import { dashboardOf } from '#app/components/charts/addresses.ts'
 import { standingHref } from '#app/components/expectation/addresses.ts'
 import { RegisterLinks } from '#app/components/register/register-links.tsx'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
@@ -44,6 +45,11 @@ export default function Member() {
 			<p className="govuk-body">
 				<a className="govuk-link" href={standingHref(locale, member.id)}>
 					{say('member.expectations')}
+				</a>
+			</p>
+			<p className="govuk-body">
+				<a className="govuk-link" href={dashboardOf(locale, { of: 'MEMBER', id: member.id })}>
+					{say('charts.title')}
 				</a>
 			</p>
 			<RegisterLinks memberId={member.id} />

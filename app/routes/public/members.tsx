@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { memberNamesHref } from '#app/components/addresses.ts'
+import { dashboardOf } from '#app/components/charts/addresses.ts'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
@@ -32,6 +33,11 @@ export default function Members() {
 			<p className="govuk-body">
 				<a className="govuk-link" href={memberNamesHref(locale)}>
 					{say('member-names.title')}
+				</a>
+			</p>
+			<p className="govuk-body">
+				<a className="govuk-link" href={dashboardOf(locale, { of: 'SITE' })}>
+					{say('charts.site.link')}
 				</a>
 			</p>
 			<MemberTable rows={rows} />

@@ -1,17 +1,18 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
-import { dashboardHref, obligationsHref, plansHref } from '#app/components/addresses.ts'
+import { plansHref } from '#app/components/addresses.ts'
 import { AmendmentHistory } from '#app/components/amendment/amendment-facts.tsx'
 import { CommitmentTable } from '#app/components/commitment/commitment-table.tsx'
 import { PublishedAssessments } from '#app/components/assessment/published-list.tsx'
+import { CiteThis } from '#app/components/citation/cite-this.tsx'
 import { CompletionChart } from '#app/components/charts/completion-chart.tsx'
-import { pageMeta } from '#app/components/layout/page-meta.ts'
+import { describedMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { planDownloads } from '#app/components/plan/plan-downloads.ts'
 import { CompiledReports } from '#app/components/plan/compiled-reports.tsx'
-import { planCheckpointsHref } from '#app/components/plan-draft/addresses.ts'
 import { PlanFacts } from '#app/components/plan/plan-facts.tsx'
+import { PlanWaysOn } from '#app/components/plan/plan-ways-on.tsx'
 import { ProcessFindings } from '#app/components/plan/process-findings.tsx'
 import { PlanSummary } from '#app/components/plan/plan-summary.tsx'
 import { ChangeMap } from '#app/components/register/change-map.tsx'
@@ -30,14 +31,17 @@ import { findProcessFinding } from '#app/domain/process-finding/queries.server.t
 import { listReports } from '#app/domain/report/queries.server.ts'
 import { listChangeParts } from '#app/domain/theory-of-change/queries.server.ts'
 import { listAssessments, listUnreadableAssessments } from '#app/domain/self-assessment/queries.server.ts'
+import { citationOfText } from '#app/http/citation.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
-export const loader = guardedLoader('public', async ({ ctx, params, locale }) => {
+export const loader = guardedLoader('public', async (visit) => {
+	const { ctx, params, locale } = visit
 	const record = await findPlanRecord(ctx, idFrom(params.planId))
 	const today = dayIn(record.plan.member.timeZone, ctx.now)
 	const rows = commitmentRows(record, today)
 	return {
+		citation: await citationOfText(visit, 'PLAN', { ...record.plan, by: record.plan.member.name }),
 		plan: record.plan,
 		amendments: record.amendments,
 		ruleSet: record.ruleSet,
@@ -56,13 +60,19 @@ export const loader = guardedLoader('public', async ({ ctx, params, locale }) =>
 	}
 })
 
+export const handle = { card: 'plans' }
+
 export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
-	pageMeta(params.lang, (say) => data?.title ?? say('plans.title'))
+	describedMeta(params.lang, (say) => ({
+		title: data?.title ?? say('plans.title'),
+		description: say('plan.description-of', { title: data?.title ?? '' }),
+	}))
 
 export default function Plan() {
 	const { plan, amendments, unreadable, ruleSet, title, rows, figures, ...shown } =
 		useLoaderData<typeof loader>()
-	const { reports, assessments, local, changeParts, processFinding, threads, today, lastUpdated } = shown
+	const { reports, assessments, local, changeParts, processFinding, threads, today, lastUpdated, citation } =
+		shown
 	const words = useWords()
 	const { say, locale } = words
 	return (
@@ -77,7 +87,7 @@ export default function Plan() {
 			<UnreadableActs acts={unreadable} commitments={rows.map((row) => row.commitment)} />
 			<PlanSummary figures={figures} />
 			<ThreadSummary counts={threads} />
-			<WaysOn planId={plan.id} />
+			<PlanWaysOn planId={plan.id} />
 			<CompletionChart
 				id="completion"
 				figures={figures}
@@ -94,25 +104,7 @@ export default function Plan() {
 			<PublishedAssessments of="plan" by={plan.member} assessments={local} />
 			<AmendmentHistory amendments={amendments} />
 			<CompiledReports reports={reports} />
+			<CiteThis citation={citation} />
 		</Page>
-	)
-}
-
-function WaysOn({ planId }: { planId: string }) {
-	const { say, locale } = useWords()
-	return (
-		<p className="govuk-body">
-			<a className="govuk-link" href={dashboardHref(locale, planId)}>
-				{say('plan.dashboard-link')}
-			</a>
-			<br />
-			<a className="govuk-link" href={obligationsHref(locale, planId)}>
-				{say('obligation.link')}
-			</a>
-			<br />
-			<a className="govuk-link" href={planCheckpointsHref(locale, planId)}>
-				{say('checkpoints.link')}
-			</a>
-		</p>
 	)
 }

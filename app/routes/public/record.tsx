@@ -3,6 +3,7 @@ import type { HeadersFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { commitmentHref, planHref, plansHref } from '#app/components/addresses.ts'
+import { CiteThis } from '#app/components/citation/cite-this.tsx'
 import { TextAsVerified } from '#app/components/amendment/text-as-verified.tsx'
 import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
@@ -19,6 +20,7 @@ import { useWords } from '#app/components/words.tsx'
 import { examineRecord } from '#app/domain/integrity/queries.server.ts'
 import type { ExaminedRecord } from '#app/domain/integrity/queries.server.ts'
 import { signaturesUnder } from '#app/domain/signature/queries.server.ts'
+import { citationOf } from '#app/http/citation.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom, versionFrom } from '#app/http/id-from.ts'
 import { newestCheckpoint } from '#app/http/log-answer.server.ts'
@@ -32,11 +34,13 @@ export const loader = guardedLoader('public', async (visit) => {
 	const examined = await examineRecord(world, idFrom(params.recordId), versionFrom(url))
 	const { record, findings } = examined
 	load.integrity.note(record.recordId, findings)
+	const cited = { id: record.recordId, version: record.version, on: record.day, title: '', by: null }
 	const shown = {
 		...examined,
 		...(await surroundingsOf(visit, record, examined.hiding)),
 		signatures: await signaturesUnder(ctx.db, record),
 		address: `${load.config.baseUrl}${url.pathname}`,
+		citation: await citationOf(visit, { of: 'RECORD', ...cited }),
 		lastUpdated: record.day === null ? null : { on: examined.hiding?.on ?? record.day, ledgerSize: size },
 	}
 	return json(shown, record.content === null && record.isWithdrawn ? { status: 410 } : {})
@@ -50,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) =>
 
 export default function Record() {
 	const { record, standing, findings, hiding, ...around } = useLoaderData<typeof loader>()
-	const { act, plan, milestone, commitment, thread, ofMember, by, signatures, address, lastUpdated } = around
+	const { act, plan, milestone, commitment, thread, ofMember, by, signatures, ...foot } = around
 	const { say, locale } = useWords()
 	const way = [
 		...(plan ? [{ text: plan.title, href: planHref(locale, plan.id) }] : []),
@@ -60,7 +64,7 @@ export default function Record() {
 		<Page
 			member={plan?.member ?? ofMember?.member}
 			breadcrumbs={[{ text: say('plans.title'), href: plansHref(locale) }, ...way]}
-			lastUpdated={lastUpdated ?? undefined}
+			lastUpdated={foot.lastUpdated ?? undefined}
 		>
 			<PageTitle caption={say('record.caption', { version: record.version })}>
 				{say(`act.${record.kind}`)}
@@ -80,8 +84,9 @@ export default function Record() {
 				record={record}
 				standing={standing}
 				by={act?.organizationName ?? ofMember?.by ?? by}
-				address={address}
+				address={foot.address}
 			/>
+			<CiteThis citation={{ ...foot.citation, title: say(`act.${record.kind}`) }} />
 		</Page>
 	)
 }

@@ -163,6 +163,20 @@ describe('what is too much is refused while it comes', () => {
 	})
 })
 
+test('a tunnel that is refused is closed, also where its client neither reads nor ends it', async () => {
+	const socket = connect({ port: site.port, host: '127.0.0.1', allowHalfOpen: true })
+	socket.on('error', () => undefined)
+	const ended = new Promise<string>((resolve) => socket.once('end', () => resolve('ended')))
+	socket.write('CONNECT example.org:443 HTTP/1.1\r\nHost: localhost:4210\r\n\r\n')
+	socket.resume()
+	expect(await ended).toBe('ended')
+	// The server's side is gone once what is written to it is refused.
+	const refused = new Promise<string>((resolve) => socket.once('close', () => resolve('closed')))
+	const knocking = setInterval(() => socket.write('x'), 200)
+	expect(await refused).toBe('closed')
+	clearInterval(knocking)
+}, 10_000)
+
 describe('a form changes something only when it comes from this site', () => {
 	test.each([
 		['its own page', { 'sec-fetch-site': 'same-origin', origin: 'null' }, 200],

@@ -4,11 +4,13 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EntryContext, ServerBuild } from '@remix-run/node'
+import { openCalls } from '#app/calls.server.ts'
 import { configFrom } from '#app/config.server.ts'
 import type { Database } from '#app/db.server.ts'
 import { openFiles } from '#app/files.server.ts'
 import type { FileStore } from '#app/files.server.ts'
 import { doorkeeperOf } from '#app/http/doors.server.ts'
+import { addressBlock, addressOf } from '#app/http/client-address.server.ts'
 import { openFreshness } from '#app/http/freshness.server.ts'
 import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { openHealth } from '#app/http/health.server.ts'
@@ -28,6 +30,7 @@ import { openKeys } from '#app/keys.server.ts'
 import { openPublicLog } from '#app/ledger/public-log.server.ts'
 import type { PublicLog } from '#app/ledger/public-log.server.ts'
 import { openLog } from '#app/log.server.ts'
+import { openMetrics } from '#app/metrics.server.ts'
 import { openReportWork } from '#app/report-work.server.ts'
 import type { ReportWork } from '#app/report-work.server.ts'
 import { openWithdrawals } from '#app/withdrawals.server.ts'
@@ -54,6 +57,7 @@ export async function smallSite(
 	settings: {
 		baseUrl?: string
 		trustedProxies?: number
+		metricsToken?: string
 		/** Routes of the site itself that are to be there too, by their path. */
 		routes?: Readonly<Record<string, object>>
 		/** A database to use, where this runs outside the tests; it is closed with the site. */
@@ -66,6 +70,7 @@ export async function smallSite(
 		DATA_DIR: folder,
 		BASE_URL: settings.baseUrl ?? 'http://localhost:4210',
 		TRUSTED_PROXIES: String(settings.trustedProxies ?? 0),
+		METRICS_TOKEN: settings.metricsToken,
 	})
 	const database = settings.database ?? (await ownDatabase())
 	const log = openLog('silent')
@@ -86,7 +91,9 @@ export async function smallSite(
 	const clock = () => new Date()
 	const withdrawals = openWithdrawals(folder)
 	const files = await openFiles(config)
-	const known = { database, config, log, publicLog, files, withdrawals }
+	// Calls lead to this machine here, where the product forbids it.
+	const calls = openCalls(openKeys(folder), () => true)
+	const known = { database, config, log, publicLog, files, withdrawals, calls }
 	const reportWork = await openReportWork({ ...known, accounts, clock })
 	const load = { ...known, accounts, reportWork, integrity: openIntegrity({ ...known, clock }) }
 	const uploads = await openUploads({ ...load, clock })
@@ -94,40 +101,44 @@ export async function smallSite(
 	const build = buildOf(() => (renderings += 1), settings.routes ?? {})
 	const doorkeeper = doorkeeperOf(build)
 	const siteHost = new URL(config.baseUrl).host
+	const stopwatch = () => performance.now()
+	const metrics = openMetrics({ ...load, room: { isTight: () => false }, stopwatch })
 	const app = siteApp({
 		config,
 		log,
 		health: openHealth(database, folder, load),
-		stopwatch: () => performance.now(),
+		metrics,
+		stopwatch,
 		folders: { client: join(folder, 'none'), public: join(folder, 'none') },
 		sources: null,
 		uploads,
 		answer: remixAnswers({
 			build,
-			isProduction: true,
 			doorkeeper: async () => doorkeeper,
 			load,
 			clock,
 		}),
 	})
+	const front = withPageCache(
+		{
+			isKept: (path) => doorkeeper(path).isKept,
+			isOwnHost: (host) => isOwnHost(host, siteHost),
+			freshness: openFreshness({
+				database,
+				buildId: 'build',
+				clock,
+				withdrawn: () => withdrawals.withdrawn().size,
+				findings: load.integrity.findings,
+			}),
+			buildId: 'build',
+			styles: linkedStyles,
+			blockOf: (req) => addressBlock(addressOf(req, config.trustedProxies)),
+		},
+		app,
+	)
 	const listener = await listenOn(
 		{ port: 0, host: '127.0.0.1', baseUrl: config.baseUrl },
-		withPageCache(
-			{
-				isPublic: (path) => doorkeeper(path).isPublic && !doorkeeper(path).hasScripts,
-				isOwnHost: (host) => isOwnHost(host, siteHost),
-				freshness: openFreshness({
-					database,
-					buildId: 'build',
-					clock,
-					withdrawn: () => withdrawals.withdrawn().size,
-					findings: load.integrity.findings,
-				}),
-				buildId: 'build',
-				styles: linkedStyles,
-			},
-			app,
-		),
+		metrics ? metrics.counting(front) : front,
 	)
 	return {
 		database,

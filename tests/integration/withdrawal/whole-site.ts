@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
+import { EXPLORE_FILES } from '#app/components/exploration/addresses.ts'
+import { OPEN_TABLE_NAMES } from '#app/export/open-tables.ts'
 import { siteMap } from '#tests/architecture/site-map.ts'
 import { root } from '#tests/architecture/source-files.ts'
 import { backAppointments } from '#tests/factories/account-acts.ts'
@@ -110,14 +112,25 @@ export async function publicAddresses({ database, publicLog }: SmallSite): Promi
 			REPORT_FILES.map((file) => `${recordId}.${file}`),
 		),
 		'/files/commitments/:file': ['k1', 'k2'].flatMap((id) => REPORT_FILES.map((file) => `${id}.${file}`)),
+		'/sitemaps/:file': ['pages', 'members-1', 'organizations-1', 'plans-1', 'commitments-1'].map(
+			(part) => `${part}.xml`,
+		),
+		':chart': ['completion', 'divergence', 'schedule', 'replies', 'policy-areas'],
+		':about': ['all', 'member.example', 'plan.plan'],
+		'/files/charts/:chart/:about/:file': ['chart.en.csv', 'chart.id.svg', 'chart.en.json', 'chart.id.html'],
+		'/files/cards/plans/:file': ['plan.en.png', 'plan.id.png'],
+		'/files/cards/commitments/:file': ['k1', 'k2'].flatMap((id) => [`${id}.en.png`, `${id}.id.png`]),
 		'/files/reasoned-responses/:file': consultations.flatMap(({ recordId }) =>
 			REPORT_FILES.map((file) => `${recordId}.${file}`),
 		),
 		'/files/repositories/:file': REPORT_FILES.map((file) => `example.${file}`),
-		'/files/open-data/:file': ['commitments', 'milestone-updates'].flatMap((name) => [
-			`${name}.csv`,
-			`${name}.json`,
-		]),
+		'/files/explore/:file': EXPLORE_FILES.map((file) => `counts.${file}`),
+		'/files/open-data/:file': [
+			...OPEN_TABLE_NAMES.flatMap((name) =>
+				['csv', 'xlsx', 'json', 'jsonl'].map((format) => `${name}.${format}`),
+			),
+			...['datapackage.json', 'datapackage.id.json', 'catalogue.jsonld', `site-${String(size)}.zip`],
+		],
 		'/files/assessments/:file': assessments.flatMap(({ recordId }) =>
 			REPORT_FILES.map((file) => `${recordId}.${file}`),
 		),

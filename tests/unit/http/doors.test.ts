@@ -13,12 +13,13 @@ let doorkeeper: Doorkeeper
 /** The site as it is built: every address of the site map with its module. */
 beforeAll(async () => {
 	const app = join(import.meta.dirname, '..', '..', '..', 'app')
-	const routes: Record<string, object> = {}
+	// As in the build: all addresses stand under one route without a path of its own.
+	const routes: Record<string, object> = { root: { id: 'root', path: '', module: {} } }
 	for (const { url, file } of siteMap()) {
 		const module = (await import(join(app, file))) as Module
 		modules.set(url, module)
 		const path = url === '/' ? { index: true } : { path: url.slice(1) }
-		routes[file] = { id: file, parentId: undefined, module, ...path }
+		routes[file] = { id: file, parentId: 'root', module, ...path }
 	}
 	doorkeeper = doorkeeperOf({ routes } as unknown as ServerBuild)
 }, 60_000)
@@ -63,6 +64,15 @@ describe('an address is public when all its doors are', () => {
 		expect(streamed.filter(([url]) => doorkeeper(url.replaceAll(/:\w+/g, 'x')).isPublic)).toEqual([])
 	})
 
+	test('what the process answers itself, or what is not there, is no page to keep', () => {
+		expect(doorkeeper('/en/plans').isKept).toBe(true)
+		for (const path of ['/healthz', '/readyz', '/en/nothing/at/all']) {
+			expect(doorkeeper(path).isKept, path).toBe(false)
+		}
+		expect(doorkeeper('/EN/Plans/').routeIds).toEqual(['root', 'routes/public/plans.tsx'])
+		expect(doorkeeper('/%65n/plans').routeIds).toEqual(['root', 'routes/public/plans.tsx'])
+	})
+
 	test('no public page has scripts, except where a route asks for them', () => {
 		const withScripts = [...modules].filter(([url]) => doorkeeper(url.replaceAll(/:\w+/g, 'x')).hasScripts)
 		expect(withScripts.every(([, { handle }]) => Object.keys(handle ?? {}).includes('scripts'))).toBe(true)
@@ -73,7 +83,7 @@ describe('an address is public when all its doors are', () => {
 describe('a route whose loader names no door', () => {
 	test('is nobody’s public page', () => {
 		const module = { loader: () => null }
-		const routes = { bare: { id: 'bare', path: 'bare', parentId: undefined, module } }
+		const routes = { bare: { id: 'bare', path: 'bare', parentId: 'root', module } }
 		expect(doorkeeperOf({ routes } as unknown as ServerBuild)('/bare').isPublic).toBe(false)
 	})
 })

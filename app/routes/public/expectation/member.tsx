@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
+import { CiteThis } from '#app/components/citation/cite-this.tsx'
 import { expectationsHref, standingFiles, standingHref } from '#app/components/expectation/addresses.ts'
 import { AsOfForm } from '#app/components/expectation/as-of-form.tsx'
 import { ExpectationSection } from '#app/components/expectation/expectation-section.tsx'
@@ -14,7 +15,9 @@ import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { useWords } from '#app/components/words.tsx'
+import { textIn } from '#app/domain/bilingual.ts'
 import { findStandingPage } from '#app/domain/standing/queries.server.ts'
+import { citationOf } from '#app/http/citation.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 import { standingDayOf } from '#app/http/standing-day.ts'
@@ -22,13 +25,16 @@ import { standingDayOf } from '#app/http/standing-day.ts'
 export const loader = guardedLoader('public', async (visit) => {
 	const asked = standingDayOf(visit)
 	const page = await findStandingPage(visit.ctx, idFrom(visit.params.memberId), asked.on)
-	return { ...page, asked }
+	const { id, name } = page.member
+	const of = textIn(name, visit.locale)?.text ?? id
+	const cited = { id, version: null, on: page.standing.asOfOn, title: of, by: null }
+	return { ...page, asked, citation: await citationOf(visit, { of: 'STANDING', ...cited }) }
 })
 
 export const meta: MetaFunction = ({ params }) => pageMeta(params.lang, (say) => say('standing.title'))
 
 export default function MemberExpectations() {
-	const { asked, member, standing, history, snapshots, ...beside } = useLoaderData<typeof loader>()
+	const { asked, member, standing, history, snapshots, citation, ...beside } = useLoaderData<typeof loader>()
 	const { say, locale } = useWords()
 	return (
 		<Page member={member} breadcrumbs={[{ text: say('expectations.title'), href: expectationsHref(locale) }]}>
@@ -48,6 +54,7 @@ export default function MemberExpectations() {
 			<RemarkWays memberId={member.id} />
 			<HistoryFigure history={history} on={asked.on} />
 			<SnapshotTable snapshots={snapshots} history={history} />
+			<CiteThis citation={{ ...citation, title: `${say('standing.title')}: ${citation.title}` }} />
 		</Page>
 	)
 }

@@ -4,18 +4,26 @@ import { compiledReportHref, recordHref, snapshotHref } from '#app/components/ad
 import { pageMeta } from '#app/components/layout/page-meta.ts'
 import { ReportPage } from '#app/components/report/report-page.tsx'
 import { useWords } from '#app/components/words.tsx'
+import { textIn } from '#app/domain/bilingual.ts'
 import { findReport } from '#app/domain/report/queries.server.ts'
+import { citationOf } from '#app/http/citation.server.ts'
 import { guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 import { LOCALES } from '#app/i18n/locale.ts'
 import { reportDocument } from '#reports/plan-report/render.ts'
 
 /** A compiled report of a plan, from its frozen model, without what was withdrawn since. */
-export const loader = guardedLoader('public', async ({ ctx, params, locale }) => {
-	const { recordId, model, drawnHash } = await findReport(ctx, idFrom(params.recordId))
+export const loader = guardedLoader('public', async (visit) => {
+	const { ctx, params, locale } = visit
+	const { recordId, model, drawnHash, publishedOn } = await findReport(ctx, idFrom(params.recordId))
 	const { blocks, frame } = reportDocument({ model, snapshotId: drawnHash, locale })
 	const { id, title, member } = model.record.plan
-	return { recordId, kind: model.kind, plan: { id, title, member }, blocks, title: frame.title }
+	const citation = await citationOf(visit, {
+		of: 'REPORT',
+		...{ id: recordId, version: null, on: publishedOn, title: frame.title },
+		by: textIn(member.name, locale)?.text ?? null,
+	})
+	return { recordId, kind: model.kind, plan: { id, title, member }, blocks, title: frame.title, citation }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) =>

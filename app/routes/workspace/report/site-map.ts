@@ -6,6 +6,7 @@ import { route } from '@remix-run/route-config'
  */
 export const reportRoutes = [
 	route(':lang/tasks', 'routes/workspace/tasks.tsx'),
+	route(':lang/overview', 'routes/workspace/overview/overview.tsx'),
 	route(':lang/tasks/file', 'routes/workspace/update-files.tsx'),
 	route(':lang/tasks/file/open-updates.xlsx', 'routes/workspace/update-file-open.ts'),
 	route(':lang/tasks/file/:previewId', 'routes/workspace/update-file-preview.tsx'),
