@@ -20,6 +20,7 @@ import { CALL_PARTS } from '#app/domain/call-change/rules.ts'
 import { PLAN_STATUSES } from '#app/domain/action-plan/rules.ts'
 import { CHECKPOINT_STATES } from '#app/domain/checkpoint/rules.ts'
 import { COMMITMENT_SCREENS, MILESTONE_SCREENS } from '#app/domain/commitment-draft/rules.ts'
+import { CHARTS } from '#app/domain/chart/view.ts'
 import { CHECKPOINT_SCHEMES } from '#app/domain/cycle-rules/schema.ts'
 import { REASONS_NOT_TO_TAKE_OVER } from '#app/domain/hand-over/rules.ts'
 import { DRAFT_PROBLEMS, DRAFT_WARNINGS, OGP_VALUES } from '#app/domain/plan-draft/rules.ts'
@@ -86,6 +87,8 @@ export const CODE_LISTS: readonly (readonly [family: string, codes: readonly str
 	['act', ACT_KINDS],
 	['amendment.fault', AMENDMENT_FAULTS],
 	['call-part', CALL_PARTS],
+	['chart-name', CHARTS],
+	['chart-note', CHARTS],
 	['hand-over.unable', REASONS_NOT_TO_TAKE_OVER],
 	['application-field', FIELD_STATES],
 	['application-side', APPLICATION_SIDES],

@@ -5,7 +5,9 @@ type Door = readonly [what: string, pattern: RegExp, behind: readonly string[], 
 
 /** Where a process starts. */
 const STARTS = ['server.ts', 'reports/report.ts'].concat(
-	['admin-first', 'import', 'fsck', 'build-template'].map((name) => `prisma/${name}.ts`),
+	['admin-first', 'import', 'fsck', 'build-template', 'backup', 'restore', 'move'].map(
+		(name) => `prisma/${name}.ts`,
+	),
 )
 
 const DOORS: readonly Door[] = [

@@ -12,15 +12,25 @@ const PAGES = [
 for (const path of PAGES)
 	test(`a page looks the same with only the styles it uses: ${path}`, async ({ page, lang }) => {
 		const address = `/${lang}${path}`
-		const own = await pictures(page, address)
-		await expect(page.locator('style')).toHaveCount(1)
-		await expect(page.locator('link[rel=stylesheet]')).toHaveCount(0)
-		await linkEverything(page)
-		const linked = await pictures(page, address)
-		await expect(page.locator('style')).toHaveCount(0)
-		await expect(page.locator('link[rel=stylesheet]')).toHaveCount(1)
-		expect(own.every((picture, at) => linked[at]?.equals(picture))).toBe(true)
+		let differing = await differingPictures(page, address)
+		// Other styles make other pictures every time; a record that changes between two of them does so once.
+		for (let tried = 1; differing.length > 0 && tried < 3; tried += 1)
+			differing = await differingPictures(page, address)
+		expect(differing).toEqual([])
 	})
+
+/** Which of the three pictures are others when the whole stylesheet is linked. */
+async function differingPictures(page: Page, address: string): Promise<readonly number[]> {
+	await page.unrouteAll()
+	const own = await pictures(page, address)
+	await expect(page.locator('style')).toHaveCount(1)
+	await expect(page.locator('link[rel=stylesheet]')).toHaveCount(0)
+	await linkEverything(page)
+	const linked = await pictures(page, address)
+	await expect(page.locator('style')).toHaveCount(0)
+	await expect(page.locator('link[rel=stylesheet]')).toHaveCount(1)
+	return own.flatMap((picture, at) => (linked[at]?.equals(picture) ? [] : [at]))
+}
 
 /** The page on a phone, on a desk and on paper. */
 async function pictures(page: Page, address: string): Promise<readonly Buffer[]> {

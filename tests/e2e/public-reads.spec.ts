@@ -67,13 +67,15 @@ test('the dashboard is narrowed by its address, in words when the address is wro
 	say,
 }) => {
 	await open(page, `/${lang}/plans/${PLAN}/dashboard`)
-	const gaps = page.getByRole('region', { name: say('plan.commitments') }).locator('td:last-child')
+	const gaps = page
+		.getByRole('region', { name: say('plan.commitments'), exact: true })
+		.locator('td:last-child')
 	const total = await gaps.count()
 	// How many there are is what the whole list says, since other journeys publish on the same site.
 	const shown = await gaps.filter({ hasText: say('divergence.GOVERNMENT_HIGHER') }).count()
 	expect(shown).toBeGreaterThan(0)
 	expect(shown).toBeLessThan(total)
-	await page.getByLabel(say('dashboard.filter.state')).selectOption('GOVERNMENT_HIGHER')
+	await page.getByRole('combobox', { name: say('dashboard.filter.state') }).selectOption('GOVERNMENT_HIGHER')
 	await page.getByRole('button', { name: say('filter.apply') }).click()
 	await expect(page).toHaveURL(/state=GOVERNMENT_HIGHER/)
 	await expect(page.getByRole('status')).toHaveText(say('dashboard.count', { shown, total }))
@@ -81,6 +83,26 @@ test('the dashboard is narrowed by its address, in words when the address is wro
 	await open(page, `/${lang}/plans/${PLAN}/dashboard?state=WORSE&q=data`)
 	await expect(page.getByText(say('query.not-understood', { parts: 'state' }))).toBeVisible()
 	await expect(page.getByLabel(say('dashboard.filter.words'))).toHaveValue('data')
+})
+
+test('whoever wants the data finds each table in four formats, with every column explained', async ({
+	page,
+	request,
+	lang,
+	say,
+}) => {
+	await open(page, `/${lang}/data`, { isDescribed: true })
+	const [dataset] = await page.locator('script[type="application/ld+json"]').allTextContents()
+	const described = JSON.parse(dataset ?? '') as { name: string; distribution: { contentUrl: string }[] }
+	expect(described.name).toBe(say('open-data.title'))
+	for (const { contentUrl } of described.distribution) {
+		const path = new URL(contentUrl).pathname
+		expect((await request.get(path)).status(), path).toBe(200)
+		await expect(page.locator(`a[href="${path}"]`)).toHaveCount(1)
+	}
+	const archive = await request.get('/files/open-data/site.zip')
+	expect([archive.status(), archive.headers()['content-type']]).toEqual([200, 'application/zip'])
+	expect(new URL(archive.url()).pathname).toMatch(/site-\d+\.zip$/)
 })
 
 test('an address that leads nowhere says so in the reader’s language', async ({ page, lang, say }) => {
@@ -92,15 +114,15 @@ test('an address that leads nowhere says so in the reader’s language', async (
 })
 
 /** Opens a page that must be readable without any script. */
-async function open(page: Page, address: string): Promise<void> {
+async function open(page: Page, address: string, { isDescribed = false } = {}): Promise<void> {
 	const answer = await page.goto(address)
 	expect(answer?.status()).toBe(200)
-	await settle(page)
+	await settle(page, isDescribed ? ':not([type="application/ld+json"])' : '')
 }
 
 /** No scripts, one main heading, and nothing that axe objects to where it can run. */
-async function settle(page: Page): Promise<void> {
-	expect(await page.locator('script, link[rel=modulepreload]').count()).toBe(0)
+async function settle(page: Page, but = ''): Promise<void> {
+	expect(await page.locator(`script${but}, link[rel=modulepreload]`).count()).toBe(0)
 	expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
 	if (test.info().project.name.endsWith('-nojs')) return
 	const { violations } = await new AxeBuilder({ page })

@@ -205,7 +205,8 @@ function cutOnly(error: unknown): 'cut' {
 }
 
 async function start(): Promise<SiteProcess> {
-	now.site = await startProcess({ dataDir, port: PORT, canFail: !disk.isReal })
+	// Until the very end of the disk: that a site stops writing before is a test of its own.
+	now.site = await startProcess({ dataDir, port: PORT, canFail: !disk.isReal, readOnlyBelowMb: 0 })
 	return now.site
 }
 

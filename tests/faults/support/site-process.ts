@@ -4,12 +4,17 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { SITE } from '#app/build.server.ts'
+import manifest from '../../../package.json' with { type: 'json' }
 import type { Order, Said } from './inject.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const START_PATIENCE_MS = 60_000
 
+/** What `npm start` tells the process of itself. */
+const FLAGS = manifest.scripts.start.match(/--[\w-]+=\w+/g) ?? []
+
 export type SiteProcess = {
+	readonly pid: number
 	readonly port: number
 	/** From its first instruction to the line that says where it is. Unit: milliseconds. */
 	readonly startedMs: number
@@ -31,6 +36,10 @@ export type SitePlace = {
 	readonly port: number
 	/** Whether the disk can be made to fail. */
 	readonly canFail?: boolean
+	/** A server of its own; the embedded database where none is given. */
+	readonly databaseUrl?: string
+	/** Below so many free megabytes the site only reads; 0: it writes until the disk is full. */
+	readonly readOnlyBelowMb?: number
 }
 
 /** Thrown where a site does not start: what it said instead. */
@@ -51,10 +60,16 @@ export function defectsOf({ said }: Pick<SiteProcess, 'said'>): readonly string[
 }
 
 /** Starts the server as `npm start` does, and waits until it says where it is. */
-export async function startProcess({ dataDir, port, canFail = false }: SitePlace): Promise<SiteProcess> {
+export async function startProcess({
+	dataDir,
+	port,
+	canFail = false,
+	databaseUrl = '',
+	readOnlyBelowMb = 200,
+}: SitePlace): Promise<SiteProcess> {
 	const begun = performance.now()
 	const inject = canFail ? ['--import', 'tsx', '--import', join(import.meta.dirname, 'inject.ts')] : []
-	const child = spawn(process.execPath, [...inject, SITE], {
+	const child = spawn(process.execPath, [...FLAGS, ...inject, SITE], {
 		cwd: root,
 		stdio: ['ignore', 'pipe', 'pipe', ...(canFail ? (['ipc'] as const) : [])],
 		env: {
@@ -64,7 +79,8 @@ export async function startProcess({ dataDir, port, canFail = false }: SitePlace
 			PORT: String(port),
 			HOST: '127.0.0.1',
 			BASE_URL: `http://localhost:${String(port)}`,
-			DATABASE_URL: '',
+			DATABASE_URL: databaseUrl,
+			READ_ONLY_BELOW_MB: String(readOnlyBelowMb),
 			LOG_LEVEL: 'error',
 			...(canFail ? { FAILING_FOLDER: dataDir, FAILING_NOTES: `${dataDir}.notes` } : {}),
 		},
@@ -82,6 +98,7 @@ export async function startProcess({ dataDir, port, canFail = false }: SitePlace
 		throw new NotStarted(said.slice(-12).join('\n') || 'it said nothing')
 	}
 	return {
+		pid: child.pid ?? 0,
 		port,
 		startedMs: performance.now() - begun,
 		said,
