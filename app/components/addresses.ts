@@ -1,5 +1,6 @@
 import type { PlanFilter } from '#app/domain/commitment/schema.ts'
 import { given } from '#app/domain/given.ts'
+import type { OpenTableName } from '#app/export/open-tables.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 
 /** The front page. */
@@ -51,7 +52,7 @@ export function recordHref(locale: Locale, recordId: string): string {
 /** A page of explanation. */
 export function aboutHref(
 	locale: Locale,
-	page: 'about' | 'figures' | 'glossary' | 'accessibility' | 'api',
+	page: 'about' | 'figures' | 'glossary' | 'accessibility' | 'safety' | 'api',
 ): string {
 	return `/${locale}/${page === 'about' ? 'about' : `about/${page}`}`
 }
@@ -172,8 +173,8 @@ export function protectedEvidenceHref(locale: Locale, evidenceId: string, part?:
 
 /** One of the tables of the open data; of one plan, where it is named. */
 export function openDataHref(
-	name: 'commitments' | 'milestone-updates',
-	format: 'csv' | 'json',
+	name: OpenTableName,
+	format: 'csv' | 'xlsx' | 'json' | 'jsonl',
 	planId?: string,
 ): string {
 	const query = planId === undefined ? '' : `?plan=${encodeURIComponent(planId)}`
@@ -182,5 +183,5 @@ export function openDataHref(
 
 /** What stands in the columns of the open data. */
 export function openDataPageHref(locale: Locale): string {
-	return `/${locale}/about/open-data`
+	return `/${locale}/data`
 }

@@ -99,6 +99,7 @@ export const REFUSAL_REASONS = [
 	'key_removed',
 	'key_confirmed',
 	'too_many_keys',
+	'too_many_webhooks',
 	'signature_wrong',
 	'signature_replayed',
 	'signature_known',

@@ -1,13 +1,13 @@
 import type { Bilingual } from '#app/domain/bilingual.ts'
 import { codedAs } from '#app/domain/open-data/view.ts'
 import type { CommitmentLine } from '#app/domain/open-data/view.ts'
-import { listed } from './open-data.ts'
+import { listed, openColumn } from './open-data.ts'
 import type { OpenColumn, OpenValue } from './open-data.ts'
 
-type Column = OpenColumn<CommitmentLine>
+const column = openColumn<CommitmentLine>
 
 /** The commitments table as OGP publishes it, column by column. Source: OGP's public sheet of commitments. */
-const OGP_COLUMNS: readonly Column[] = [
+const OGP_COLUMNS: readonly OpenColumn<CommitmentLine>[] = [
 	column('Commitment Unique Identifier', 'ogp-id', ({ commitment }) => commitment.ogpId),
 	column('Country/Locality', 'locality', ({ plan }) => inEnglish(plan.member.name)),
 	column('Region', 'not-kept', () => null),
@@ -34,7 +34,7 @@ const OGP_COLUMNS: readonly Column[] = [
 ]
 
 /** What the record has beyond them; the four judges stand beside each other and are never one. */
-const OWN_COLUMNS: readonly Column[] = [
+const OWN_COLUMNS: readonly OpenColumn<CommitmentLine>[] = [
 	column('commitment', 'id', ({ commitment }) => commitment.id),
 	column('member', 'id', ({ plan }) => plan.member.id),
 	column('plan', 'id', ({ plan }) => plan.id),
@@ -75,11 +75,7 @@ const OWN_COLUMNS: readonly Column[] = [
 ]
 
 /** One row per commitment: OGP's columns under OGP's names, then our own. */
-export const COMMITMENT_COLUMNS: readonly Column[] = [...OGP_COLUMNS, ...OWN_COLUMNS]
-
-function column(name: string, key: string, value: (line: CommitmentLine) => OpenValue): Column {
-	return { name, key, value }
-}
+export const COMMITMENT_COLUMNS: readonly OpenColumn<CommitmentLine>[] = [...OGP_COLUMNS, ...OWN_COLUMNS]
 
 function inEnglish({ en, id }: Bilingual): string | null {
 	return en ?? id

@@ -1,11 +1,11 @@
 import type { UpdateLine } from '#app/domain/open-data/view.ts'
-import { listed } from './open-data.ts'
-import type { OpenColumn, OpenValue } from './open-data.ts'
+import { listed, openColumn, protectedPieces, publicAddresses } from './open-data.ts'
+import type { OpenColumn } from './open-data.ts'
 
-type Column = OpenColumn<UpdateLine>
+const column = openColumn<UpdateLine>
 
 /** One row per report on a milestone; a milestone without a report has no row. */
-export const UPDATE_COLUMNS: readonly Column[] = [
+export const UPDATE_COLUMNS: readonly OpenColumn<UpdateLine>[] = [
 	column('record', 'record', ({ claim }) => claim.recordId),
 	column('version', 'version', ({ claim }) => claim.version),
 	column('member', 'id', ({ plan }) => plan.member.id),
@@ -34,22 +34,10 @@ export const UPDATE_COLUMNS: readonly Column[] = [
 	column('started_on', 'actual-day', ({ claim }) => claim.startedOn ?? null),
 	column('finished_on', 'actual-day', ({ claim }) => claim.finishedOn ?? null),
 	column('expected_on', 'expected-day', ({ claim }) => claim.expectedOn ?? null),
-	column('evidence_public', 'evidence-public', ({ claim }) => listed(claim.evidence.flatMap(urlOf))),
-	column(
-		'evidence_protected',
-		'evidence-protected',
-		({ claim }) => claim.evidence.filter(({ visibility }) => visibility === 'PROTECTED').length,
-	),
+	column('evidence_public', 'evidence-public', ({ claim }) => publicAddresses(claim.evidence)),
+	column('evidence_protected', 'evidence-protected', ({ claim }) => protectedPieces(claim.evidence)),
 	column('milestone_verified', 'verified', ({ judgements }) => judgements.verified.level),
 	column('milestone_divergence', 'divergence', ({ judgements }) => judgements.divergence.state),
 	column('source', 'imported-from', ({ claim }) => claim.provenance?.source ?? null),
 	column('source_published_on', 'source-day', ({ claim }) => claim.provenance?.sourcePublishedOn ?? null),
 ]
-
-function column(name: string, key: string, value: (line: UpdateLine) => OpenValue): Column {
-	return { name, key, value }
-}
-
-function urlOf(piece: UpdateLine['claim']['evidence'][number]): readonly string[] {
-	return piece.visibility === 'PROTECTED' ? [] : [piece.url]
-}

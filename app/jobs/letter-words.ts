@@ -7,6 +7,7 @@ import { isLocale } from '#app/i18n/locale.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { sayIn } from '#app/i18n/translate.ts'
 import type { Letter } from '#app/mail.server.ts'
+import { deadlineInWords } from '#reports/document/deadline-words.ts'
 
 type Place = { readonly baseUrl: string; readonly token: string }
 
@@ -119,38 +120,8 @@ function ended({ due, words, place, kind }: End, subject: string, parts: readonl
 
 function itemInWords({ about, planTitle, dueOn }: LetterItem, words: Words): string {
 	const { say, format } = words
-	const what = whatIsOwed(about, words)
+	const what = deadlineInWords(about, words)
 	return say('notice.item', { what, plan: textOf(planTitle, words), due: format.day(dueOn) })
-}
-
-function whatIsOwed(about: LetterItem['about'], words: Words): string {
-	const { say } = words
-	switch (about.kind) {
-		case 'REPORT':
-			return say('notice.item.report', {
-				milestone: textOf(about.milestone, words),
-				code: about.checkpointCode,
-			})
-		case 'REPLY':
-			return say('notice.item.reply', { subject: textOf(about.subject, words) })
-		case 'OBLIGATION':
-			return obligationInWords(about, words)
-	}
-}
-
-function obligationInWords(
-	{ code, subject, subjectTitle }: Extract<LetterItem['about'], { kind: 'OBLIGATION' }>,
-	words: Words,
-): string {
-	const { say } = words
-	const what = say(`obligation.${code}`)
-	if (subject === '') return what
-	if (code === 'SA_CONSULTATION')
-		return say('obligation.of', { what, subject: say(`obligation.subject.${subject}`) })
-	return say('obligation.of', {
-		what,
-		subject: subjectTitle === null ? subject : textOf(subjectTitle, words),
-	})
 }
 
 function textOf(text: Bilingual, { say, locale }: Words): string {

@@ -16,6 +16,16 @@ export function planCalendarFileHref(locale: Locale, planId: string): string {
 	return `${obligationsHref(locale, planId)}.ics`
 }
 
+/** What an institution has to do, for calendar programs. */
+export function institutionCalendarHref(locale: Locale, organizationId: string): string {
+	return `/${locale}/organizations/${organizationId}/obligations.ics`
+}
+
+/** What the person behind a secret address has to do, for calendar programs. */
+export function ownCalendarHref(locale: Locale, token: string): string {
+	return `/${locale}/calendars/${token}`
+}
+
 function queryOf(member: string | undefined): string {
 	return member === undefined ? '' : `?member=${encodeURIComponent(member)}`
 }

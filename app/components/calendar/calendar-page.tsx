@@ -45,9 +45,11 @@ export function CalendarPage({ months, members, member, notUnderstood }: Calenda
 				</a>{' '}
 				<span className="app-quiet">{say('calendar.subscribe.hint')}</span>
 			</p>
-			{months.map((month) => (
-				<Month key={month.month ?? 'overdue'} {...month} isOfOne={member !== null} />
-			))}
+			<div className="app-calendar">
+				{months.map((month) => (
+					<Month key={month.month ?? 'overdue'} {...month} isOfOne={member !== null} />
+				))}
+			</div>
 		</Page>
 	)
 }

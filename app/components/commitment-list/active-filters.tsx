@@ -2,13 +2,19 @@ import { useWords } from '#app/components/words.tsx'
 import type { Words } from '#app/components/words.tsx'
 import type { CommitmentsFilter, Narrowing } from '#app/domain/commitment-list/schema.ts'
 import type { ListChoices } from '#app/domain/commitment-list/view.ts'
+import type { Locale } from '#app/i18n/locale.ts'
 import { commitmentsHref } from './addresses.ts'
 import { itemsOf, selectsOf } from './filter-choices.ts'
 
-type ActiveFiltersProps = { filter: CommitmentsFilter; choices: ListChoices }
+type ActiveFiltersProps = {
+	filter: CommitmentsFilter
+	choices: ListChoices
+	/** Where a link leads that takes something away; the list, where nothing else is said. */
+	without?: (locale: Locale, filter: CommitmentsFilter) => string
+}
 
 /** What the list is narrowed by, each with a link that takes it away. */
-export function ActiveFilters({ filter, choices }: ActiveFiltersProps) {
+export function ActiveFilters({ filter, choices, without = commitmentsHref }: ActiveFiltersProps) {
 	const words = useWords()
 	const { say, locale } = words
 	const active = activeIn(filter, choices, words)
@@ -20,7 +26,7 @@ export function ActiveFilters({ filter, choices }: ActiveFiltersProps) {
 				const less = name === 'member' ? { member: undefined, plan: undefined } : { [name]: undefined }
 				return (
 					<li key={name}>
-						<a className="govuk-link" href={commitmentsHref(locale, { ...filter, ...less, page: 1 })}>
+						<a className="govuk-link" href={without(locale, { ...filter, ...less, page: undefined })}>
 							{say('commitments.without', { filter: text })}
 						</a>
 					</li>

@@ -1,4 +1,5 @@
 import { divergenceHref } from '#app/components/divergence/addresses.ts'
+import { exploreHref } from '#app/components/exploration/addresses.ts'
 import { NotUnderstood } from '#app/components/layout/not-understood.tsx'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
@@ -49,6 +50,7 @@ export function CommitmentsPage(props: CommitmentsPageProps) {
 
 function Results({ shown, page, pages, filter }: CommitmentsPageProps) {
 	const { say, locale, format } = useWords()
+	const { sort: _sort, page: _page, ...narrowing } = filter
 	const turn = (to: number) =>
 		to < 1 || to > pages ? undefined : commitmentsHref(locale, { ...filter, page: to })
 	return (
@@ -63,6 +65,7 @@ function Results({ shown, page, pages, filter }: CommitmentsPageProps) {
 				links={[
 					{ text: say('commitments.csv'), href: commitmentsCsvHref(locale, filter) },
 					{ text: say('commitments.json'), href: commitmentsJsonHref(filter) },
+					{ text: say('explore.link.these'), href: exploreHref(locale, narrowing) },
 					{ text: say('divergence.heading'), href: divergenceHref(locale) },
 				]}
 			/>

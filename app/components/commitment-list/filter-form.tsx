@@ -3,26 +3,39 @@ import { Details } from '#app/components/ui/details.tsx'
 import { Select } from '#app/components/ui/select.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { useWords } from '#app/components/words.tsx'
-import type { CommitmentsFilter } from '#app/domain/commitment-list/schema.ts'
+import type { CommitmentsFilter, Narrowing } from '#app/domain/commitment-list/schema.ts'
 import type { ListChoices } from '#app/domain/commitment-list/view.ts'
 import { commitmentsHref } from './addresses.ts'
 import { itemsOf, ordersOf, selectsOf } from './filter-choices.ts'
 
-type FilterFormProps = {
-	filter: CommitmentsFilter
+export type FilterFieldsProps = {
+	filter: Narrowing
 	choices: ListChoices
 	/** The words as they were typed, whether or not they could be looked for. */
 	typed: string
 	errors: readonly string[]
 }
 
+type FilterFormProps = Omit<FilterFieldsProps, 'filter'> & { filter: CommitmentsFilter }
+
 /** Finds commitments; what is asked stands in the address. */
 export function FilterForm({ filter, choices, typed, errors }: FilterFormProps) {
-	const words = useWords()
-	const { say, locale } = words
-	const all = { value: '', text: say('filter.all') }
+	const { say, locale } = useWords()
 	return (
 		<form method="get" action={commitmentsHref(locale)} role="search" aria-label={say('commitments.filter')}>
+			<FilterFields filter={filter} choices={choices} typed={typed} errors={errors} />
+			<OrderAndButton filter={filter} />
+		</form>
+	)
+}
+
+/** What commitments can be narrowed by. */
+export function FilterFields({ filter, choices, typed, errors }: FilterFieldsProps) {
+	const words = useWords()
+	const { say } = words
+	const all = { value: '', text: say('filter.all') }
+	return (
+		<>
 			<TextField
 				id="q"
 				name="q"
@@ -39,13 +52,12 @@ export function FilterForm({ filter, choices, typed, errors }: FilterFormProps) 
 				items={[all, ...itemsOf(choices.members, words)]}
 			/>
 			<MoreFilters filter={filter} choices={choices} />
-			<OrderAndButton filter={filter} />
-		</form>
+		</>
 	)
 }
 
 /** What is asked less often, open as soon as some of it is used. */
-function MoreFilters({ filter, choices }: Pick<FilterFormProps, 'filter' | 'choices'>) {
+function MoreFilters({ filter, choices }: Pick<FilterFieldsProps, 'filter' | 'choices'>) {
 	const words = useWords()
 	const { say } = words
 	const all = { value: '', text: say('filter.all') }

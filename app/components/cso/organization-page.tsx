@@ -1,4 +1,5 @@
 import { memberHref, membersHref, planHref, recordHref } from '#app/components/addresses.ts'
+import { institutionCalendarHref } from '#app/components/calendar/addresses.ts'
 import { ChangesLink } from '#app/components/change-log/changes-link.tsx'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
@@ -26,6 +27,7 @@ export function OrganizationPage({ organization }: { organization: OrganizationV
 			<Facts organization={organization} />
 			{kind === 'CSO' ? <Shares shares={findings} of="findings" /> : null}
 			{kind === 'GOVERNMENT_INSTITUTION' ? <Shares shares={commitments} of="commitments" /> : null}
+			{kind === 'GOVERNMENT_INSTITUTION' ? <CalendarLink organizationId={organization.id} /> : null}
 			{account ? <WhoActs account={account} /> : null}
 			<ChangesLink scope={{ of: 'ORGANIZATION', id: organization.id }} />
 		</Page>
@@ -57,6 +59,18 @@ function Facts({ organization: { kind, member, account } }: { organization: Orga
 					: []),
 			]}
 		/>
+	)
+}
+
+function CalendarLink({ organizationId }: { organizationId: string }) {
+	const { say, locale } = useWords()
+	return (
+		<p className="govuk-body">
+			<a className="govuk-link" href={institutionCalendarHref(locale, organizationId)} type="text/calendar">
+				{say('organization.calendar')}
+			</a>{' '}
+			<span className="app-quiet">{say('calendar.subscribe.hint')}</span>
+		</p>
 	)
 }
 

@@ -7,11 +7,13 @@ import {
 	receiptFileHref,
 	recordJsonHref,
 } from '#app/components/addresses.ts'
+import { CiteThis } from '#app/components/citation/cite-this.tsx'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { registersHref } from '#app/components/register/addresses.ts'
 import { useWords } from '#app/components/words.tsx'
 import { textIn } from '#app/domain/bilingual.ts'
+import type { Citation } from '#app/domain/citation/view.ts'
 import type { EvidenceAct, EvidencePage as Facts } from '#app/domain/evidence/queries.server.ts'
 import { PREVIEW_TYPE, fileAddress } from '#app/domain/evidence/rules.ts'
 import type { OpenEvidence } from '#app/domain/evidence/view.ts'
@@ -19,10 +21,15 @@ import { EvidenceFacts } from './evidence-facts.tsx'
 import { EvidencePreview } from './evidence-preview.tsx'
 import { HiddenEvidence } from './hidden-evidence.tsx'
 
-type EvidencePageProps = { facts: Facts; /** Of this page, for citing. */ address: string }
+type EvidencePageProps = {
+	facts: Facts
+	/** Of this page, for citing. */
+	address: string
+	citation: Citation
+}
 
 /** The lasting page of one piece of evidence. */
-export function EvidencePage({ facts, address }: EvidencePageProps) {
+export function EvidencePage({ facts, address, citation }: EvidencePageProps) {
 	const { say, locale } = useWords()
 	const { evidence, act, plan, commitment, member, ledgerSize } = facts
 	const isOpen = evidence.visibility !== 'PROTECTED' && act !== null
@@ -55,7 +62,7 @@ export function EvidencePage({ facts, address }: EvidencePageProps) {
 				{isOpen ? (evidence.title ?? kind) : say('evidence.protected', { kind })}
 			</PageTitle>
 			{isOpen ? (
-				<Open evidence={evidence} act={act} facts={facts} address={address} />
+				<Open {...{ evidence, act, facts, address, citation }} />
 			) : evidence.visibility === 'PROTECTED' ? (
 				<HiddenEvidence evidence={evidence} place={facts} />
 			) : null}
@@ -65,8 +72,11 @@ export function EvidencePage({ facts, address }: EvidencePageProps) {
 
 type OpenProps = EvidencePageProps & { evidence: OpenEvidence; act: EvidenceAct }
 
-function Open({ evidence, act, facts, address }: OpenProps) {
-	const { say, format } = useWords()
+function Open({ evidence, act, facts, address, citation }: OpenProps) {
+	const { say, format, locale } = useWords()
+	const kind = say(`evidence-kind.${evidence.kind}`)
+	const by = textIn(act.organizationName, locale)?.text ?? null
+	const own = { title: evidence.title ?? kind, on: act.publishedOn, by }
 	const { file, altText } = evidence
 	const on = format.day(act.publishedOn)
 	const cited = file
@@ -89,6 +99,7 @@ function Open({ evidence, act, facts, address }: OpenProps) {
 				more={[{ key: say('record.cite'), value: cited }]}
 			/>
 			<Proofs evidence={evidence} act={act} />
+			<CiteThis citation={{ ...citation, ...own }} />
 		</>
 	)
 }

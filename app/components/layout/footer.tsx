@@ -7,8 +7,9 @@ import { expectationsHref } from '#app/components/expectation/addresses.ts'
 import { practicesHref } from '#app/components/practice/addresses.ts'
 import { rulesHref } from '#app/components/rule/addresses.ts'
 import { useWords } from '#app/components/words.tsx'
+import { PrintedLine } from './printed-line.tsx'
 
-const PAGES = ['about', 'figures', 'glossary', 'accessibility', 'api'] as const
+const PAGES = ['about', 'figures', 'glossary', 'accessibility', 'safety', 'api'] as const
 
 /** Help, in the same order on every page. */
 export function Footer() {
@@ -38,6 +39,7 @@ export function Footer() {
 						))}
 					</ul>
 				</nav>
+				<PrintedLine />
 				<p>{say('site.footer.what')}</p>
 				<p>{say('site.footer.levels')}</p>
 				<p>{say('site.footer.licence')}</p>

@@ -3,14 +3,19 @@ import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Checkboxes } from '#app/components/ui/checkboxes.tsx'
 import { Select } from '#app/components/ui/select.tsx'
 import { useWords } from '#app/components/words.tsx'
+import { webhooksHref } from '#app/components/webhook/addresses.ts'
 import { noticesHref } from '#app/components/workspace/addresses.ts'
 import { QuestionForm } from '#app/components/workspace/question-form.tsx'
 import { WorkspacePage } from '#app/components/workspace/workspace-page.tsx'
 import type { Signed } from '#app/components/workspace/workspace-page.tsx'
+import type { CalendarDay } from '#app/domain/calendar.ts'
 import type { ChoiceView } from '#app/domain/notice/view.ts'
+import { CalendarAddress } from './calendar-address.tsx'
 
-/** Which letters a person gets, and who is written to when something of theirs stays overdue. */
-export function Notices({ choice, person }: { choice: ChoiceView; person: Signed }) {
+type NoticesProps = { choice: ChoiceView; calendarMadeOn: CalendarDay | null; person: Signed }
+
+/** Which letters a person gets, who is written to when something of theirs stays overdue, and their calendar. */
+export function Notices({ choice, calendarMadeOn, person }: NoticesProps) {
 	const { say, locale } = useWords()
 	return (
 		<WorkspacePage person={person} member={null} backHref={tasksHref(locale)}>
@@ -44,7 +49,23 @@ export function Notices({ choice, person }: { choice: ChoiceView; person: Signed
 					/>
 				</QuestionForm>
 			)}
+			<CalendarAddress madeOn={calendarMadeOn} />
+			<WebhookLink />
 		</WorkspacePage>
+	)
+}
+
+function WebhookLink() {
+	const { say, locale } = useWords()
+	return (
+		<>
+			<h2 className="govuk-heading-m">{say('webhook.title')}</h2>
+			<p className="govuk-body">
+				<a className="govuk-link" href={webhooksHref(locale)}>
+					{say('webhook.link')}
+				</a>
+			</p>
+		</>
 	)
 }
 

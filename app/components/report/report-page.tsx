@@ -1,10 +1,12 @@
 import { planHref, plansHref } from '#app/components/addresses.ts'
+import { CiteThis } from '#app/components/citation/cite-this.tsx'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import type { PageProps } from '#app/components/layout/page.tsx'
 import { useWords } from '#app/components/words.tsx'
 import type { PlanView } from '#app/domain/action-plan/view.ts'
 import { textIn } from '#app/domain/bilingual.ts'
+import type { Citation } from '#app/domain/citation/view.ts'
 import type { Block } from '#reports/pdf/block.ts'
 import { Downloads } from './downloads.tsx'
 import type { ReportFile } from './downloads.tsx'
@@ -17,10 +19,11 @@ type DocumentPageProps = Pick<PageProps, 'member' | 'breadcrumbs' | 'lastUpdated
 	blocks: readonly Block[]
 	/** The same document as files. */
 	files: readonly ReportFile[]
+	citation?: Citation | undefined
 }
 
 /** A document as a page: the same chapters as its files, with a list of them to begin with. */
-export function DocumentPage({ title, kicker, blocks, files, ...frame }: DocumentPageProps) {
+export function DocumentPage({ title, kicker, blocks, files, citation, ...frame }: DocumentPageProps) {
 	return (
 		<Page {...frame}>
 			<PageTitle caption={kicker} text={title}>
@@ -29,6 +32,7 @@ export function DocumentPage({ title, kicker, blocks, files, ...frame }: Documen
 			<Downloads files={files} />
 			<Chapters blocks={blocks} />
 			<ReportBlocks blocks={blocks} />
+			{citation ? <CiteThis citation={citation} /> : null}
 		</Page>
 	)
 }

@@ -114,7 +114,10 @@ export function waiverHref(locale: Locale, planId: string, obligationId: string)
 }
 
 /** Which letters a person gets, and who is written to when something of theirs stays overdue. */
-export function noticesHref(locale: Locale, part?: 'choose' | 'superior'): string {
+export function noticesHref(
+	locale: Locale,
+	part?: 'choose' | 'superior' | 'calendar' | 'calendar/end' | 'webhooks',
+): string {
 	return `/${locale}/notices${part ? `/${part}` : ''}`
 }
 

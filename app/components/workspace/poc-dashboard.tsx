@@ -1,5 +1,7 @@
+import { liveCompletion } from '#app/charts/live-bars.ts'
+import { dashboardHref } from '#app/components/addresses.ts'
 import { CompletionChart } from '#app/components/charts/completion-chart.tsx'
-import { ExploreCompletion } from '#app/components/charts/explore-completion.tsx'
+import { Explore } from '#app/components/charts/explore.tsx'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import { TextIn } from '#app/components/text-in.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
@@ -18,7 +20,8 @@ type PocDashboardProps = { readiness: Readiness | null; others: readonly PlanVie
 
 /** The point of contact's page: how the plan stands, what is late, what is missing for the report. */
 export function PocDashboard({ readiness, others, person }: PocDashboardProps) {
-	const { say, locale } = useWords()
+	const words = useWords()
+	const { say, locale } = words
 	if (readiness === null) {
 		return (
 			<WorkspacePage person={person}>
@@ -40,11 +43,7 @@ export function PocDashboard({ readiness, others, person }: PocDashboardProps) {
 				figures={figures}
 				source={plan.origin.source}
 				asOfOn={readiness.today}
-				wrap={(drawing) => (
-					<ExploreCompletion figures={figures} title={say('poc.chart')}>
-						{drawing}
-					</ExploreCompletion>
-				)}
+				wrap={(drawing) => <Explore bars={liveCompletion(figures, words)}>{drawing}</Explore>}
 			/>
 			<PlanLinks planId={plan.id} />
 			<OtherPlans plans={others} />
@@ -62,6 +61,10 @@ function WorkOnPlan({ planId }: { planId: string }) {
 			<br />
 			<a className="govuk-link" href={desksHref(locale, planId)}>
 				{say('poc.to-self-assessments')}
+			</a>
+			<br />
+			<a className="govuk-link" href={dashboardHref(locale, planId)}>
+				{say('plan.dashboard-link')}
 			</a>
 		</p>
 	)

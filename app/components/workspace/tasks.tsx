@@ -5,12 +5,14 @@ import { applicationsHref, writableCallsHref } from '#app/components/application
 import { keysHref } from '#app/components/key/addresses.ts'
 import { accountsHref, hostedHref, ownAddressHref } from '#app/components/cso/addresses.ts'
 import { updateFilesHref } from '#app/components/plan-file/addresses.ts'
+import { sessionsHref } from '#app/components/own-session/addresses.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import type { PageMember } from '#app/components/layout/page.tsx'
 import { hostedContributionsHref } from '#app/components/consultation/addresses.ts'
 import { hostedObservationsHref } from '#app/components/observation/addresses.ts'
 import { writableRulesHref } from '#app/components/rule/addresses.ts'
 import { contactsHref, peopleHref } from '#app/components/people/addresses.ts'
+import { ownOverviewHref } from '#app/components/own-overview/addresses.ts'
 import { WaitingDrafts } from '#app/components/report-draft/waiting-drafts.tsx'
 import { WaitingDecisions, WaitingReplies } from '#app/components/reply/waiting-lists.tsx'
 import { LinkList } from '#app/components/ui/link-list.tsx'
@@ -83,7 +85,7 @@ export function Tasks(props: TasksProps) {
 			)}
 			<LevelList levels={levels.own} list="own" />
 			{isIdle(props) ? <p className="govuk-body">{say('task.none.role')}</p> : null}
-			<WaysOn ways={ways} />
+			<WaysOn ways={ways} isConcerned={ways.verifies || tasks !== null || approvals !== null} />
 		</WorkspacePage>
 	)
 }
@@ -93,13 +95,14 @@ function isIdle({ tasks, approvals, duties, ways }: TasksProps): boolean {
 	return !isAsked && !ways.administers && !ways.assesses && !ways.codes
 }
 
-function WaysOn({ ways }: { ways: Ways }) {
+function WaysOn({ ways, isConcerned }: { ways: Ways; isConcerned: boolean }) {
 	const words = useWords()
-	const { say } = words
+	const { say, locale } = words
+	const own = isConcerned ? [{ href: ownOverviewHref(locale), text: say('overview.title') }] : []
 	return (
 		<>
 			<h2 className="govuk-heading-m">{say('task.ways')}</h2>
-			<LinkList links={linksOf(ways, words)} />
+			<LinkList links={[...own, ...linksOf(ways, words)]} />
 		</>
 	)
 }
@@ -140,6 +143,7 @@ function linksOf(ways: Ways, { say, locale }: Words) {
 			: []),
 		...(ways.administers ? hostLinks({ say, locale }) : []),
 		{ href: noticesHref(locale), text: say('notice.title') },
+		{ href: sessionsHref(locale), text: say('own-session.title') },
 	]
 }
 

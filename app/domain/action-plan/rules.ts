@@ -250,3 +250,29 @@ const STATES_FIRST: readonly DivergenceState[] = [
 function stateRank({ judgements }: DivergenceItem): number {
 	return STATES_FIRST.indexOf(judgements.divergence.state)
 }
+
+/** How many plans of real members the front page names; all plans have a list of their own. Source  our own [D]. */
+export const FRONT_PLANS = 12
+
+type FrontPlan = Pick<PlanView, 'startsOn' | 'endsOn'> & {
+	readonly member: Pick<PlanView['member'], 'id' | 'isDemonstration'>
+}
+
+/**
+ * The plans that the front page names, out of all in their order with the newest of each member first: the newest of
+ * each real member, those whose period holds the day before the others, and no more than fit; then one invented one.
+ */
+export function frontPlans<Plan extends FrontPlan>(
+	plans: readonly Plan[],
+	today: CalendarDay,
+): readonly Plan[] {
+	const newest = plans.filter((plan, at) => plans.findIndex((p) => p.member.id === plan.member.id) === at)
+	const isRunning = ({ startsOn, endsOn }: FrontPlan) =>
+		startsOn !== null && endsOn !== null && firstDayOf(startsOn) <= today && today <= lastDayOf(endsOn)
+	const real = newest.filter((plan) => !plan.member.isDemonstration)
+	const inOrder = [...real.filter(isRunning), ...real.filter((plan) => !isRunning(plan))]
+	return [
+		...inOrder.slice(0, FRONT_PLANS),
+		...newest.filter((plan) => plan.member.isDemonstration).slice(0, 1),
+	]
+}

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Licence } from '#app/domain/open-data/rules.ts'
+import { LICENCE_TEXTS } from '#app/export/licence.ts'
 import type { Say } from '#app/i18n/translate.ts'
 import { OPERATIONS, PART_AT_MOST } from './operations.ts'
 import type { Operation } from './operations.ts'
@@ -9,6 +11,7 @@ const JSON_TYPE = 'application/json'
 
 export type ApiFacts = {
 	readonly baseUrl: string
+	readonly licence: Licence
 	/** How many answers that have to be worked out a client may ask for, and in which time. Unit: seconds. */
 	readonly limit: { readonly answers: number; readonly inS: number }
 	readonly say: Say
@@ -19,7 +22,7 @@ export type ApiFacts = {
  *
  * Source   OpenAPI 3.1.1, whose schemas are JSON Schema 2020-12.
  */
-export function openApi({ baseUrl, limit, say }: ApiFacts) {
+export function openApi({ baseUrl, limit, licence, say }: ApiFacts) {
 	const limits = { answers: limit.answers, seconds: limit.inS }
 	return {
 		openapi: '3.1.1',
@@ -27,7 +30,7 @@ export function openApi({ baseUrl, limit, say }: ApiFacts) {
 			title: `Renaksi: ${say('api.title')}`,
 			version: '1',
 			description: [say('api.lead'), say('api.rules.null'), say('api.rules.limit', limits)].join('\n\n'),
-			license: { name: 'CC BY 4.0', identifier: 'CC-BY-4.0' },
+			license: { name: LICENCE_TEXTS[licence].title, identifier: licence },
 		},
 		servers: [{ url: baseUrl }],
 		paths: Object.fromEntries(OPERATIONS.map((one) => [one.path, { get: operationOf(one, say) }])),

@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import en from '#app/i18n/messages/en.json' with { type: 'json' }
 import { codedAs, commitmentLines, updateLines } from '#app/domain/open-data/view.ts'
 import { COMMITMENT_COLUMNS } from '#app/export/commitment-columns.ts'
 import { openItems, openRows } from '#app/export/open-data.ts'
+import { OPEN_TABLES, OPEN_TABLE_NAMES } from '#app/export/open-tables.ts'
+import type { OpenWorld } from '#app/export/open-tables.ts'
+import { dataCatalogue, searchedDataset } from '#app/export/data-catalogue.ts'
+import { dataPackage } from '#app/export/data-package.ts'
+import type { Described } from '#app/export/data-package.ts'
+import { LICENCE_TEXTS } from '#app/export/licence.ts'
+import { LICENCES } from '#app/domain/open-data/rules.ts'
 import { UPDATE_COLUMNS } from '#app/export/update-columns.ts'
 import { writeCsv } from '#app/export/write-csv.ts'
+import { sayIn } from '#app/i18n/translate.ts'
 import {
 	aClaim,
 	aCoding,
@@ -17,6 +26,14 @@ import {
 const asked = { origin: 'https://renaksi.example', dayOf: () => '2026-08-01' }
 const linesOf = (...commitments: Parameters<typeof aCommitmentRecord>[0][]) =>
 	commitmentLines([aPlanRecord({ commitments: commitments.map((one) => aCommitmentRecord(one)) })], asked)
+const described = (locale: 'en' | 'id'): Described => ({
+	...{ locale, say: sayIn(locale), ledgerSize: 7, licence: 'CC-BY-4.0' },
+	address: `https://renaksi.example/${locale}/data`,
+})
+const worldOf = (over: Partial<OpenWorld>): OpenWorld => ({
+	...{ records: [], members: [], practices: [], ...asked },
+	...over,
+})
 const itemOf = (over: Parameters<typeof aCommitmentRecord>[0]) =>
 	openItems(COMMITMENT_COLUMNS, linesOf(over))[0]
 
@@ -120,8 +137,116 @@ test('a title that a spreadsheet would run is text in the table, and the same ti
 })
 
 test('every column is explained, and no name stands twice in one file', () => {
-	for (const columns of [COMMITMENT_COLUMNS, UPDATE_COLUMNS]) {
+	for (const { columns, key } of Object.values(OPEN_TABLES)) {
+		expect(columns.map(({ name }) => name)).toEqual(expect.arrayContaining([...key]))
 		expect(columns.filter(({ key }) => !(`open-data.column.${key}` in en))).toEqual([])
 		expect(new Set(columns.map(({ name }) => name)).size).toBe(columns.length)
 	}
+})
+
+test('what a data package says of a column is so in every row', () => {
+	const milestones = [aMilestoneRecord({ claims: [aClaim()] })]
+	const records = [aPlanRecord({ commitments: [aCommitmentRecord({ milestones, codings: [aCoding()] })] })]
+	const { resources } = dataPackage(described('id'))
+	const isOf = {
+		integer: (value: unknown) => Number.isInteger(value),
+		date: (value: unknown) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)),
+		string: (value: unknown) => typeof value === 'string',
+	}
+	for (const { name, schema } of resources) {
+		const items = OPEN_TABLES[name].items(worldOf({ records }))
+		for (const { name: column, type, description } of schema.fields) {
+			expect(description).not.toContain('open-data.')
+			const values = items.map((item) => item[column]).filter((value) => value !== null)
+			expect(
+				values.filter((value) => !isOf[type](value)),
+				`${name}.${column}`,
+			).toEqual([])
+		}
+	}
+	expect(OPEN_TABLES.milestones.items(worldOf({ records }))).toHaveLength(1)
+})
+
+describe('the catalogue for data portals', () => {
+	const each = z
+		.array(z.strictObject({ '@value': z.string().min(3), '@language': z.enum(['en', 'id']) }))
+		.length(2)
+	const link = z.strictObject({ '@id': z.url() })
+	const year = z.strictObject({ '@value': z.string().regex(/^\d{4}$/), '@type': z.literal('xsd:gYear') })
+	/** What DCAT 3 and its profile for Europe ask of each class, and no property beyond what is written here. */
+	const Shared = {
+		'@id': z.url(),
+		'dct:title': each,
+		'dct:description': each,
+		'dct:publisher': z.strictObject({
+			'@id': z.url(),
+			'@type': z.literal('foaf:Agent'),
+			'foaf:name': z.string(),
+		}),
+		'dct:license': link,
+		'dcat:version': z.string().regex(/^\d+$/),
+	}
+	const Distribution = z.strictObject({
+		'@id': z.url(),
+		'@type': z.literal('dcat:Distribution'),
+		'dct:title': z.string(),
+		'dcat:accessURL': link,
+		'dcat:downloadURL': link,
+		'dcat:mediaType': z.strictObject({
+			'@id': z.string().startsWith('https://www.iana.org/assignments/media-types/'),
+		}),
+	})
+	const Dataset = z.strictObject({
+		...Shared,
+		'@type': z.literal('dcat:Dataset'),
+		'dct:identifier': z.enum(OPEN_TABLE_NAMES),
+		'dct:spatial': z.array(
+			z.strictObject({ '@type': z.literal('dct:Location'), 'rdfs:label': z.array(z.unknown()).min(1) }),
+		),
+		'dct:temporal': z
+			.strictObject({ '@type': z.literal('dct:PeriodOfTime'), 'dcat:startDate': year, 'dcat:endDate': year })
+			.nullable(),
+		'dcat:landingPage': z.array(link).length(2),
+		'dcat:distribution': z.array(Distribution).length(4),
+	})
+	const Catalogue = z.strictObject({
+		...Shared,
+		'@context': z.record(z.string(), z.url()),
+		'@type': z.literal('dcat:Catalog'),
+		'foaf:homepage': z.array(link).length(2),
+		'dcat:dataset': z.array(Dataset),
+	})
+	const records = [aPlanRecord({ plan: aPlan({ startsOn: '2023-05', endsOn: '2025-12-31' }) })]
+	const members = records.map(({ plan }) => ({ ...plan.member, isDemonstration: false }))
+
+	test('has every property that DCAT asks for, in both languages, for every table', () => {
+		const catalogue = dataCatalogue([described('en'), described('id')], worldOf({ records, members }))
+		expect(Catalogue.parse(catalogue)['dcat:dataset'].map((one) => one['dct:identifier'])).toEqual([
+			...OPEN_TABLE_NAMES,
+		])
+		const used = new Set(
+			[...JSON.stringify(catalogue).matchAll(/"([a-z]+):[A-Za-z]+"/g)].map(([, prefix]) => prefix),
+		)
+		expect([...used].sort()).toEqual(Object.keys(catalogue['@context']).sort())
+	})
+
+	test('names the years of the plans; without a plan, none', () => {
+		const [first] = dataCatalogue([described('en')], worldOf({ records }))['dcat:dataset']
+		expect(first?.['dct:temporal']).toMatchObject({
+			'dcat:startDate': { '@value': '2023' },
+			'dcat:endDate': { '@value': '2025' },
+		})
+		expect(dataCatalogue([described('en')], worldOf({}))['dcat:dataset'][0]?.['dct:temporal']).toBeNull()
+	})
+
+	test.each(LICENCES)(
+		'and the data package and search engines say the licence that the host chose: %s',
+		(licence) => {
+			const said = { ...described('en'), licence }
+			const { path } = LICENCE_TEXTS[licence]
+			expect(dataCatalogue([said], worldOf({}))['dct:license']).toEqual({ '@id': path })
+			expect(dataPackage(said).licenses).toEqual([{ name: licence, ...LICENCE_TEXTS[licence] }])
+			expect(searchedDataset(said)).toMatchObject({ '@type': 'Dataset', license: path, url: said.address })
+		},
+	)
 })

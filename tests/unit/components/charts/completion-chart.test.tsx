@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { BAR_JUDGES, BAR_STEPS, countAt } from '#app/charts/completion-bars.ts'
 import type { BarFigures } from '#app/charts/completion-bars.ts'
+import { liveCompletion } from '#app/charts/live-bars.ts'
+import type { LiveBars } from '#app/charts/live-bars.ts'
 import { CompletionChart } from '#app/components/charts/completion-chart.tsx'
-import { ExploreCompletion } from '#app/components/charts/explore-completion.tsx'
+import { Explore } from '#app/components/charts/explore.tsx'
 import { LOCALES } from '#app/i18n/locale.ts'
+import { sayIn } from '#app/i18n/translate.ts'
 import { render, textOf } from '../render.ts'
 
 const none = { COMPLETE: 0, SUBSTANTIAL: 0, LIMITED: 0, NOT_STARTED: 0, NO_EVIDENCE: 0 }
@@ -64,9 +67,15 @@ test('the message gives every judge its own denominator, and silence is not a ze
 
 test('before any script has run, the explorer shows the drawing and nothing else', () => {
 	const html = render(
-		<ExploreCompletion figures={figures} title="Bars">
+		<Explore bars={liveCompletion(figures, { say: sayIn('en') })}>
 			<svg />
-		</ExploreCompletion>,
+		</Explore>,
 	)
-	expect(html).toBe('<div class="app-explore"><div class="app-explore__drawn"><svg></svg></div></div>')
+	const [, told = ''] = /data-live-bars="([^"]+)"/.exec(html) ?? []
+	const { rows, parts } = JSON.parse(told.replaceAll('&quot;', '"')) as LiveBars
+	expect(rows.map((row) => row.parts.map(({ count }) => count))).toEqual(
+		BAR_JUDGES.map((judge) => BAR_STEPS.map((step) => countAt(figures[judge], step))),
+	)
+	expect(parts).toHaveLength(BAR_STEPS.length)
+	expect(html).toMatch(/><div class="app-explore__drawn"><svg><\/svg><\/div><\/div>$/)
 })

@@ -6,6 +6,7 @@ import { DraftEvidence } from '#app/components/workspace/draft-evidence.tsx'
 import { OriginalProof } from '#app/components/workspace/original-proof.tsx'
 import type { EvidencePage as Facts } from '#app/domain/evidence/queries.server.ts'
 import type { OpenEvidence } from '#app/domain/evidence/view.ts'
+import type { Citation } from '#app/domain/citation/view.ts'
 import { LOCALES } from '#app/i18n/locale.ts'
 import { sayIn } from '#app/i18n/translate.ts'
 import { formatIn } from '#app/i18n/format.ts'
@@ -71,9 +72,13 @@ function facts(evidence: Facts['evidence']): Facts {
 }
 
 const address = 'https://renaksi.example/en/evidence/finding.1.0'
+const citation: Citation = {
+	...{ of: 'EVIDENCE', id: 'finding.1.0', version: null, href: address },
+	...{ title: '', by: null, on: null, checkpoint: { size: 10, root: '00ff00ff00ff00ff' } },
+}
 
 describe('the page of a file', () => {
-	const html = render(<EvidencePage facts={facts(photo)} address={address} />)
+	const html = render(<EvidencePage facts={facts(photo)} address={address} citation={citation} />)
 	const text = textOf(html)
 
 	test('shows the picture with its words, and offers the file with its kind and size', () => {
@@ -96,7 +101,7 @@ describe('the page of a file', () => {
 })
 
 test('the page of a link says its host, passes no trust on, and that the site never opened it', () => {
-	const html = render(<EvidencePage facts={facts(page)} address={address} />)
+	const html = render(<EvidencePage facts={facts(page)} address={address} citation={citation} />)
 	const links = [...html.matchAll(/<a [^>]*href="https:[^>]*>/g)].map(([tag]) => tag)
 	expect(links).toHaveLength(2)
 	for (const tag of links) expect(tag).toContain('rel="noopener noreferrer nofollow ugc"')
@@ -109,7 +114,9 @@ test('the page of a link says its host, passes no trust on, and that the site ne
 test.each(LOCALES)(
 	'the page of protected evidence says nothing but kind, day and commitment, in %s',
 	(locale) => {
-		const text = textOf(render(<EvidencePage facts={facts(hidden)} address={address} />, { locale }))
+		const text = textOf(
+			render(<EvidencePage facts={facts(hidden)} address={address} citation={citation} />, { locale }),
+		)
 		const { say } = { say: sayIn(locale) }
 		expect(text).toContain(say('evidence.protected', { kind: say('evidence-kind.INTERVIEW') }))
 		expect(text).toContain(formatIn(locale).day('2026-10-01'))
@@ -139,7 +146,7 @@ test('pieces of older reports, which have no page, are shown as they were', () =
 
 test('an address that is none is written and never linked', () => {
 	const script = { ...page, url: 'javascript:alert(1)', title: 'A script' }
-	const html = render(<EvidencePage facts={facts(script)} address={address} />)
+	const html = render(<EvidencePage facts={facts(script)} address={address} citation={citation} />)
 	expect(html).not.toMatch(/href="javascript/)
 	expect(textOf(html)).toContain('javascript:alert(1)')
 })

@@ -57,6 +57,7 @@ test('help stands in the same order on every page', () => {
 		'/en/about/figures',
 		'/en/about/glossary',
 		'/en/about/accessibility',
+		'/en/about/safety',
 		'/en/about/api',
 	]
 	const html = render(<Page>x</Page>)
