@@ -161,7 +161,7 @@ async function addProtected(desk: Desk): Promise<void> {
 	await page.getByLabel(say('evidence.readers')).fill('narahubung@contoh.example')
 	await onward(desk)
 	await expect(page.getByRole('heading', { level: 1, name: say('task.check.title') })).toBeVisible()
-	await expect(page.getByText(say('evidence.protected.mark'))).toBeVisible()
+	await expect(page.getByText(say('evidence.protected.mark'), { exact: true })).toBeVisible()
 }
 
 test('that nothing happened is said in two pages', async ({ page, lang, say, signIn }) => {

@@ -1,4 +1,5 @@
-import { expect, test } from './site.ts'
+import { SIGN_IN_LINK, fromLetter, newestIn } from './letters.ts'
+import { SITE_HOST, expect, test } from './site.ts'
 
 test('who asks for a link is told the same, whoever they are', async ({ page, lang, say, site }) => {
 	for (const email of ['petugas.dinkes@contoh.example', 'nobody@contoh.example']) {
@@ -40,4 +41,30 @@ test('a link that is used up says so in words', async ({ page, lang, say }) => {
 	await page.goto(`/${lang}/sign-in/link?token=AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEf`)
 	await page.getByRole('button', { name: say('account.link.submit') }).click()
 	await expect(page.getByText(say('account.link.refused'))).toBeVisible()
+})
+
+test('whoever fears for an account ends all its sessions at once, this one too', async ({
+	page,
+	lang,
+	say,
+	site,
+}) => {
+	const known = newestIn(site.outbox, SITE_HOST, SIGN_IN_LINK)
+	await page.goto(`/${lang}/sign-in?next=/${lang}/sessions`)
+	await page.getByLabel(say('account.sign-in.email')).fill(SITE_HOST)
+	await page.getByRole('button', { name: say('account.sign-in.submit') }).click()
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('account.sign-in.sent-title'))
+	const token = await fromLetter(site.outbox, SITE_HOST, SIGN_IN_LINK, known)
+	await page.goto(`/${lang}/sign-in/link?token=${token}`)
+	await page.getByRole('button', { name: say('account.link.submit') }).click()
+	// The button leads on only once it was answered.
+	await expect(page).not.toHaveURL(/sign-in/)
+
+	await page.goto(`/${lang}/sessions`)
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('own-session.title'))
+	await expect(page.getByText(say('own-session.this'))).toHaveCount(1)
+	await page.getByRole('button', { name: say('own-session.end-all') }).click()
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('account.sign-in.title'))
+	await page.goto(`/${lang}/sessions`)
+	await expect(page).toHaveURL(new RegExp(`/${lang}/sign-in`))
 })
