@@ -31,6 +31,7 @@ const TWICE = [
 	'reads-reports',
 	'reads-expectations',
 	'self-assessment',
+	'shares-draft',
 ].map((name) => `**/${name}.spec.ts`)
 
 /** What a virtual authenticator plays along with, and what compares pictures, made once. */

@@ -8,6 +8,7 @@ import type { KeptPage } from './kept-page.server.ts'
 import type { PageStyles } from './page-styles.server.ts'
 import { pageTurns } from './page-turns.ts'
 import type { PageTurns, TurnRules } from './page-turns.ts'
+import { isReportFile } from './request-shape.ts'
 
 export type MakingWorld = {
 	/** What is public now, as far as an address shows it. */
@@ -89,10 +90,12 @@ type Workshop = { readonly world: MakingWorld; readonly turns: PageTurns; readon
 function begun({ world, turns, next }: Workshop, req: IncomingMessage, res: ServerResponse): Making {
 	const url = req.url ?? ''
 	let mark: string | null = null
-	const whole = turns.inTurn(world.blockOf(req), async () => {
+	const answer = async () => {
 		mark = await world.markOf(url)
 		return wholeAnswer(req, res, next)
-	})
+	}
+	// The thread that draws reports has turns of its own.
+	const whole = isReportFile(url) ? answer() : turns.inTurn(world.blockOf(req), answer)
 	const page = whole.then((answer) => keptPageOf(world.styles(answer), mark ?? '', url))
 	return { whole, page, begunWith: () => mark }
 }

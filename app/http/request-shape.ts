@@ -31,6 +31,7 @@ const PUBLIC_FORM_WITH_FILE = /^\/[a-z]{2}\/milestones\/[^/]+\/observe$/
 /** A table with the lines of its form around it. Unit: bytes. */
 const MOST_TABLE_BYTES = TABLE_FILE_MAX_BYTES + 64 * 1024
 const TABLE = /^\/[a-z]{2}\/(?:poc\/files|tasks\/file|desk\/[^/]+\/consultation\/[^/]+\/paper)$/
+const REPORT_FILE = /^\/files\/.+\.(?:pdf|docx)$/
 const RESUMABLE = /^\/uploads(?:\/[0-9a-f]{32})?$/
 
 /** The door for files that an address belongs to; null for every other address. */
@@ -39,6 +40,11 @@ export function fileDoorOf(url: string): FileDoor | null {
 	if (RESUMABLE.test(path)) return 'resumable'
 	if (TABLE.test(path)) return 'table'
 	return FORM_WITH_FILE.test(path) || isPublicFileForm(url) ? 'form' : null
+}
+
+/** Whether an address is a report's file: such are drawn beside the pages, and wait for turns of their own. */
+export function isReportFile(url: string): boolean {
+	return REPORT_FILE.test(url.replace(/\?.*$/s, ''))
 }
 
 /** Whether a form with a file comes from somebody without an account. */

@@ -14,7 +14,7 @@ import { securityHeaders, setHeaders } from './headers.server.ts'
 import type { Health } from './health.server.ts'
 import { isOwnHost } from './host.ts'
 import type { Arrival } from './remix.server.ts'
-import { faultOf, fileDoorOf } from './request-shape.ts'
+import { faultOf, fileDoorOf, isReportFile } from './request-shape.ts'
 import { limitTime } from './request-time.server.ts'
 import type { Uploads } from './uploads.server.ts'
 import { verifierHeaders } from './verifier-policy.server.ts'
@@ -156,8 +156,9 @@ function takeTurns(config: Config): RequestHandler {
 }
 
 function turnOf(req: IncomingMessage): 'pages' | 'files' | 'reports' {
-	if (/^\/files\/.+\.(pdf|docx)$/.test(pathOf(req))) return 'reports'
-	return fileDoorOf(req.url ?? '/') === null ? 'pages' : 'files'
+	const url = req.url ?? '/'
+	if (isReportFile(url)) return 'reports'
+	return fileDoorOf(url) === null ? 'pages' : 'files'
 }
 
 function files(folders: {
