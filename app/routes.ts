@@ -20,6 +20,7 @@ import { subscriptionRoutes } from './routes/public/subscription/site-map.ts'
 import { changeRoutes } from './routes/public/change/site-map.ts'
 import { commitmentSheetRoutes } from './routes/public/commitment-sheet/site-map.ts'
 import { ownSessionRoutes } from './routes/account/own-session/site-map.ts'
+import { secondStepRoutes } from './routes/account/second-step/site-map.ts'
 import { webhookRoutes } from './routes/account/webhook/site-map.ts'
 import { openDataRoutes } from './routes/public/open-data/site-map.ts'
 import { publicReportRoutes } from './routes/public/report/site-map.ts'
@@ -71,6 +72,7 @@ export default [
 	...publicReportRoutes,
 	...commitmentSheetRoutes,
 	...ownSessionRoutes,
+	...secondStepRoutes,
 	...webhookRoutes,
 	...openDataRoutes,
 	...memberNameRoutes,

@@ -43,6 +43,15 @@ export const APPOINTING_ROLES: readonly Role[] = ['POC', 'SECRETARIAT', 'INSTITU
 /** Roles that write, amend and run a member's plans. */
 export const PLAN_ROLES: readonly Role[] = ['POC', 'SECRETARIAT']
 
+/** Roles that decide for others: they need more than a letter to sign in, and their sessions end sooner. */
+export const STRONG_ROLES: readonly Role[] = [
+	'INSTITUTION_LEAD',
+	'POC',
+	'SECRETARIAT',
+	'CSO_OWNER',
+	'INSTANCE_ADMIN',
+]
+
 /** One appointment in force: a role held for an organization, for one member or (null) for the whole site. */
 export type ActorAppointment = {
 	readonly role: Role
@@ -120,6 +129,12 @@ export type Subjects = {
 	'government-role.end': { role: Role; organizationId: string; memberId: string }
 	/** `memberId` null: an organization that no member's point of contact answers for, such as one of civil society. */
 	'role.hand-over': { organizationId: string; memberId: string | null }
+	/** Of the person who lost the second step: their organizations, and the members in whose government they serve. */
+	'second-step.vouch': {
+		personId: string
+		organizationIds: readonly string[]
+		governedMemberIds: readonly string[]
+	}
 }
 export type Action = keyof Subjects
 
@@ -200,6 +215,10 @@ const POLICY: { readonly [A in Action]: (actor: Actor, subject: Subjects[A]) => 
 	'role.hand-over': (actor, s) =>
 		isOf(actor, ['INSTITUTION_LEAD', 'POC', 'CSO_OWNER'], s.organizationId) ||
 		(s.memberId !== null && isFor(actor, ['POC'], s.memberId)),
+	'second-step.vouch': (actor, s) =>
+		actor.personId !== s.personId &&
+		(s.organizationIds.some((id) => isOf(actor, ROLES, id)) ||
+			s.governedMemberIds.some((id) => isFor(actor, PLAN_ROLES, id))),
 }
 
 /** The one question about rights in this product. */

@@ -109,6 +109,12 @@ export const REFUSAL_REASONS = [
 	'draft_round_unread',
 	'act_of_another',
 	'act_not_signed',
+	'second_step_known',
+	'second_step_owed',
+	'second_step_missing',
+	'code_wrong',
+	'too_many_codes',
+	'confirm_again',
 ] as const
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 

@@ -23,6 +23,7 @@ const ROOMS = [
 	'protected-evidence',
 	'receipts',
 	'report-drafts',
+	'second-step',
 	'sessions',
 	'sign',
 	'subscriptions/',

@@ -4,9 +4,11 @@ import type { SubmissionResult } from '@conform-to/react'
 import { z } from 'zod'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { RefusalReason } from '#app/domain/refusal.ts'
+import { isFresh } from '#app/domain/second-step/rules.ts'
 import { STATUS_OF } from './guard.server.ts'
 import type { Visit } from './guard.server.ts'
 import type { LoadContext } from './load-context.ts'
+import { hrefTo } from './own-path.ts'
 import { parseForm } from './parse-form.server.ts'
 import { refusalIn } from './storage-fault.ts'
 
@@ -97,6 +99,9 @@ const SHOWN_IN_FORM: readonly RefusalReason[] = [
 	'draft_round_known',
 	'draft_round_closed',
 	'draft_round_unread',
+	'code_wrong',
+	'too_many_codes',
+	'confirm_again',
 ]
 
 /** Requests whose form was not taken. The page's title says so, and only the loader's data reaches the title. */
@@ -115,6 +120,7 @@ export async function answerForm<Schema extends z.ZodType>(
 	const form = await parseForm(visit.request, schema)
 	if (!form.ok) return reject(visit, 422, { reply: form.reply, reason: null })
 	try {
+		if (mustConfirm(visit)) throw new Refusal('confirm_again')
 		return redirect(await run(form.value), 303)
 	} catch (thrown) {
 		const reason = refusalIn(thrown)
@@ -130,7 +136,22 @@ export async function confirmForm(
 	visit: Visit,
 	run: () => Promise<string>,
 ): Promise<TypedResponse<Rejection>> {
-	return answerForm(visit, z.strictObject({}), run)
+	return confirmAgain(visit) ?? answerForm(visit, z.strictObject({}), run)
+}
+
+/**
+ * Leads whoever has to take the second step again to it and back: for buttons, where nothing typed is lost. Null where
+ * nothing is asked.
+ */
+export function confirmAgain(visit: Visit): TypedResponse<never> | null {
+	return mustConfirm(visit)
+		? redirect(hrefTo(`/${visit.locale}/second-step/check`, visit.url.pathname), 303)
+		: null
+}
+
+/** Whether the form asks for a second step that was taken lately, and this session's was not. */
+function mustConfirm({ asksAgain, stepTakenAt, ctx }: Visit): boolean {
+	return asksAgain && !isFresh(stepTakenAt, ctx.now)
 }
 
 /** Takes a form to a question, and shows with the answer what was typed: for checks of what has no draft. */
@@ -142,6 +163,7 @@ export async function shownForm<Schema extends z.ZodType, Shown = z.output<Schem
 	const form = await parseForm(visit.request, schema)
 	if (!form.ok) return reject(visit, 422, { reply: form.reply, reason: null })
 	try {
+		if (mustConfirm(visit)) throw new Refusal('confirm_again')
 		return json({ shown: await ask(form.value) })
 	} catch (thrown) {
 		const reason = refusalIn(thrown)

@@ -9,11 +9,14 @@ import { isLocale } from '#app/i18n/locale.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { sayIn } from '#app/i18n/translate.ts'
 import type { LoadContext } from './load-context.ts'
-import type { Person } from './session.server.ts'
+import type { Person } from './session-of.server.ts'
 import { refusalIn } from './storage-fault.ts'
 
-/** Who may come in: everyone, everyone who is signed in, or holders of one of the roles. */
-export type Door = 'public' | 'member' | readonly Role[]
+/**
+ * Who may come in: everyone, everyone who is signed in, or holders of one of the roles. `half`: also whoever came by a
+ * letter and has not taken the second step; there they act as a person without any role.
+ */
+export type Door = 'public' | 'half' | 'member' | readonly Role[]
 
 export type Params = Readonly<Record<string, string | undefined>>
 
@@ -29,6 +32,10 @@ export type Visit = {
 	readonly person: Person | null
 	/** Id of the session that asks, which opens nothing; null where nobody is asked. */
 	readonly sessionId: string | null
+	/** When the session took the second step; null: it did not, or its person has none. */
+	readonly stepTakenAt: Date | null
+	/** Whether this form changes the record or who acts: whoever has a second step took it lately. */
+	readonly asksAgain: boolean
 	readonly load: LoadContext
 }
 
@@ -146,6 +153,12 @@ export const STATUS_OF: { readonly [R in RefusalReason]: number } = {
 	draft_round_unread: 409,
 	act_of_another: 403,
 	act_not_signed: 409,
+	second_step_known: 409,
+	second_step_owed: 409,
+	second_step_missing: 409,
+	code_wrong: 422,
+	too_many_codes: 429,
+	confirm_again: 409,
 }
 
 /** A loader with its door. A parent's guard protects nothing: every loader declares its own. */
@@ -158,6 +171,11 @@ export function guardedLoader<Answer>(door: Door, handler: (visit: Visit) => Pro
 export function guardedAction<Answer>(door: Door, handler: (visit: Visit) => Promise<Answer> | Answer) {
 	const action = (args: ActionFunctionArgs): Promise<Answer> => enter(door, args, handler)
 	return Object.assign(action, { door })
+}
+
+/** An action of what changes the record or who acts: whoever has a second step takes it again before, unless they just did. */
+export function confirmedAction<Answer>(door: Door, handler: (visit: Visit) => Promise<Answer> | Answer) {
+	return guardedAction(door, (visit) => handler({ ...visit, asksAgain: true }))
 }
 
 /** Ends a request with a status and a reason that has a sentence under `refusal.<reason>`. */
@@ -199,24 +217,51 @@ async function visitThrough(door: Door, { request, params, context }: LoaderFunc
 	const url = new URL(request.url)
 	// A public page never depends on who reads it (one cached answer for all), so nobody is asked there.
 	const session = door === 'public' ? accounts.nobody : await accounts.sessionOf(request, now)
+	const half = door === 'half' ? session.half : null
 	const visit: Visit = {
-		ctx: { db: database.db, actor: session.actor, now, requestId, withdrawals },
+		ctx: {
+			db: database.db,
+			actor: half ? roleless(half.person.id) : session.actor,
+			now,
+			requestId,
+			withdrawals,
+		},
 		params,
 		request,
 		url,
 		locale,
-		person: session.person,
-		sessionId: session.sessionId,
+		person: half?.person ?? session.person,
+		sessionId: half?.sessionId ?? session.sessionId,
+		stepTakenAt: session.stepTakenAt,
+		asksAgain: false,
 		load: context,
 	}
 	if (door === 'public') return visit
-	if (!session.person) throw signInFirst(request, url, locale)
-	if (door !== 'member' && !holdsAny(session.actor, door)) throw new Refusal('not_allowed')
+	if (session.half && door !== 'half') throw stepFirst(request, url, { locale, lacks: session.half.lacks })
+	if (!visit.person) throw signInFirst(request, url, locale)
+	if (door !== 'half' && door !== 'member' && !holdsAny(session.actor, door)) throw new Refusal('not_allowed')
 	return visit
+}
+
+function roleless(personId: string) {
+	return { personId, appointments: [] }
+}
+
+/** The same for whoever came by a letter and still has to take the second step. */
+function stepFirst(
+	request: Request,
+	url: URL,
+	{ locale, lacks }: { readonly locale: Locale; readonly lacks: 'CODE' | 'SET_UP' },
+): Response {
+	const page = lacks === 'CODE' ? 'check' : 'set-up'
+	return redirect(`/${locale}/second-step/${page}?next=${encodeURIComponent(nextOf(request, url, locale))}`)
 }
 
 /** Readers are sent to the sign-in page and back; a form that lost its session is not replayed, so it only learns where to sign in. */
 function signInFirst(request: Request, url: URL, locale: Locale): Response {
-	const next = request.method === 'GET' ? url.pathname + url.search : `/${locale}/tasks`
-	return redirect(`/${locale}/sign-in?next=${encodeURIComponent(next)}`)
+	return redirect(`/${locale}/sign-in?next=${encodeURIComponent(nextOf(request, url, locale))}`)
+}
+
+function nextOf(request: Request, url: URL, locale: Locale): string {
+	return request.method === 'GET' ? url.pathname + url.search : `/${locale}/tasks`
 }

@@ -2,12 +2,16 @@ import type { Actor, ActorAppointment } from '#app/access/policy.ts'
 import { ROLES } from '#app/access/policy.ts'
 import { dayIn } from '#app/domain/calendar.ts'
 import { withoutUnbacked } from '#app/domain/cso-account/queries.server.ts'
+import { isOwed } from '#app/domain/second-step/rules.ts'
+import type { HeldRole } from '#app/domain/second-step/rules.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 
 /** A person with the appointments that hold on a day; nobody and none where there is no such person. */
 export async function findHeld(db: PrismaClient, personId: string, now: Date) {
 	const row = await db.person.findUnique({ where: { id: personId }, include: WITH_APPOINTMENTS })
-	return { row, appointments: row ? inForce(await withoutUnbacked(db, held(row)), now) : [] }
+	const rows = row ? inForce(await withoutUnbacked(db, held(row)), now) : []
+	const appointments = rows.map(({ isDemonstration: _, ...appointment }) => appointment)
+	return { row, appointments, owesStep: isOwed(rows) }
 }
 
 /** A person without a request, for work that goes on after it. */
@@ -18,7 +22,13 @@ export async function actorOf(db: PrismaClient, personId: string, now: Date): Pr
 
 const WITH_APPOINTMENTS = {
 	organization: true,
-	appointments: { include: { member: { select: { timeZone: true } } } },
+	secondStep: { select: { confirmedAt: true } },
+	appointments: {
+		include: {
+			member: { select: { timeZone: true } },
+			organization: { select: { isDemonstration: true } },
+		},
+	},
 } as const
 
 /** The appointments of a person, each with the address that letters to them go to. */
@@ -34,14 +44,16 @@ type AppointmentRow = {
 	readonly fromOn: string
 	readonly untilOn: string | null
 	readonly member: { readonly timeZone: string } | null
+	readonly organization: { readonly isDemonstration: boolean }
 }
 
 /** The appointments that hold on the day it is where they hold: from their first day to their last, both included. */
-function inForce(rows: readonly AppointmentRow[], now: Date): readonly ActorAppointment[] {
+function inForce(rows: readonly AppointmentRow[], now: Date): readonly (ActorAppointment & HeldRole)[] {
 	return rows.flatMap((row) => {
 		const today = dayIn(row.member?.timeZone ?? 'UTC', now)
 		const role = ROLES.find((known) => known === row.role)
 		const holds = row.fromOn <= today && (row.untilOn === null || today <= row.untilOn)
-		return role && holds ? [{ role, organizationId: row.organizationId, memberId: row.memberId }] : []
+		const { organizationId, memberId, organization } = row
+		return role && holds ? [{ role, organizationId, memberId, ...organization }] : []
 	})
 }

@@ -1,10 +1,8 @@
+import { STRONG_ROLES } from '#app/access/policy.ts'
 import type { Role } from '#app/access/policy.ts'
 
 /** A session ends this long after signing in, whatever happens in it. */
 export const SESSION_HOURS = 12
-
-/** Roles that decide for others: their sessions end sooner when nothing happens. */
-const PRIVILEGED: readonly Role[] = ['INSTITUTION_LEAD', 'POC', 'SECRETARIAT', 'CSO_OWNER', 'INSTANCE_ADMIN']
 
 const MINUTE_MS = 60_000
 const IDLE_MINUTES = 120
@@ -15,7 +13,7 @@ export function isIdle(
 	session: { readonly lastSeenAt: Date; readonly roles: readonly Role[] },
 	now: Date,
 ): boolean {
-	const minutes = session.roles.some((role) => PRIVILEGED.includes(role))
+	const minutes = session.roles.some((role) => STRONG_ROLES.includes(role))
 		? IDLE_MINUTES_PRIVILEGED
 		: IDLE_MINUTES
 	return now.getTime() - session.lastSeenAt.getTime() > minutes * MINUTE_MS

@@ -1,37 +1,21 @@
 import { z } from 'zod'
 import type { Actor } from '#app/access/policy.ts'
-import { PUBLIC_ACTOR } from '#app/access/policy.ts'
 import { isAddressSealed } from '#app/domain/cso-account/queries.server.ts'
-import { isLocale } from '#app/i18n/locale.ts'
+import type { StepKeeper } from '#app/domain/second-step/rules.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { sayIn } from '#app/i18n/translate.ts'
 import type { Log } from '#app/log.server.ts'
 import type { Letter, Mail } from '#app/mail.server.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { betterAuthOf } from './better-auth.server.ts'
-import { actorOf, findHeld } from './held-appointments.server.ts'
+import { actorOf } from './held-appointments.server.ts'
 import { STAMPS } from './stamps.ts'
-import { isIdle, isWorthNoting } from './session-limits.ts'
+import { NOBODY, cookieOnly, localeOf, sessionOf } from './session-of.server.ts'
+import type { Auth, Session } from './session-of.server.ts'
 import { isSealedFor, partsOf, sealedLinks, sealedToken } from './session-seal.ts'
-import { storageFaultIn } from './storage-fault.ts'
+import { stepKeeper } from './step-keeper.server.ts'
 import { openSignInLimits } from './sign-in-limits.server.ts'
 import type { SignInLimits } from './sign-in-limits.server.ts'
-
-/** Who is signed in, as the pages of the workspace name them. */
-export type Person = {
-	readonly id: string
-	readonly displayName: string
-	readonly organizationName: { readonly en: string | null; readonly id: string | null }
-	readonly isDemonstration: boolean
-	readonly locale: Locale
-}
-
-export type Session = {
-	readonly person: Person | null
-	readonly actor: Actor
-	/** Id of the session, which opens nothing; null where nobody is signed in. */
-	readonly sessionId: string | null
-}
 
 /** The one door to accounts: cookies in, people and their appointments out. */
 export type Accounts = {
@@ -59,6 +43,11 @@ export type Accounts = {
 	readonly tokenWasTrue: (request: Request) => Promise<void>
 	/** Whether one more letter with a link may go to an address because of this request. */
 	readonly mayWriteTo: (email: string, request: Request) => Promise<boolean>
+	/** What seals second steps. */
+	readonly stepKeeper: StepKeeper
+	/** Whether one more code of a second step may be tried for a person; and that it was a true one. */
+	readonly mayTryCode: (personId: string) => Promise<boolean>
+	readonly codeWasTrue: (personId: string) => Promise<void>
 	/** Seals what a link in a letter says for one person with the key that signs cookies, and reads it: null where it is not sealed. */
 	readonly sealLink: (text: string, personId: string) => string
 	readonly openLink: (word: string, personId: string) => string | null
@@ -69,8 +58,6 @@ export type Accounts = {
 	/** Waits until everything that was promised is done. */
 	readonly close: () => Promise<void>
 }
-
-export const NOBODY: Session = { person: null, actor: PUBLIC_ACTOR, sessionId: null }
 
 export type AccountsWorld = {
 	readonly db: PrismaClient
@@ -91,11 +78,12 @@ export function openAccounts(world: AccountsWorld): Accounts {
 	const handedOut = betterAuthOf(world, START_LINK_MINUTES)
 	const limits = openSignInLimits()
 	const { later, close } = afterTheAnswer(world.log)
+	const known = { ...world, keeper: stepKeeper(world.secret), auth: mailed }
 
 	return {
 		nobody: NOBODY,
-		sessionOf: (request, now) =>
-			sessionOf({ db: world.db, secret: world.secret, auth: mailed, now }, request),
+		stepKeeper: known.keeper,
+		sessionOf: (request, now) => sessionOf({ ...known, now }, request),
 		actorOf: (personId, now) => actorOf(world.db, personId, now),
 		mailLink: async ({ email, next, request }) => {
 			const address = normalAddress(email)
@@ -138,16 +126,18 @@ function afterTheAnswer(log: Log) {
 	return { later, close: () => promised }
 }
 
-function guessesOf(limits: SignInLimits): Pick<Accounts, 'mayTryToken' | 'tokenWasTrue' | 'mayWriteTo'> {
+type Guesses = Pick<Accounts, 'mayTryToken' | 'tokenWasTrue' | 'mayTryCode' | 'codeWasTrue' | 'mayWriteTo'>
+
+function guessesOf(limits: SignInLimits): Guesses {
 	return {
+		mayTryCode: limits.mayTryCode,
+		codeWasTrue: limits.codeWasTrue,
 		mayWriteTo: async (email, request) =>
 			(await limits.mayAskForLink(normalAddress(email), addressOf(request))) === 'yes',
 		mayTryToken: (request) => limits.mayTryToken(addressOf(request)),
 		tokenWasTrue: (request) => limits.tokenWasTrue(addressOf(request)),
 	}
 }
-
-type Auth = ReturnType<typeof betterAuthOf>
 
 /** The work for a link; for an unknown address the same, up to the mail. */
 async function mailTo(
@@ -195,46 +185,6 @@ async function tokenFor(
 	return sealedToken(secret, { token, personId: id })
 }
 
-async function sessionOf(
-	{ db, secret, auth, now }: { db: PrismaClient; secret: string; auth: Auth; now: Date },
-	request: Request,
-): Promise<Session> {
-	if (!request.headers.has('cookie')) return NOBODY
-	const found = await auth.api.getSession({ headers: cookieOnly(request) })
-	if (!found) return NOBODY
-	const { session, user } = found
-	const seal = session.userAgent ?? ''
-	if (!isSealedFor(secret, { seal, token: session.token, personId: user.id })) return NOBODY
-	const { row, appointments } = await findHeld(db, user.id, now)
-	const roles = appointments.map((appointment) => appointment.role)
-	if (!row || appointments.length === 0 || isIdle({ lastSeenAt: session.updatedAt, roles }, now)) {
-		await whereWritable(db.authSession.deleteMany({ where: { id: session.id } }))
-		return NOBODY
-	}
-	if (isWorthNoting(session.updatedAt, now))
-		await whereWritable(db.authSession.updateMany({ where: { id: session.id }, data: { updatedAt: now } }))
-	return {
-		person: {
-			id: row.id,
-			displayName: row.displayName,
-			organizationName: { en: row.organization.nameEn, id: row.organization.nameId },
-			isDemonstration: row.organization.isDemonstration,
-			locale: localeOf(row.locale),
-		},
-		actor: { personId: row.id, appointments },
-		sessionId: session.id,
-	}
-}
-
-/** Who only reads goes on reading where the site cannot write. */
-async function whereWritable(writing: Promise<unknown>): Promise<void> {
-	try {
-		await writing
-	} catch (error) {
-		if (storageFaultIn(error) === null) throw error
-	}
-}
-
 /** The person of an address, with the library's row for them, which carries the same id. */
 async function findPerson(
 	db: PrismaClient,
@@ -251,10 +201,6 @@ async function findPerson(
 	return { id: person.id, email, locale: localeOf(person.locale) }
 }
 
-function localeOf(text: string): Locale {
-	return isLocale(text) ? text : 'id'
-}
-
 function normalAddress(email: string): string {
 	return email.trim().normalize('NFC').toLowerCase()
 }
@@ -265,11 +211,6 @@ function linkOf(baseUrl: string, locale: Locale, token: string): string {
 
 function addressOf(request: Request): string {
 	return request.headers.get(STAMPS.clientAddress) ?? ''
-}
-
-/** The library sees of a request nothing but its cookies. */
-function cookieOnly(request: Request): Headers {
-	return new Headers({ cookie: request.headers.get('cookie') ?? '' })
 }
 
 function cookiesOf(answer: Response): Headers {

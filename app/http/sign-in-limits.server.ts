@@ -9,12 +9,17 @@ export type SignInLimits = {
 	readonly mayTryToken: (address: string) => Promise<boolean>
 	/** Takes back one try, because its token was a true one. */
 	readonly tokenWasTrue: (address: string) => Promise<void>
+	/** Whether one more code of a second step may be tried: only whoever has the person's letters tries any. */
+	readonly mayTryCode: (personId: string) => Promise<boolean>
+	/** Takes all tries back, because one was true. */
+	readonly codeWasTrue: (personId: string) => Promise<void>
 }
 
 const QUARTER_HOUR_S = 15 * 60
 const LINKS_PER_ACCOUNT = 5
 const LINKS_PER_BLOCK = 20
 const FALSE_TOKENS_PER_BLOCK = 10
+const FALSE_CODES_PER_PERSON = 10
 
 /**
  * Limits on guessing: by account and by block of addresses, each on its own, so that nobody is ever limited by what
@@ -25,6 +30,7 @@ export function openSignInLimits(): SignInLimits {
 	const byAccount = limiter('account', LINKS_PER_ACCOUNT)
 	const byBlock = limiter('block', LINKS_PER_BLOCK)
 	const tokens = limiter('token', FALSE_TOKENS_PER_BLOCK)
+	const codes = limiter('code', FALSE_CODES_PER_PERSON)
 	return {
 		mayAskForLink: async (email, address) => {
 			if (!(await isGranted(byBlock, addressBlock(address)))) return 'address'
@@ -34,6 +40,8 @@ export function openSignInLimits(): SignInLimits {
 		},
 		mayTryToken: (address) => isGranted(tokens, addressBlock(address)),
 		tokenWasTrue: async (address) => void (await tokens.reward(addressBlock(address), 1)),
+		mayTryCode: (personId) => isGranted(codes, personId),
+		codeWasTrue: async (personId) => void (await codes.delete(personId)),
 	}
 }
 

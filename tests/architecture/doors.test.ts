@@ -13,9 +13,9 @@ type RouteModule = {
 
 const doorOf = (door: object | undefined): unknown => (door && 'door' in door ? door.door : undefined)
 
-/** Whether this is a door: open to all, to members, or to at least one role that exists. */
+/** Whether this is a door: open to all, to whoever came by a letter, to members, or to at least one role that exists. */
 function isDoor(door: unknown): boolean {
-	if (door === 'public' || door === 'member') return true
+	if (door === 'public' || door === 'half' || door === 'member') return true
 	return Array.isArray(door) && door.length > 0 && door.every((role) => ROLES.some((known) => known === role))
 }
 

@@ -172,6 +172,10 @@ export const RIGHTS: {
 		own: { organizationId: ME.organizationId, memberId: null },
 		roles: ['INSTITUTION_LEAD', 'POC', 'CSO_OWNER'],
 	},
+	'second-step.vouch': {
+		own: { personId: 'a colleague', organizationIds: [ME.organizationId], governedMemberIds: [] },
+		roles: [...ROLES],
+	},
 }
 
 /** Somebody with one role, by default for what is theirs. */

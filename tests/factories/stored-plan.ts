@@ -91,6 +91,7 @@ export async function storePlan({ db }: Database): Promise<void> {
 			memberId: 'example',
 			nameEn: `The ${id}`,
 			nameId: `Si ${id}`,
+			isDemonstration: true,
 		})),
 	})
 	await db.person.createMany({

@@ -2,7 +2,7 @@ import { readOptions } from '../faults/support/options.ts'
 import { progress, report } from '../faults/support/outcome.ts'
 import type { Answer } from '../faults/support/visitor.ts'
 import type { RouteLine } from '../support/route-lines.ts'
-import { openSite } from './open-site.ts'
+import { HALF, openSite } from './open-site.ts'
 import type { Actor } from './open-site.ts'
 import { privateObjects } from './private-objects.ts'
 import type { PrivateObject } from './private-objects.ts'
@@ -59,7 +59,7 @@ async function tryLine(line: RouteLine): Promise<void> {
 			const answer = await askLine(actor, line, { shape, values: NOWHERE })
 			if (!answer) continue
 			counts.cells += 1
-			const fault = faultOf(isOpenTo(door, actor), shape, answer)
+			const fault = faultOf(actor, { isOpen: isOpenTo(door, actor), shape }, answer)
 			if (fault) failures.push(`${actor.name}: ${line.method} ${line.path} (${shape}): ${fault}`)
 		}
 	}
@@ -70,8 +70,9 @@ function isFirst({ name }: Actor): boolean {
 	return !name.endsWith(' 2')
 }
 
-function isOpenTo(door: NonNullable<RouteLine['door']>, { role }: Actor): boolean {
+function isOpenTo(door: NonNullable<RouteLine['door']>, { name, role }: Actor): boolean {
 	if (door === 'public') return true
+	if (door === 'half') return role !== null || name === HALF
 	return role !== null && (door === 'member' || door.includes(role))
 }
 
@@ -95,22 +96,28 @@ async function askLine(
 }
 
 /** What is wrong with an answer; null when nothing is. */
-function faultOf(isOpen: boolean, shape: Shape, answer: Answer): string | null {
+function faultOf(
+	actor: Actor,
+	{ isOpen, shape }: { readonly isOpen: boolean; readonly shape: Shape },
+	answer: Answer,
+): string | null {
 	const { status } = answer
+	const isTurnedAway =
+		actor.name === HALF ? leadsTo(answer, 'second-step/set-up') : leadsTo(answer, 'sign-in')
 	if (status >= 500) return `answered ${String(status)}`
 	if (isOpen) {
 		counts.admitted += 1
-		return leadsToSignIn(answer) ? 'was sent to sign in' : null
+		return isTurnedAway && actor.name !== HALF ? 'was sent to sign in' : null
 	}
 	counts.refused += 1
 	// The shape of a later Remix is not served: such an address leads nowhere, or is one with a longer last part.
 	if (shape === 'suffix' && (status === 404 || status === 405)) return null
-	return leadsToSignIn(answer) || status === 403 ? null : `answered ${String(status)}`
+	return isTurnedAway || status === 403 ? null : `answered ${String(status)}`
 }
 
-function leadsToSignIn({ status, location, headers }: Answer): boolean {
+function leadsTo({ status, location, headers }: Answer, page: string): boolean {
 	const to = location ?? String(headers['x-remix-redirect'] ?? '')
-	return (status === 302 || status === 204) && /^\/[a-z]{2}\/sign-in/.test(to)
+	return (status === 302 || status === 204) && to.replace(/^\/[a-z]{2}\//, '').startsWith(page)
 }
 
 function linesOf({ part, below }: PrivateObject): readonly RouteLine[] {

@@ -78,8 +78,13 @@ export async function openSite(say: (line: string) => void): Promise<OpenSite> {
 
 const TWO = 2
 
+/** Whoever runs the site outside the demonstration: their role asks for a second step, and they have only a letter. */
+const HOST = 'pengelola@host.example'
+/** The actor who still has to take the second step. */
+export const HALF = 'letter without a second step'
+
 async function actorsOf(site: Site): Promise<readonly Actor[]> {
-	await appointHost(site, 'pengelola@host.example')
+	await appointHost(site, HOST)
 	const cookies = await accountsOf(site)
 	const held = await site.database.db.appointment.findMany({
 		where: { organization: { isDemonstration: true } },
@@ -93,10 +98,12 @@ async function actorsOf(site: Site): Promise<readonly Actor[]> {
 	)
 	const nobody = { role: null, personId: null, organizationId: null }
 	const over = await appointmentOver(site)
+	const half = await cookieOf(site, HOST)
 	return [
 		{ name: 'public', cookie: null, ...nobody },
 		{ name: 'made-up session', cookie: 'ogp.session_token=made-up.signature', ...nobody },
 		{ name: 'role that is over', cookie: over, ...nobody },
+		{ name: HALF, cookie: half, ...nobody },
 		...people,
 	]
 }
@@ -109,10 +116,14 @@ async function appointmentOver(site: Site): Promise<string> {
 		orderBy: { personId: 'desc' },
 		include: { person: { select: { email: true } } },
 	})
-	const link = await site.accounts.linkFor({ email: held.person.email, locale: 'en' })
-	const token = new URL(link).searchParams.get('token') ?? ''
-	const request = new Request(link, { headers: { 'x-ogp-client-ip': '127.0.0.1' } })
-	const cookie = (await site.accounts.signIn(token, request))?.getSetCookie()[0]?.split(';')[0] ?? ''
+	const cookie = await cookieOf(site, held.person.email)
 	await db.appointment.updateMany({ where: { personId: held.personId }, data: { untilOn: '2020-01-01' } })
 	return cookie
+}
+
+async function cookieOf({ accounts }: Site, email: string): Promise<string> {
+	const link = await accounts.linkFor({ email, locale: 'en' })
+	const token = new URL(link).searchParams.get('token') ?? ''
+	const request = new Request(link, { headers: { 'x-ogp-client-ip': '127.0.0.1' } })
+	return (await accounts.signIn(token, request))?.getSetCookie()[0]?.split(';')[0] ?? ''
 }

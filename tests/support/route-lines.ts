@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 
-export type Door = 'public' | 'member' | readonly string[]
+export type Door = 'public' | 'half' | 'member' | readonly string[]
 
 /** One address of the built site and one method. */
 export type RouteLine = {

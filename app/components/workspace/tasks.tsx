@@ -6,6 +6,7 @@ import { keysHref } from '#app/components/key/addresses.ts'
 import { accountsHref, hostedHref, ownAddressHref } from '#app/components/cso/addresses.ts'
 import { updateFilesHref } from '#app/components/plan-file/addresses.ts'
 import { sessionsHref } from '#app/components/own-session/addresses.ts'
+import { secondStepHref } from '#app/components/second-step/addresses.ts'
 import { PageTitle } from '#app/components/layout/page-title.tsx'
 import type { PageMember } from '#app/components/layout/page.tsx'
 import { hostedContributionsHref } from '#app/components/consultation/addresses.ts'
@@ -144,6 +145,7 @@ function linksOf(ways: Ways, { say, locale }: Words) {
 		...(ways.administers ? hostLinks({ say, locale }) : []),
 		{ href: noticesHref(locale), text: say('notice.title') },
 		{ href: sessionsHref(locale), text: say('own-session.title') },
+		{ href: secondStepHref(locale), text: say('second-step.title') },
 	]
 }
 

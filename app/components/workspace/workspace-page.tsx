@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Page } from '#app/components/layout/page.tsx'
 import type { PageMember } from '#app/components/layout/page.tsx'
+import { secondStepHref } from '#app/components/second-step/addresses.ts'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import type { FieldError } from '#app/components/ui/error-summary.tsx'
 import { useWords } from '#app/components/words.tsx'
@@ -33,6 +34,7 @@ export function WorkspacePage({
 	return (
 		<Page member={member} person={person} backHref={backHref}>
 			<ErrorSummary errors={[...refused, ...errors]} />
+			{refusal === 'confirm_again' ? <ConfirmAgain /> : null}
 			{children}
 			<p className="app-quiet">
 				{say('workspace.signed-in', { name: person.name })}{' '}
@@ -41,5 +43,22 @@ export function WorkspacePage({
 				</a>
 			</p>
 		</Page>
+	)
+}
+
+/** Beside a form that stays as it was typed: another tab takes the second step. */
+function ConfirmAgain() {
+	const { say, locale } = useWords()
+	return (
+		<p className="govuk-body">
+			<a
+				className="govuk-link"
+				href={secondStepHref(locale, 'check', secondStepHref(locale))}
+				target="_blank"
+				rel="noopener"
+			>
+				{say('second-step.again')}
+			</a>
+		</p>
 	)
 }

@@ -13,6 +13,7 @@ export const ACCOUNT_EVENTS = [
 	'KEY_ADDED',
 	'KEY_CONFIRMED',
 	'KEY_REMOVED',
+	'SECOND_STEP_ENDED',
 	'REVIEW_ON',
 	'REVIEW_OFF',
 ] as const

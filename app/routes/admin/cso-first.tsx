@@ -6,7 +6,7 @@ import { inviteFirstPerson } from '#app/domain/invitation/commands.server.ts'
 import { findHosted } from '#app/domain/invitation/queries.server.ts'
 import { FirstInvitation } from '#app/domain/invitation/schema.ts'
 import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 import { mailInvitation } from '#app/http/invitation.server.ts'
 
@@ -14,7 +14,7 @@ export const loader = guardedLoader(['INSTANCE_ADMIN'], async (visit) =>
 	workspacePage(visit, { organization: await findHosted(visit.ctx, idFrom(visit.params.organizationId)) }),
 )
 
-export const action = guardedAction(['INSTANCE_ADMIN'], async (visit) => {
+export const action = confirmedAction(['INSTANCE_ADMIN'], async (visit) => {
 	const id = idFrom(visit.params.organizationId)
 	return answerForm(visit, FirstInvitation, async (answer) => {
 		const given = await inviteFirstPerson(visit.ctx, id, answer)

@@ -8,14 +8,14 @@ import { findAmendmentDraft } from '#app/domain/amendment-draft/queries.server.t
 import { approveAmendment } from '#app/domain/amendment/commands/approve-amendment.server.ts'
 import { SeenDraft } from '#app/domain/progress-update/schema.ts'
 import { answerForm, unlessAlready, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
 export const loader = guardedLoader(PLAN_ROLES, async (visit) =>
 	workspacePage(visit, { draft: await findAmendmentDraft(visit.ctx, idFrom(visit.params.draftId)) }),
 )
 
-export const action = guardedAction(PLAN_ROLES, (visit) => {
+export const action = confirmedAction(PLAN_ROLES, (visit) => {
 	const id = idFrom(visit.params.draftId)
 	return answerForm(visit, SeenDraft, async (answer) => {
 		await approveAmendment(visit.ctx, id, answer).catch(unlessAlready('already_published'))

@@ -8,14 +8,14 @@ import { approveChosenUpdates } from '#app/domain/progress-batch/commands.server
 import { findOffer } from '#app/domain/progress-batch/queries.server.ts'
 import { ChosenReports } from '#app/domain/progress-batch/schema.ts'
 import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 
 export const loader = guardedLoader(['INSTITUTION_LEAD'], async (visit) => {
 	const [offer, member] = await Promise.all([findOffer(visit.ctx), findHomeMember(visit.ctx)])
 	return workspacePage(visit, { offer, member })
 })
 
-export const action = guardedAction(['INSTITUTION_LEAD'], (visit) =>
+export const action = confirmedAction(['INSTITUTION_LEAD'], (visit) =>
 	answerForm(visit, ChosenReports, async ({ chosen }) =>
 		approvedHref(visit.locale, await approveChosenUpdates(visit.ctx, chosen)),
 	),

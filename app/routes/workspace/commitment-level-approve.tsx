@@ -7,14 +7,14 @@ import { approveLevel } from '#app/domain/commitment-level/commands.server.ts'
 import { findLevelApproval } from '#app/domain/commitment-level/queries.server.ts'
 import { SeenDraft } from '#app/domain/progress-update/schema.ts'
 import { answerForm, unlessAlready, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
 export const loader = guardedLoader(['INSTITUTION_LEAD'], async (visit) =>
 	workspacePage(visit, { approval: await findLevelApproval(visit.ctx, idFrom(visit.params.draftId)) }),
 )
 
-export const action = guardedAction(['INSTITUTION_LEAD'], (visit) => {
+export const action = confirmedAction(['INSTITUTION_LEAD'], (visit) => {
 	const id = idFrom(visit.params.draftId)
 	return answerForm(visit, SeenDraft, async (answer) => {
 		const published = await approveLevel(visit.ctx, id, answer).catch(unlessAlready('already_published'))

@@ -8,14 +8,14 @@ import { publishVerification } from '#app/domain/verification/commands.server.ts
 import { findFinding } from '#app/domain/verification/queries.server.ts'
 import { SeenFinding } from '#app/domain/verification/schema.ts'
 import { answerForm, unlessAlready, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
 export const loader = guardedLoader(CSO_ROLES, async (visit) =>
 	workspacePage(visit, { view: await findFinding(visit.ctx, idFrom(visit.params.draftId)) }),
 )
 
-export const action = guardedAction(CSO_ROLES, (visit) => {
+export const action = confirmedAction(CSO_ROLES, (visit) => {
 	const id = idFrom(visit.params.draftId)
 	return answerForm(visit, SeenFinding, async (answer) => {
 		const published = await publishVerification(visit.ctx, id, answer).catch(

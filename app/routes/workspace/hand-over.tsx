@@ -7,7 +7,7 @@ import { handOverRole } from '#app/domain/hand-over/commands.server.ts'
 import { findRoleToHandOver } from '#app/domain/hand-over/queries.server.ts'
 import { handOverAnswer } from '#app/domain/hand-over/schema.ts'
 import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
 const LEADERS = ['INSTITUTION_LEAD', 'POC', 'CSO_OWNER'] as const
@@ -16,7 +16,7 @@ export const loader = guardedLoader(LEADERS, async (visit) =>
 	workspacePage(visit, { role: await findRoleToHandOver(visit.ctx, idFrom(visit.params.appointmentId)) }),
 )
 
-export const action = guardedAction(LEADERS, async (visit) => {
+export const action = confirmedAction(LEADERS, async (visit) => {
 	const id = idFrom(visit.params.appointmentId)
 	const { today } = await findRoleToHandOver(visit.ctx, id)
 	return answerForm(visit, handOverAnswer(today), async (answer) =>

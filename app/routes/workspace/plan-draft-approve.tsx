@@ -9,14 +9,14 @@ import { findPlanDraft } from '#app/domain/plan-draft/queries.server.ts'
 import { findStageRecord } from '#app/domain/plan-stage/queries.server.ts'
 import { SeenDraft } from '#app/domain/progress-update/schema.ts'
 import { answerForm, unlessAlready, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
 export const loader = guardedLoader(PLAN_ROLES, async (visit) =>
 	workspacePage(visit, { draft: await findPlanDraft(visit.ctx, idFrom(visit.params.draftId)) }),
 )
 
-export const action = guardedAction(PLAN_ROLES, (visit) => {
+export const action = confirmedAction(PLAN_ROLES, (visit) => {
 	const id = idFrom(visit.params.draftId)
 	return answerForm(visit, SeenDraft, async (answer) => {
 		await approvePlan(visit.ctx, id, answer).catch(unlessAlready('already_published'))

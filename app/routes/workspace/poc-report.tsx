@@ -9,7 +9,7 @@ import { askForReport } from '#app/domain/report-job/commands.server.ts'
 import { CompileAnswer } from '#app/domain/report-kind/schema.ts'
 import { findReportToday, reportReadiness } from '#app/domain/report/queries.server.ts'
 import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 import { missingInReport } from '#reports/plan-report/letters.ts'
 
@@ -22,7 +22,7 @@ export const loader = guardedLoader(REPORT_ROLES, async (visit) => {
 	return workspacePage(visit, { readiness, drafts, letters })
 })
 
-export const action = guardedAction(REPORT_ROLES, (visit) => {
+export const action = confirmedAction(REPORT_ROLES, (visit) => {
 	const planId = idFrom(visit.params.planId)
 	return answerForm(visit, CompileAnswer, async ({ report: name }) => {
 		const jobId = await askForReport(visit.ctx, { planId, name })

@@ -10,13 +10,13 @@ import { receiptHref } from '#app/components/workspace/addresses.ts'
 import { assessmentPlaceFrom } from '#app/http/assessment-from.ts'
 import { findDesk } from '#app/domain/self-assessment/queries.server.ts'
 import { answerForm, unlessAlready, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 
 export const loader = guardedLoader(PLAN_ROLES, async (visit) =>
 	workspacePage(visit, { desk: await findDesk(visit.ctx, assessmentPlaceFrom(visit.params)) }),
 )
 
-export const action = guardedAction(PLAN_ROLES, (visit) => {
+export const action = confirmedAction(PLAN_ROLES, (visit) => {
 	const place = assessmentPlaceFrom(visit.params)
 	return answerForm(visit, SeenDraft, async (answer) => {
 		await approveFinal(visit.ctx, place, answer).catch(unlessAlready('draft_not_submitted'))

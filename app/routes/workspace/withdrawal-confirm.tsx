@@ -3,7 +3,7 @@ import { CSO_ROLES } from '#app/access/policy.ts'
 import { withdrawalHref } from '#app/components/workspace/addresses.ts'
 import { confirmRemoval } from '#app/domain/withdrawal/commands.server.ts'
 import { confirmForm } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
 /** Whoever comes here by its address is led to the page with the button. */
@@ -11,7 +11,7 @@ export const loader = guardedLoader(CSO_ROLES, ({ locale, params }) =>
 	redirect(withdrawalHref(locale, idFrom(params.recordId))),
 )
 
-export const action = guardedAction(CSO_ROLES, (visit) => {
+export const action = confirmedAction(CSO_ROLES, (visit) => {
 	const id = idFrom(visit.params.recordId)
 	return confirmForm(visit, async () => {
 		const { files } = await confirmRemoval(visit.ctx, id)

@@ -8,7 +8,7 @@ import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
 import { withdrawFinding } from '#app/domain/withdrawal/commands.server.ts'
 import { findOwnFinding } from '#app/domain/withdrawal/queries.server.ts'
 import { confirmForm, unlessAlready, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
 export const loader = guardedLoader(CSO_ROLES, async (visit) => {
@@ -18,7 +18,7 @@ export const loader = guardedLoader(CSO_ROLES, async (visit) => {
 	return workspacePage(visit, { finding })
 })
 
-export const action = guardedAction(CSO_ROLES, (visit) => {
+export const action = confirmedAction(CSO_ROLES, (visit) => {
 	const id = idFrom(visit.params.recordId)
 	return confirmForm(visit, async () => {
 		await withdrawFinding(visit.ctx, id).catch(unlessAlready('withdrawn'))

@@ -78,6 +78,10 @@ const TABLE: { readonly [A in Action]: readonly [own: Subjects[A], allowed: read
 	],
 	'government-role.end': [{ role: 'POC', organizationId: 'body', memberId: 'member' }, ['POC']],
 	'role.hand-over': [{ organizationId: 'body', memberId: null }, [...LEADS, 'POC', 'CSO_OWNER']],
+	'second-step.vouch': [
+		{ personId: 'a colleague', organizationIds: ['body'], governedMemberIds: [] },
+		[...ROLES],
+	],
 }
 
 const rows = (Object.keys(TABLE) as Action[]).flatMap((action) =>

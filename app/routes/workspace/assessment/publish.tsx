@@ -9,13 +9,13 @@ import { findDesk } from '#app/domain/local-assessment/queries.server.ts'
 import { SeenDraft } from '#app/domain/progress-update/schema.ts'
 import { answerForm, unlessAlready, workspacePage } from '#app/http/answer-form.server.ts'
 import { assessPlaceFrom } from '#app/http/assess-place-from.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 
 export const loader = guardedLoader(['MONITORING_BODY'], async (visit) =>
 	workspacePage(visit, { desk: await findDesk(visit.ctx, assessPlaceFrom(visit.params)) }),
 )
 
-export const action = guardedAction(['MONITORING_BODY'], (visit) => {
+export const action = confirmedAction(['MONITORING_BODY'], (visit) => {
 	const place = assessPlaceFrom(visit.params)
 	return answerForm(visit, SeenDraft, async (answer) => {
 		await publishAssessment(visit.ctx, place, answer).catch(unlessAlready('already_published'))

@@ -8,7 +8,7 @@ import { findCodingDesk } from '#app/domain/irm-coding/queries.server.ts'
 import { codingAnswer } from '#app/domain/irm-coding/schema.ts'
 import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
 import { codingPlaceFrom } from '#app/http/coding-place-from.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 
 export const loader = guardedLoader(['IRM'], async (visit) => {
 	const place = codingPlaceFrom(visit.params)
@@ -16,7 +16,7 @@ export const loader = guardedLoader(['IRM'], async (visit) => {
 	return workspacePage(visit, { desk, place, corrects: visit.url.searchParams.get('corrects') })
 })
 
-export const action = guardedAction(['IRM'], (visit) => {
+export const action = confirmedAction(['IRM'], (visit) => {
 	const place = codingPlaceFrom(visit.params)
 	return answerForm(visit, codingAnswer(place.indicator), async (answer) => {
 		const { recordId } = await publishCoding(visit.ctx, place, answer)

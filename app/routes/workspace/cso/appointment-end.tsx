@@ -5,7 +5,7 @@ import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
 import { endAppointment } from '#app/domain/cso-account/commands.server.ts'
 import { findAccountOf } from '#app/domain/cso-account/queries.server.ts'
 import { confirmForm, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
 const RUNNERS = ['CSO_OWNER', 'MONITORING_BODY'] as const
@@ -16,7 +16,7 @@ export const loader = guardedLoader(RUNNERS, async (visit) => {
 })
 
 /** Whoever ends their own appointment may not read its receipt any more: they are led to the public record. */
-export const action = guardedAction(RUNNERS, async (visit) =>
+export const action = confirmedAction(RUNNERS, async (visit) =>
 	confirmForm(visit, async () => {
 		const recordId = await endAppointment(visit.ctx, idFrom(visit.params.appointmentId))
 		return `/${visit.locale}/records/${recordId}`

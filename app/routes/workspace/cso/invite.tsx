@@ -6,7 +6,7 @@ import { findAccount } from '#app/domain/cso-account/queries.server.ts'
 import { invitePerson } from '#app/domain/invitation/commands.server.ts'
 import { PersonInvitation } from '#app/domain/invitation/schema.ts'
 import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 import { mailInvitation } from '#app/http/invitation.server.ts'
 
@@ -17,7 +17,7 @@ export const loader = guardedLoader(RUNNERS, async (visit) => {
 	return workspacePage(visit, { organization })
 })
 
-export const action = guardedAction(RUNNERS, async (visit) => {
+export const action = confirmedAction(RUNNERS, async (visit) => {
 	const id = idFrom(visit.params.organizationId)
 	return answerForm(visit, PersonInvitation, async (answer) => {
 		const given = await invitePerson(visit.ctx, id, answer)

@@ -4,11 +4,11 @@ import { DeskForm } from '#app/components/desk/desk-form.tsx'
 import { typedIn } from '#app/components/desk/typed-values.ts'
 import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
 import { deskFormPage, publishDeskForm } from '#app/http/desk-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 
 export const loader = guardedLoader(['POC', 'SECRETARIAT'], deskFormPage)
 
-export const action = guardedAction(['POC', 'SECRETARIAT'], publishDeskForm)
+export const action = confirmedAction(['POC', 'SECRETARIAT'], publishDeskForm)
 
 export const meta: MetaFunction<typeof loader> = (facts) =>
 	workspaceMeta(facts, (say) => say(facts.data ? `act.${facts.data.kind}` : 'desk.title'))

@@ -2,12 +2,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { RemarkQuestion } from '#app/components/expectation/remark-question.tsx'
 import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { publishCheckedRemark, remarkPage } from '#app/http/remark-form.server.ts'
 
 export const loader = guardedLoader(['POC'], (visit) => remarkPage(visit, 'expectation-comment.published'))
 
-export const action = guardedAction(['POC'], (visit) =>
+export const action = confirmedAction(['POC'], (visit) =>
 	publishCheckedRemark(visit, 'expectation-comment.published'),
 )
 

@@ -7,7 +7,7 @@ import { holderOfKeys } from '#app/domain/passkey/commands.server.ts'
 import { findKeyDesk } from '#app/domain/passkey/queries.server.ts'
 import { KeyQuestion } from '#app/domain/passkey/schema.ts'
 import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { beginChallenge } from '#app/http/key-challenge.server.ts'
 
 const HOLDERS = ['CSO_OWNER', 'CSO_MONITOR'] as const
@@ -17,7 +17,7 @@ export const loader = guardedLoader(HOLDERS, async (visit) => {
 	return workspacePage(visit, { organizations })
 })
 
-export const action = guardedAction(HOLDERS, (visit) =>
+export const action = confirmedAction(HOLDERS, (visit) =>
 	answerForm(visit, KeyQuestion, async (asked) => {
 		holderOfKeys(visit.ctx, asked.organization)
 		return newKeyHref(visit.locale, await beginChallenge(visit, { purpose: 'add', ...asked }))

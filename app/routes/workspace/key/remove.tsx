@@ -5,7 +5,7 @@ import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
 import { removeKey } from '#app/domain/passkey/commands.server.ts'
 import { findKeyOnDesk } from '#app/domain/passkey/queries.server.ts'
 import { confirmForm, wasRejected, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
 const HOLDERS = ['CSO_OWNER', 'CSO_MONITOR'] as const
@@ -16,7 +16,7 @@ export const loader = guardedLoader(HOLDERS, async (visit) => {
 	return workspacePage(visit, { shown })
 })
 
-export const action = guardedAction(HOLDERS, (visit) =>
+export const action = confirmedAction(HOLDERS, (visit) =>
 	confirmForm(visit, async () => {
 		const { recordId, version } = await removeKey(visit.ctx, idFrom(visit.params.recordId))
 		return `/${visit.locale}/receipts/${recordId}?version=${String(version)}`

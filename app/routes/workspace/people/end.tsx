@@ -8,14 +8,14 @@ import { endOffice } from '#app/domain/appointment/commands.server.ts'
 import { findAppointmentToEnd } from '#app/domain/appointment/queries.server.ts'
 import { endAnswer } from '#app/domain/appointment/schema.ts'
 import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
 export const loader = guardedLoader(APPOINTING_ROLES, async (visit) =>
 	workspacePage(visit, { held: await findAppointmentToEnd(visit.ctx, idFrom(visit.params.appointmentId)) }),
 )
 
-export const action = guardedAction(APPOINTING_ROLES, async (visit) => {
+export const action = confirmedAction(APPOINTING_ROLES, async (visit) => {
 	const id = idFrom(visit.params.appointmentId)
 	const { today } = await findAppointmentToEnd(visit.ctx, id)
 	return answerForm(visit, endAnswer(today), async (answer) => {

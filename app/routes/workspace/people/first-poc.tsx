@@ -7,7 +7,7 @@ import { inviteFirstPoc } from '#app/domain/appointment/commands.server.ts'
 import { findMemberContacts } from '#app/domain/appointment/queries.server.ts'
 import { FirstPocAndOffice, FirstPocOfOffice } from '#app/domain/appointment/schema.ts'
 import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 import { mailInvitation } from '#app/http/invitation.server.ts'
 
@@ -16,7 +16,7 @@ export const loader = guardedLoader(['INSTANCE_ADMIN'], async (visit) =>
 )
 
 /** A member without an office here says in the same form what the office is called. */
-export const action = guardedAction(['INSTANCE_ADMIN'], async (visit) => {
+export const action = confirmedAction(['INSTANCE_ADMIN'], async (visit) => {
 	const { id, offices } = await findMemberContacts(visit.ctx, idFrom(visit.params.memberId))
 	const invite = async (answer: FirstPocOfOffice | FirstPocAndOffice) => {
 		mailInvitation(visit, await inviteFirstPoc(visit.ctx, id, answer))

@@ -8,7 +8,7 @@ import { inviteOfficer } from '#app/domain/appointment/commands.server.ts'
 import { findOffice } from '#app/domain/appointment/queries.server.ts'
 import { OfficerInvitation } from '#app/domain/appointment/schema.ts'
 import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 import { mailInvitation } from '#app/http/invitation.server.ts'
 
@@ -16,7 +16,7 @@ export const loader = guardedLoader(APPOINTING_ROLES, async (visit) =>
 	workspacePage(visit, { office: await findOffice(visit.ctx, idFrom(visit.params.organizationId)) }),
 )
 
-export const action = guardedAction(APPOINTING_ROLES, async (visit) => {
+export const action = confirmedAction(APPOINTING_ROLES, async (visit) => {
 	const id = idFrom(visit.params.organizationId)
 	return answerForm(visit, OfficerInvitation, async (answer) => {
 		mailInvitation(visit, await inviteOfficer(visit.ctx, id, answer))

@@ -8,14 +8,14 @@ import { publishDecision } from '#app/domain/verifier-decision/commands.server.t
 import { findDecisionDesk } from '#app/domain/verifier-decision/queries.server.ts'
 import { DecisionAnswer } from '#app/domain/verifier-decision/schema.ts'
 import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
 export const loader = guardedLoader(CSO_ROLES, async (visit) =>
 	workspacePage(visit, { desk: await findDecisionDesk(visit.ctx, idFrom(visit.params.recordId)) }),
 )
 
-export const action = guardedAction(CSO_ROLES, (visit) =>
+export const action = confirmedAction(CSO_ROLES, (visit) =>
 	answerForm(visit, DecisionAnswer, async (answer) => {
 		const { recordId } = await publishDecision(visit.ctx, idFrom(visit.params.recordId), answer)
 		return receiptHref(visit.locale, recordId)

@@ -8,14 +8,14 @@ import { publishReply } from '#app/domain/reply/commands.server.ts'
 import { findReplyDesk } from '#app/domain/reply/queries.server.ts'
 import { ReplyAnswer } from '#app/domain/reply/schema.ts'
 import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { idFrom } from '#app/http/id-from.ts'
 
 export const loader = guardedLoader(REPLY_ROLES, async (visit) =>
 	workspacePage(visit, { desk: await findReplyDesk(visit.ctx, idFrom(visit.params.recordId)) }),
 )
 
-export const action = guardedAction(REPLY_ROLES, (visit) =>
+export const action = confirmedAction(REPLY_ROLES, (visit) =>
 	answerForm(visit, ReplyAnswer, async (answer) => {
 		const { recordId } = await publishReply(visit.ctx, idFrom(visit.params.recordId), answer)
 		return receiptHref(visit.locale, recordId)

@@ -6,7 +6,7 @@ import { workspaceMeta } from '#app/components/workspace/workspace-meta.ts'
 import { publishAnswers } from '#app/domain/reasoned-answer/commands.server.ts'
 import { AnswerForm } from '#app/domain/reasoned-answer/schema.ts'
 import { answerForm, workspacePage } from '#app/http/answer-form.server.ts'
-import { guardedAction, guardedLoader } from '#app/http/guard.server.ts'
+import { confirmedAction, guardedLoader } from '#app/http/guard.server.ts'
 import { answerPlace, answerQueue } from '#app/http/reasoned-answer.server.ts'
 
 export const loader = guardedLoader(['POC', 'SECRETARIAT'], async (visit) =>
@@ -14,7 +14,7 @@ export const loader = guardedLoader(['POC', 'SECRETARIAT'], async (visit) =>
 )
 
 /** The same answer to all that were chosen, each as an act of its own; the list then begins with the newest of them. */
-export const action = guardedAction(['POC', 'SECRETARIAT'], (visit) => {
+export const action = confirmedAction(['POC', 'SECRETARIAT'], (visit) => {
 	const place = answerPlace(visit)
 	return answerForm(visit, AnswerForm, async (answer) => {
 		await publishAnswers(visit.ctx, place, answer)
