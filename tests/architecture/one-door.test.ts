@@ -5,7 +5,7 @@ type Door = readonly [what: string, pattern: RegExp, behind: readonly string[], 
 
 /** Where a process starts. */
 const STARTS = ['server.ts', 'reports/report.ts'].concat(
-	['admin-first', 'import', 'fsck', 'build-template', 'backup', 'restore', 'move'].map(
+	['admin-first', 'second-step-end', 'import', 'fsck', 'build-template', 'backup', 'restore', 'move'].map(
 		(name) => `prisma/${name}.ts`,
 	),
 )
