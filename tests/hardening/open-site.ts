@@ -24,6 +24,8 @@ export type Actor = {
 export type OpenSite = {
 	readonly site: Site
 	readonly port: number
+	/** The folder of what the site keeps, letters included. */
+	readonly dataDir: string
 	readonly lines: readonly RouteLine[]
 	/** Nobody, everyone whose access is over, and two people of each role where there are two. */
 	readonly actors: readonly Actor[]
@@ -57,6 +59,7 @@ export async function openSite(say: (line: string) => void): Promise<OpenSite> {
 	return {
 		site,
 		port,
+		dataDir,
 		lines: await routeLines(),
 		actors: await actorsOf(site),
 		ask: ({ cookie }, path, { method, headers, body }) => {
