@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aToken, cookieFrom, knownToken, open, send, statusOf } from '../cso/account-site.ts'
 import type { SmallSite } from '../http/small-site.ts'
+import { takeSecondStep } from '../second-step/taken-step.ts'
 import { cookieOfPerson, wholeSite } from '../withdrawal/whole-site.ts'
 
 let site: SmallSite
@@ -73,6 +74,10 @@ describe('a member from its first day on', () => {
 		if (!joined) throw new Error('nobody joined')
 		expect(joined.headers.location).toContain(encodeURIComponent('/id/tasks'))
 		poc = await cookieFrom(site, joined)
+		expect((await site.ask('/en/people', { headers: { cookie: poc } })).headers.location).toMatch(
+			/second-step\/set-up/,
+		)
+		await takeSecondStep(site, 'head@city.example')
 		expect((await read('/en/people', poc)).text).toContain('A newcomer')
 		expect((await read('/en/poc', poc)).status).toBe(200)
 	})
