@@ -31,7 +31,9 @@ async function send(
 	const { actor, withdrawals } = as(database, who)
 	const context = {
 		database,
-		accounts: { sessionOf: async () => ({ actor, person: { displayName: who } }) },
+		accounts: {
+			sessionOf: async () => ({ actor, person: { displayName: who }, stepTakenAt: null, half: null }),
+		},
 		now: MORNING,
 		requestId: 'test',
 		withdrawals,
