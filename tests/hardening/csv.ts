@@ -89,7 +89,10 @@ async function tryTable(address: string): Promise<void> {
 	if (response.status !== 200) return void failures.push(`${address}: answered ${String(response.status)}`)
 	counts.tables += 1
 	const bytes = new Uint8Array(await response.arrayBuffer())
-	if (address.includes('.xlsx')) return trySheets(address, bytes)
+	if (address.includes('.xlsx')) {
+		trySheets(address, bytes)
+		return
+	}
 	const read = readCsv(new TextDecoder().decode(bytes))
 	if ('problem' in read) return void failures.push(`${address}: cannot be read again`)
 	for (const cell of read.sheet.flat()) {
