@@ -22,15 +22,15 @@ type Way = {
 const KNOWN = ['petugas', 'pimpinan'].flatMap((who) =>
 	['dinkes', 'kominfo', 'bapperida'].map((office) => `${who}.${office}@contoh.example`),
 )
+const UNKNOWN = KNOWN.map((email) => email.replace('.', '-'))
 /** A link that signed somebody in already. */
 const used = await tokenFor(open, KNOWN[0] ?? '')
 const WAYS: readonly Way[] = [
 	{
 		name: 'signIn',
 		path: '/en/sign-in',
-		form: (at, isKnown) => ({
-			email: isKnown ? (KNOWN[at % KNOWN.length] ?? '') : `nobody${String(at)}@contoh.example`,
-		}),
+		// As many addresses of either kind: whoever asks often for one is limited, known or not.
+		form: (at, isKnown) => ({ email: (isKnown ? KNOWN : UNKNOWN)[at % KNOWN.length] ?? '' }),
 	},
 	{
 		name: 'link',
